@@ -1,0 +1,3 @@
+package intake
+
+func (r *Reader) readMarkdown(in Input, yield Yield) { yield(nil, unknownFormat(in)) }
