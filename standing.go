@@ -15,25 +15,26 @@ type Hop struct {
 	Name   string `json:"name"`
 	Role   Role   `json:"role"`
 	Medium string `json:"medium,omitempty"`
-	Span   Span   `json:"span,omitzero"`   // where the report names the hand
+	Span   Span   `json:"span,omitzero"`    // where the report names the hand
 	Entity string `json:"entity,omitempty"` // entity id: in the report, or across reports once linked
 }
 
 // Chain is the hops of one statement, the outlet first, the end last.
 type Chain []Hop
 
-// Statement is one thing that a report says, attributed or not.
+// Statement is one thing that a report says, attributed or not, with the
+// chain as far as the report itself tells it.
 type Statement struct {
 	Report  string `json:"report"`
-	Seq     int    `json:"-"` // position among the report's statements
+	Seq     int    `json:"seq"` // position among the statements of its report, from 0
 	Content []Span `json:"content"`
 	Stance  Stance `json:"stance"`
 	Hedged  bool   `json:"hedged"`
-	Speaker string `json:"speaker"`
+	Speaker string `json:"speaker"` // entity id; "" if nobody is named or described
 	Chain   Chain  `json:"chain"`
 	End     End    `json:"end"`
-	Attr    string `json:"-"` // attribution id; "" for the outlet's own voice
-	Direct  bool   `json:"-"` // quotation: word for word
+	Attr    string `json:"attr,omitempty"`   // innermost attribution; "" for the outlet's own voice
+	Direct  bool   `json:"direct,omitempty"` // word for word, between quotation marks
 }
 
 // Interval is how many independent origins a claim can have: at least Low, at

@@ -1,0 +1,44 @@
+package hearsay
+
+// Genre says in whose voice the unattributed sentences of a report are.
+type Genre string
+
+const (
+	GenreArticle    Genre = "article"    // journalism: the outlet's own voice vouches for nothing
+	GenreStatement  Genre = "statement"  // press release, club statement, a party's own post
+	GenreLetter     Genre = "letter"     // signed by one person
+	GenreTranscript Genre = "transcript" // turns of speakers
+)
+
+// OwnVoice tells whether the publisher itself vouches for what the report
+// says without naming anybody.
+func (g Genre) OwnVoice() bool { return g == GenreStatement }
+
+// Analysis is everything that was found in one report by itself.
+type Analysis struct {
+	Genre        Genre         `json:"genre"`
+	Attributions []Attribution `json:"attributions"`
+	Entities     []Entity      `json:"entities"`
+	Credits      []Credit      `json:"credits,omitempty"`
+	Statements   []Statement   `json:"statements"`
+}
+
+// Entity is the entity with this local id, nil if there is none.
+func (a *Analysis) Entity(id string) *Entity {
+	for i := range a.Entities {
+		if a.Entities[i].ID == id {
+			return &a.Entities[i]
+		}
+	}
+	return nil
+}
+
+// Identity is one person, organisation, place or other source across the
+// reports of a case.
+type Identity struct {
+	ID        string     `json:"id"` // "e" and a content hash
+	Name      string     `json:"name"`
+	Type      EntityType `json:"type"`
+	Spellings []string   `json:"spellings"`
+	Reasons   []string   `json:"reasons,omitempty"` // why its spellings were joined
+}

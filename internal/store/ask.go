@@ -1,0 +1,207 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+
+	"hearsay"
+)
+
+// Claims lists claims that at least atLeast reports assert, the most repeated
+// first.
+func (db *DB) Claims(ctx context.Context, atLeast, limit int) ([]Claim, error) {
+	return scanClaims(db.sql.QueryContext(ctx, "SELECT "+claimColumns+
+		" FROM claim WHERE reports >= ? ORDER BY reports DESC, first_seen, id LIMIT ?", atLeast, limit))
+}
+
+// ClaimsByID gives the claims with these ids, in the order of the ids.
+func (db *DB) ClaimsByID(ctx context.Context, ids []string) ([]Claim, error) {
+	return scanClaims(db.sql.QueryContext(ctx, "SELECT "+claimColumns+
+		" FROM claim WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id", jsonArray(ids)))
+}
+
+const claimColumns = "id, text, first_seen, negative, reports"
+
+func scanClaims(rows *sql.Rows, err error) ([]Claim, error) {
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var list []Claim
+	for rows.Next() {
+		var c Claim
+		if err := rows.Scan(&c.ID, &c.Text, &c.FirstSeen, &c.Negative, &c.Reports); err != nil {
+			return nil, err
+		}
+		list = append(list, c)
+	}
+	return list, rows.Err()
+}
+
+// StatementsMatching gives at most limit statements whose terms match the
+// full-text query, the best first.
+func (db *DB) StatementsMatching(ctx context.Context, match string, limit int) ([]Statement, error) {
+	return scanStatements(db.sql.QueryContext(ctx, "SELECT "+statementColumns+
+		` FROM (SELECT rowid AS hit, rank FROM statement_fts WHERE statement_fts MATCH ? ORDER BY rank LIMIT ?)
+		JOIN statement s ON s.num = hit ORDER BY rank, s.num`, match, limit))
+}
+
+// StatementsOfClaims gives all statements of these claims, by report and
+// place.
+func (db *DB) StatementsOfClaims(ctx context.Context, claims []string) ([]Statement, error) {
+	return scanStatements(db.sql.QueryContext(ctx, "SELECT "+statementColumns+
+		" FROM statement s WHERE claim IN (SELECT value FROM json_each(?)) ORDER BY report, seq", jsonArray(claims)))
+}
+
+// StatementsOfSpeaker gives all statements of an identity.
+func (db *DB) StatementsOfSpeaker(ctx context.Context, identity string) ([]Statement, error) {
+	return scanStatements(db.sql.QueryContext(ctx, "SELECT "+statementColumns+
+		" FROM statement s WHERE speaker = ? ORDER BY report, seq", identity))
+}
+
+// StatementsAfter pages through all statements, in the order of their reports.
+func (db *DB) StatementsAfter(ctx context.Context, num int64, limit int) ([]Statement, error) {
+	return scanStatements(db.sql.QueryContext(ctx, "SELECT "+statementColumns+
+		" FROM statement s WHERE num > ? ORDER BY num LIMIT ?", num, limit))
+}
+
+const statementColumns = "s.num, s.report, s.claim, s.speaker, s.terms, s.body"
+
+func scanStatements(rows *sql.Rows, err error) ([]Statement, error) {
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var list []Statement
+	for rows.Next() {
+		var s Statement
+		var body []byte
+		if err := rows.Scan(&s.Num, &s.Report, &s.Claim, &s.Identity, &s.Terms, &body); err != nil {
+			return nil, err
+		}
+		if err := json.Unmarshal(body, &s.Statement); err != nil {
+			return nil, err
+		}
+		list = append(list, s)
+	}
+	return list, rows.Err()
+}
+
+// Derivations gives all derivations, or those between the reports with these
+// numbers if nums is not nil.
+func (db *DB) Derivations(ctx context.Context, nums []int64) ([]Derivation, error) {
+	if nums == nil {
+		return bodies[Derivation](db.sql.QueryContext(ctx, "SELECT body FROM derivation ORDER BY target, source"))
+	}
+	in := jsonArray(nums)
+	return bodies[Derivation](db.sql.QueryContext(ctx, `SELECT body FROM derivation
+		WHERE target IN (SELECT value FROM json_each(?)) AND source IN (SELECT value FROM json_each(?))
+		ORDER BY target, source`, in, in))
+}
+
+// SameTexts gives the pairs among these reports that are one text.
+func (db *DB) SameTexts(ctx context.Context, nums []int64) ([]SameText, error) {
+	in := jsonArray(nums)
+	rows, err := db.sql.QueryContext(ctx, `SELECT a, b, overlap FROM same_text
+		WHERE a IN (SELECT value FROM json_each(?)) AND b IN (SELECT value FROM json_each(?)) ORDER BY a, b`, in, in)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var list []SameText
+	for rows.Next() {
+		var t SameText
+		if err := rows.Scan(&t.A, &t.B, &t.Overlap); err != nil {
+			return nil, err
+		}
+		list = append(list, t)
+	}
+	return list, rows.Err()
+}
+
+// Drifts gives all drifts, or those of the reports with these numbers if nums
+// is not nil.
+func (db *DB) Drifts(ctx context.Context, nums []int64) ([]Drift, error) {
+	if nums == nil {
+		return bodies[Drift](db.sql.QueryContext(ctx, "SELECT body FROM drift ORDER BY report, rowid"))
+	}
+	return bodies[Drift](db.sql.QueryContext(ctx,
+		"SELECT body FROM drift WHERE report IN (SELECT value FROM json_each(?)) ORDER BY report, rowid", jsonArray(nums)))
+}
+
+// Identities gives all identities, by name.
+func (db *DB) Identities(ctx context.Context) ([]hearsay.Identity, error) {
+	return bodies[hearsay.Identity](db.sql.QueryContext(ctx, "SELECT body FROM identity ORDER BY name, id"))
+}
+
+// IdentitiesByID gives the identities with these ids.
+func (db *DB) IdentitiesByID(ctx context.Context, ids []string) ([]hearsay.Identity, error) {
+	return bodies[hearsay.Identity](db.sql.QueryContext(ctx,
+		"SELECT body FROM identity WHERE id IN (SELECT value FROM json_each(?)) ORDER BY name, id", jsonArray(ids)))
+}
+
+// MembersOf gives the entities of the reports with these numbers.
+func (db *DB) MembersOf(ctx context.Context, nums []int64) ([]Member, error) {
+	return scanMembers(db.sql.QueryContext(ctx,
+		"SELECT report, entity, identity FROM identity_of WHERE report IN (SELECT value FROM json_each(?))", jsonArray(nums)))
+}
+
+// MentionsOf gives the places where an identity appears.
+func (db *DB) MentionsOf(ctx context.Context, identity string) ([]Member, error) {
+	return scanMembers(db.sql.QueryContext(ctx,
+		"SELECT report, entity, identity FROM identity_of WHERE identity = ? ORDER BY report, entity", identity))
+}
+
+func scanMembers(rows *sql.Rows, err error) ([]Member, error) {
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var list []Member
+	for rows.Next() {
+		var m Member
+		if err := rows.Scan(&m.Report, &m.Entity, &m.Identity); err != nil {
+			return nil, err
+		}
+		list = append(list, m)
+	}
+	return list, rows.Err()
+}
+
+// Hit is a report that a full-text search found.
+type Hit struct {
+	Num     int64
+	Snippet string
+}
+
+// SearchReports gives at most limit reports that match an FTS5 expression,
+// the best first, with the words in their context between start and end.
+func (db *DB) SearchReports(ctx context.Context, match, start, end string, limit int) ([]Hit, error) {
+	rows, err := db.sql.QueryContext(ctx,
+		`SELECT rowid, snippet(report_fts, 1, ?, ?, '…', 24) FROM report_fts WHERE report_fts MATCH ? ORDER BY rank, rowid LIMIT ?`,
+		start, end, match, limit)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var hits []Hit
+	for rows.Next() {
+		var h Hit
+		if err := rows.Scan(&h.Num, &h.Snippet); err != nil {
+			return nil, err
+		}
+		hits = append(hits, h)
+	}
+	return hits, rows.Err()
+}
+
+// ReportNum is the number of the report with this id, 0 if there is none.
+func (db *DB) ReportNum(ctx context.Context, id string) (num int64, err error) {
+	err = db.sql.QueryRowContext(ctx, "SELECT num FROM report WHERE id = ?", id).Scan(&num)
+	if errors.Is(err, sql.ErrNoRows) {
+		return 0, nil
+	}
+	return num, err
+}

@@ -1,0 +1,81 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"hearsay"
+)
+
+// Analysed is the analysis of the report with number Num.
+type Analysed struct {
+	Num int64
+	hearsay.Analysis
+}
+
+// Cursor is the position of a stage, "" if it has not begun.
+func (db *DB) Cursor(ctx context.Context, stage string) (position string, err error) {
+	err = db.sql.QueryRowContext(ctx, "SELECT position FROM cursor WHERE stage = ?", stage).Scan(&position)
+	if errors.Is(err, sql.ErrNoRows) {
+		return "", nil
+	}
+	return position, err
+}
+
+// PutAnalyses stores analyses and moves the stage's cursor, in one
+// transaction. Older ones of the same reports are replaced.
+func (db *DB) PutAnalyses(ctx context.Context, stage, position string, list []Analysed) error {
+	return db.inTx(ctx, func(tx *sql.Tx) error {
+		for _, a := range list {
+			body, err := json.Marshal(a.Analysis)
+			if err != nil {
+				return fmt.Errorf("put analysis of report %d: %w", a.Num, err)
+			}
+			if _, err := tx.ExecContext(ctx, "INSERT OR REPLACE INTO analysis(report, body) VALUES (?, ?)", a.Num, body); err != nil {
+				return err
+			}
+		}
+		return setCursor(ctx, tx, stage, position)
+	})
+}
+
+func setCursor(ctx context.Context, tx *sql.Tx, stage, position string) error {
+	_, err := tx.ExecContext(ctx, "INSERT OR REPLACE INTO cursor(stage, position) VALUES (?, ?)", stage, position)
+	return err
+}
+
+// AnalysesAfter lists at most limit analyses of reports numbered above after.
+func (db *DB) AnalysesAfter(ctx context.Context, after int64, limit int) ([]Analysed, error) {
+	rows, err := db.sql.QueryContext(ctx, "SELECT report, body FROM analysis WHERE report > ? ORDER BY report LIMIT ?", after, limit)
+	return scanAnalyses(rows, err)
+}
+
+// Analyses gives the analyses of the reports with these numbers.
+func (db *DB) Analyses(ctx context.Context, nums []int64) ([]Analysed, error) {
+	rows, err := db.sql.QueryContext(ctx,
+		"SELECT report, body FROM analysis WHERE report IN (SELECT value FROM json_each(?)) ORDER BY report", jsonArray(nums))
+	return scanAnalyses(rows, err)
+}
+
+func scanAnalyses(rows *sql.Rows, err error) ([]Analysed, error) {
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var list []Analysed
+	for rows.Next() {
+		var a Analysed
+		var body []byte
+		if err := rows.Scan(&a.Num, &body); err != nil {
+			return nil, err
+		}
+		if err := json.Unmarshal(body, &a.Analysis); err != nil {
+			return nil, fmt.Errorf("analysis of report %d: %w", a.Num, err)
+		}
+		list = append(list, a)
+	}
+	return list, rows.Err()
+}

@@ -1,0 +1,197 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"fmt"
+	"time"
+
+	"hearsay"
+)
+
+// PutOutlets adds or replaces outlets and settings; others stay.
+func (db *DB) PutOutlets(ctx context.Context, table hearsay.OutletTable) error {
+	return db.inTx(ctx, func(tx *sql.Tx) error {
+		for name, o := range table.Outlets {
+			aliases := jsonArray(o.Aliases)
+			_, err := tx.ExecContext(ctx, "INSERT OR REPLACE INTO outlet(name, owner, aliases, domain) VALUES (?,?,?,?)",
+				name, o.Owner, aliases, o.Domain)
+			if err != nil {
+				return err
+			}
+		}
+		for path, s := range table.Reports {
+			if err := putSetting(ctx, tx, path, s); err != nil {
+				return err
+			}
+		}
+		return touch(ctx, tx)
+	})
+}
+
+// PutSettings records what a person says of the reports at these paths.
+func (db *DB) PutSettings(ctx context.Context, paths []string, s hearsay.Setting) error {
+	return db.inTx(ctx, func(tx *sql.Tx) error {
+		for _, path := range paths {
+			if err := putSetting(ctx, tx, path, s); err != nil {
+				return err
+			}
+		}
+		return touch(ctx, tx)
+	})
+}
+
+func putSetting(ctx context.Context, tx *sql.Tx, path string, s hearsay.Setting) error {
+	_, err := tx.ExecContext(ctx, `INSERT INTO setting(path, outlet, published) VALUES (?,?,?)
+		ON CONFLICT(path) DO UPDATE SET
+			outlet = CASE excluded.outlet WHEN '' THEN outlet ELSE excluded.outlet END,
+			published = CASE excluded.published WHEN '' THEN published ELSE excluded.published END`,
+		path, s.Outlet, s.Published)
+	return err
+}
+
+// OutletTable is everything a person said of outlets and single reports.
+func (db *DB) OutletTable(ctx context.Context) (hearsay.OutletTable, error) {
+	table := hearsay.OutletTable{Outlets: map[string]hearsay.Outlet{}, Reports: map[string]hearsay.Setting{}}
+	rows, err := db.sql.QueryContext(ctx, "SELECT name, owner, aliases, domain FROM outlet")
+	if err != nil {
+		return table, err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var o hearsay.Outlet
+		var aliases []byte
+		if err := rows.Scan(&o.Name, &o.Owner, &aliases, &o.Domain); err != nil {
+			return table, err
+		}
+		if err := json.Unmarshal(aliases, &o.Aliases); err != nil {
+			return table, fmt.Errorf("aliases of outlet %s: %w", o.Name, err)
+		}
+		table.Outlets[o.Name] = o
+	}
+	if err := rows.Err(); err != nil {
+		return table, err
+	}
+	return table, db.settings(ctx, table.Reports)
+}
+
+func (db *DB) settings(ctx context.Context, into map[string]hearsay.Setting) error {
+	rows, err := db.sql.QueryContext(ctx, "SELECT path, outlet, published FROM setting")
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var path string
+		var s hearsay.Setting
+		if err := rows.Scan(&path, &s.Outlet, &s.Published); err != nil {
+			return err
+		}
+		into[path] = s
+	}
+	return rows.Err()
+}
+
+// AddRuling records a person's decision and returns its id.
+func (db *DB) AddRuling(ctx context.Context, r hearsay.Ruling) (id int, err error) {
+	err = db.inTx(ctx, func(tx *sql.Tx) error {
+		result, err := tx.ExecContext(ctx, "INSERT INTO ruling(kind, a, b, made) VALUES (?,?,?,?)",
+			string(r.Kind), r.A, r.B, r.Made.Time.UTC().Format(time.RFC3339))
+		if err != nil {
+			return err
+		}
+		last, err := result.LastInsertId()
+		id = int(last)
+		if err != nil {
+			return err
+		}
+		return touch(ctx, tx)
+	})
+	return id, err
+}
+
+// UndoRuling takes a ruling back. It stays on record as undone.
+func (db *DB) UndoRuling(ctx context.Context, id int) error {
+	return db.inTx(ctx, func(tx *sql.Tx) error {
+		result, err := tx.ExecContext(ctx, "UPDATE ruling SET undone = 1 WHERE id = ? AND undone = 0", id)
+		if err != nil {
+			return err
+		}
+		if n, err := result.RowsAffected(); err != nil || n == 0 {
+			return hearsay.Errorf(hearsay.CodeNotFound, "", "there is no ruling %d in force", id).
+				Do("list them with: hearsay rule list")
+		}
+		return touch(ctx, tx)
+	})
+}
+
+// Rulings lists all rulings, undone ones too, oldest first.
+func (db *DB) Rulings(ctx context.Context) ([]hearsay.Ruling, error) {
+	rows, err := db.sql.QueryContext(ctx, "SELECT id, kind, a, b, made, undone FROM ruling ORDER BY id")
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var list []hearsay.Ruling
+	for rows.Next() {
+		var r hearsay.Ruling
+		var made string
+		if err := rows.Scan(&r.ID, &r.Kind, &r.A, &r.B, &made, &r.Undone); err != nil {
+			return nil, err
+		}
+		if t, err := time.Parse(time.RFC3339, made); err == nil {
+			r.Made = hearsay.Date{Time: t, Precision: hearsay.PrecisionSecond, Zoned: true}
+		}
+		list = append(list, r)
+	}
+	return list, rows.Err()
+}
+
+// touch marks what is derived from the whole case as stale: a person's word
+// changes it.
+func touch(ctx context.Context, tx *sql.Tx) error {
+	_, err := tx.ExecContext(ctx, "DELETE FROM cursor WHERE stage LIKE 'settle@%'")
+	return err
+}
+
+// PutProblems records inputs that could not be read.
+func (db *DB) PutProblems(ctx context.Context, problems []hearsay.Problem) error {
+	return db.inTx(ctx, func(tx *sql.Tx) error {
+		for _, p := range problems {
+			_, err := tx.ExecContext(ctx, "INSERT OR REPLACE INTO problem(path, code, reason, remedy, partial) VALUES (?,?,?,?,?)",
+				p.Path, string(p.Code), p.Reason, p.Remedy, p.Part)
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// ClearProblems forgets the problems of an input that is read again, those of
+// what it holds included.
+func (db *DB) ClearProblems(ctx context.Context, path string) error {
+	return db.inTx(ctx, func(tx *sql.Tx) error {
+		_, err := tx.ExecContext(ctx, "DELETE FROM problem WHERE path = ? OR substr(path, 1, length(?) + 1) = ? || '#'", path, path, path)
+		return err
+	})
+}
+
+// Problems lists what could not be read, by path.
+func (db *DB) Problems(ctx context.Context) ([]hearsay.Problem, error) {
+	rows, err := db.sql.QueryContext(ctx, "SELECT path, code, reason, remedy, partial FROM problem ORDER BY path, reason")
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var list []hearsay.Problem
+	for rows.Next() {
+		var p hearsay.Problem
+		if err := rows.Scan(&p.Path, &p.Code, &p.Reason, &p.Remedy, &p.Part); err != nil {
+			return nil, err
+		}
+		list = append(list, p)
+	}
+	return list, rows.Err()
+}

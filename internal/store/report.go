@@ -1,0 +1,171 @@
+package store
+
+import (
+	"bytes"
+	"compress/flate"
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+
+	"hearsay"
+)
+
+// Numbered is a report with its number in the case, in the order of reading.
+type Numbered struct {
+	Num int64
+	hearsay.Report
+}
+
+// PutReports adds reports in one transaction and returns how many were new. A
+// report whose bytes are already in the case only adds its path.
+func (db *DB) PutReports(ctx context.Context, reports []*hearsay.Report) (added int, err error) {
+	err = db.inTx(ctx, func(tx *sql.Tx) error {
+		for _, r := range reports {
+			isNew, err := putReport(ctx, tx, r)
+			if err != nil {
+				return fmt.Errorf("put report %s: %w", r.Path, err)
+			}
+			if isNew {
+				added++
+			}
+		}
+		return nil
+	})
+	return added, err
+}
+
+func putReport(ctx context.Context, tx *sql.Tx, r *hearsay.Report) (isNew bool, err error) {
+	var num int64
+	err = tx.QueryRowContext(ctx, "SELECT num FROM report WHERE id = ?", r.ID).Scan(&num)
+	if errors.Is(err, sql.ErrNoRows) {
+		isNew = true
+		num, err = insertReport(ctx, tx, r)
+	}
+	if err != nil {
+		return false, err
+	}
+	_, err = tx.ExecContext(ctx,
+		"INSERT INTO report_path(path, report) VALUES (?, ?) ON CONFLICT(path) DO UPDATE SET report = excluded.report", r.Path, num)
+	return isNew, err
+}
+
+func insertReport(ctx context.Context, tx *sql.Tx, r *hearsay.Report) (int64, error) {
+	meta := *r
+	meta.Text = ""
+	body, err := json.Marshal(storedReport{Report: &meta, Published: stored(r.Published), Captured: stored(r.Captured)})
+	if err != nil {
+		return 0, err
+	}
+	raw, err := deflate(r.Raw)
+	if err != nil {
+		return 0, err
+	}
+	result, err := tx.ExecContext(ctx,
+		"INSERT INTO report(id, path, format, title, outlet, published, lang, text, meta, raw) VALUES (?,?,?,?,?,?,?,?,?,?)",
+		r.ID, r.Path, r.Format, r.Title, r.Outlet, r.Published.Day(), r.Lang, r.Text, body, raw)
+	if err != nil {
+		return 0, err
+	}
+	return result.LastInsertId()
+}
+
+// storedReport keeps what the printed JSON of a report leaves out: how
+// precise its dates are.
+type storedReport struct {
+	*hearsay.Report
+	Published storedDate `json:"published"`
+	Captured  storedDate `json:"captured"`
+}
+
+// HasPath tells whether a report of this path is in the case.
+func (db *DB) HasPath(ctx context.Context, path string) (bool, error) {
+	var one int
+	err := db.sql.QueryRowContext(ctx, "SELECT 1 FROM report_path WHERE path = ?", path).Scan(&one)
+	if errors.Is(err, sql.ErrNoRows) {
+		return false, nil
+	}
+	return err == nil, err
+}
+
+// CountReports is the number of reports in the case.
+func (db *DB) CountReports(ctx context.Context) (n int, err error) {
+	err = db.sql.QueryRowContext(ctx, "SELECT count(*) FROM report").Scan(&n)
+	return n, err
+}
+
+// LastReport is the highest report number, 0 in an empty case.
+func (db *DB) LastReport(ctx context.Context) (num int64, err error) {
+	err = db.sql.QueryRowContext(ctx, "SELECT coalesce(max(num), 0) FROM report").Scan(&num)
+	return num, err
+}
+
+// Languages lists the languages of the reports, the most frequent first.
+func (db *DB) Languages(ctx context.Context) ([]string, error) {
+	return column[string](db.sql.QueryContext(ctx,
+		"SELECT lang FROM report WHERE lang <> '' GROUP BY lang ORDER BY count(*) DESC, lang"))
+}
+
+const reportColumns = "num, text, meta"
+
+// ReportsAfter lists at most limit reports with a number above after, with
+// the settings that a person made for them, without their raw bytes.
+func (db *DB) ReportsAfter(ctx context.Context, after int64, limit int) ([]Numbered, error) {
+	rows, err := db.sql.QueryContext(ctx,
+		"SELECT "+reportColumns+" FROM report WHERE num > ? ORDER BY num LIMIT ?", after, limit)
+	return scanReports(rows, err)
+}
+
+// Reports gives the reports with these numbers, in the order of their numbers.
+func (db *DB) Reports(ctx context.Context, nums []int64) ([]Numbered, error) {
+	rows, err := db.sql.QueryContext(ctx,
+		"SELECT "+reportColumns+" FROM report WHERE num IN (SELECT value FROM json_each(?)) ORDER BY num", jsonArray(nums))
+	return scanReports(rows, err)
+}
+
+// Raw is the original bytes of the report with this id.
+func (db *DB) Raw(ctx context.Context, id string) ([]byte, error) {
+	var packed []byte
+	if err := db.sql.QueryRowContext(ctx, "SELECT raw FROM report WHERE id = ?", id).Scan(&packed); err != nil {
+		return nil, fmt.Errorf("raw bytes of %s: %w", id, err)
+	}
+	return io.ReadAll(flate.NewReader(bytes.NewReader(packed)))
+}
+
+func scanReports(rows *sql.Rows, err error) ([]Numbered, error) {
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var list []Numbered
+	for rows.Next() {
+		var n Numbered
+		var text string
+		var meta []byte
+		if err := rows.Scan(&n.Num, &text, &meta); err != nil {
+			return nil, err
+		}
+		kept := storedReport{Report: &n.Report}
+		if err := json.Unmarshal(meta, &kept); err != nil {
+			return nil, fmt.Errorf("report %d: %w", n.Num, err)
+		}
+		n.Text, n.Report.Published, n.Report.Captured = text, kept.Published.date(), kept.Captured.date()
+		list = append(list, n)
+	}
+	return list, rows.Err()
+}
+
+func deflate(b []byte) ([]byte, error) {
+	var out bytes.Buffer
+	w, err := flate.NewWriter(&out, flate.BestSpeed)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := w.Write(b); err != nil {
+		return nil, err
+	}
+	err = w.Close()
+	return out.Bytes(), err
+}

@@ -1,0 +1,164 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"fmt"
+
+	"hearsay"
+)
+
+// Settlement is everything that is derived from the case as a whole.
+type Settlement struct {
+	Identities  []hearsay.Identity
+	Members     []Member
+	Derivations []Derivation
+	SameTexts   []SameText
+	Drifts      []Drift
+	Claims      []Claim
+	Statements  []Statement
+}
+
+// Member says which identity an entity of a report belongs to.
+type Member struct {
+	Report   int64
+	Entity   string
+	Identity string
+}
+
+// Derivation is a derivation with the numbers of its reports.
+type Derivation struct {
+	Source, Target int64
+	hearsay.Derivation
+	Aligned []hearsay.Aligned `json:"aligned,omitempty"`
+}
+
+// SameText joins two reports that count as one text.
+type SameText struct {
+	A, B    int64
+	Overlap float64
+}
+
+// Drift is a drift with the numbers of its reports.
+type Drift struct {
+	Report, Base int64
+	hearsay.Drift
+}
+
+// Claim is a row of the list of claims.
+type Claim struct {
+	ID        string
+	Text      string
+	FirstSeen string
+	Negative  bool
+	Reports   int // that assert it
+}
+
+// Statement is a statement with its place in the case.
+type Statement struct {
+	Num      int64
+	Report   int64
+	Claim    string
+	Identity string // of the speaker; "" if none
+	Terms    string // of its proposition
+	hearsay.Statement
+}
+
+// PutSettlement replaces all that was derived from the case as a whole and
+// sets the stage's cursor, in one transaction.
+func (db *DB) PutSettlement(ctx context.Context, stage, position string, s *Settlement) error {
+	return db.inTx(ctx, func(tx *sql.Tx) error {
+		for _, table := range []string{"identity", "identity_of", "derivation", "same_text", "drift", "claim", "statement"} {
+			if _, err := tx.ExecContext(ctx, "DELETE FROM "+table); err != nil {
+				return err
+			}
+		}
+		if _, err := tx.ExecContext(ctx, "INSERT INTO statement_fts(statement_fts) VALUES ('delete-all')"); err != nil {
+			return err
+		}
+		for _, put := range []func(context.Context, *sql.Tx, *Settlement) error{
+			putIdentities, putMembers, putDerivations, putSameTexts, putDrifts, putClaims, putStatements,
+		} {
+			if err := put(ctx, tx, s); err != nil {
+				return err
+			}
+		}
+		return setCursor(ctx, tx, stage, position)
+	})
+}
+
+// insert runs one prepared statement over the rows of list.
+func insert[T any](ctx context.Context, tx *sql.Tx, query string, list []T, args func(*T) ([]any, error)) error {
+	stmt, err := tx.PrepareContext(ctx, query)
+	if err != nil {
+		return err
+	}
+	defer stmt.Close()
+	for i := range list {
+		values, err := args(&list[i])
+		if err == nil {
+			_, err = stmt.ExecContext(ctx, values...)
+		}
+		if err != nil {
+			return fmt.Errorf("%s: row %d: %w", query, i, err)
+		}
+	}
+	return nil
+}
+
+func putIdentities(ctx context.Context, tx *sql.Tx, s *Settlement) error {
+	return insert(ctx, tx, "INSERT INTO identity(id, name, body) VALUES (?,?,?)", s.Identities, func(i *hearsay.Identity) ([]any, error) {
+		body, err := json.Marshal(i)
+		return []any{i.ID, i.Name, body}, err
+	})
+}
+
+func putMembers(ctx context.Context, tx *sql.Tx, s *Settlement) error {
+	return insert(ctx, tx, "INSERT INTO identity_of(report, entity, identity) VALUES (?,?,?)", s.Members, func(m *Member) ([]any, error) {
+		return []any{m.Report, m.Entity, m.Identity}, nil
+	})
+}
+
+func putDerivations(ctx context.Context, tx *sql.Tx, s *Settlement) error {
+	return insert(ctx, tx, "INSERT INTO derivation(source, target, body) VALUES (?,?,?)", s.Derivations, func(d *Derivation) ([]any, error) {
+		body, err := json.Marshal(d)
+		return []any{d.Source, d.Target, body}, err
+	})
+}
+
+func putSameTexts(ctx context.Context, tx *sql.Tx, s *Settlement) error {
+	return insert(ctx, tx, "INSERT INTO same_text(a, b, overlap) VALUES (?,?,?)", s.SameTexts, func(t *SameText) ([]any, error) {
+		return []any{t.A, t.B, t.Overlap}, nil
+	})
+}
+
+func putDrifts(ctx context.Context, tx *sql.Tx, s *Settlement) error {
+	return insert(ctx, tx, "INSERT INTO drift(report, base, body) VALUES (?,?,?)", s.Drifts, func(d *Drift) ([]any, error) {
+		body, err := json.Marshal(d)
+		return []any{d.Report, d.Base, body}, err
+	})
+}
+
+func putClaims(ctx context.Context, tx *sql.Tx, s *Settlement) error {
+	return insert(ctx, tx, "INSERT INTO claim(id, text, first_seen, negative, reports) VALUES (?,?,?,?,?)", s.Claims, func(c *Claim) ([]any, error) {
+		return []any{c.ID, c.Text, c.FirstSeen, c.Negative, c.Reports}, nil
+	})
+}
+
+func putStatements(ctx context.Context, tx *sql.Tx, s *Settlement) error {
+	for i := range s.Statements {
+		s.Statements[i].Num = int64(i + 1)
+	}
+	err := insert(ctx, tx, "INSERT INTO statement(num, report, seq, claim, speaker, terms, body) VALUES (?,?,?,?,?,?,?)", s.Statements,
+		func(st *Statement) ([]any, error) {
+			body, err := json.Marshal(st.Statement)
+			return []any{st.Num, st.Report, st.Seq, st.Claim, st.Identity, st.Terms, body}, err
+		})
+	if err != nil {
+		return err
+	}
+	return insert(ctx, tx, "INSERT INTO statement_fts(rowid, terms) VALUES (?,?)", s.Statements, func(st *Statement) ([]any, error) {
+		return []any{st.Num, st.Terms}, nil
+	})
+}
