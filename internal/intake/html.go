@@ -1,5 +1,49 @@
 package intake
 
-func (r *Reader) readHTML(in Input, yield Yield) { yield(nil, unknownFormat(in)) }
+import (
+	"bytes"
+	"net/url"
+	"strings"
 
-func looksLikeHTML(head []byte) bool { return false }
+	"golang.org/x/net/html"
+
+	"hearsay"
+	"hearsay/internal/text"
+)
+
+// readHTML reads a web page: what the article says, without the page's
+// furniture, and what the page tells of its publisher, title and date.
+func (r *Reader) readHTML(in Input, yield Yield) {
+	markup, _, _ := text.Decode(in.Bytes, in.ContentType)
+	root, err := html.Parse(strings.NewReader(markup))
+	if err != nil {
+		yield(nil, hearsay.Errorf(hearsay.CodeUnreadable, in.Path, "the page's markup cannot be read: %w", err).
+			Do("save the page again"))
+		return
+	}
+	base, _ := url.Parse(in.URL)
+	p := layOut(root, base, false)
+	rep := newReport(in, FormatHTML, in.Bytes)
+	a := p.findArticle()
+	if a >= 0 {
+		compose(p.pieces(a, "")).into(rep)
+	}
+	yield(rep, nil)
+}
+
+func looksLikeHTML(head []byte) bool {
+	head = bytes.ToLower(head[:min(len(head), 2048)])
+	for bytes.HasPrefix(head, []byte("<!--")) || bytes.HasPrefix(head, []byte("<?xml")) {
+		_, rest, ok := bytes.Cut(head, []byte(">"))
+		if !ok {
+			break
+		}
+		head = bytes.TrimSpace(rest)
+	}
+	for _, tag := range []string{"<!doctype html", "<html", "<head", "<body", "<title", "<meta", "<script", "<div", "<p>", "<table", "<h1", "<article", "<main", "<link"} {
+		if bytes.HasPrefix(head, []byte(tag)) {
+			return true
+		}
+	}
+	return bytes.Contains(head, []byte("<html")) || bytes.Contains(head, []byte("<!doctype html"))
+}
