@@ -15,7 +15,7 @@ func (p *page) worth(l *leaf) float64 {
 	switch {
 	case l.marks&notSaid != 0:
 		return -1
-	case l.level > 0 || l.marks&(inMeta|inCaption) != 0:
+	case l.level > 0 || l.marks&inCaption != 0 || l.marks&inMeta != 0 && l.words < 40:
 		return 0
 	case linked*2 > words:
 		return -2 - words/5
@@ -72,18 +72,42 @@ func (p *page) findArticle() int {
 const tight = 0.95
 
 // hintedArticle is the box that calls itself the article's body, if enough of
-// the prose is in it.
+// the prose is in it. Where several of one class share it out, it is the box
+// around them all.
 func (p *page) hintedArticle(sums []float64, most float64) int {
-	best, worth := -1, 0.4*most
+	var hinted []int
+	best, worth := -1, 0.0
 	for i, b := range p.boxes {
 		if b.own&inArticle == 0 || b.marks&notSaid != 0 {
 			continue
 		}
+		hinted = append(hinted, i)
 		if s := sums[b.last] - sums[b.first]; s > worth {
 			best, worth = i, s
 		}
 	}
+	if best < 0 {
+		return -1
+	}
+	class := attr(p.boxes[best].node, "class")
+	for _, i := range hinted {
+		if attr(p.boxes[i].node, "class") == class && !p.within(i, best) {
+			best = p.commonBox(best, i)
+		}
+	}
+	b := p.boxes[best]
+	if sums[b.last]-sums[b.first] < 0.4*most {
+		return -1
+	}
 	return best
+}
+
+// commonBox is the innermost box around both a and b.
+func (p *page) commonBox(a, b int) int {
+	for !p.within(b, a) && p.boxes[a].parent >= 0 {
+		a = p.boxes[a].parent
+	}
+	return a
 }
 
 // piece is a leaf chosen for the report's text.
@@ -130,7 +154,7 @@ func (p *page) drops(l *leaf, kind hearsay.BlockKind, title string, first bool) 
 		return true
 	case kind == hearsay.BlockHeading:
 		return first || linked && l.words > 2 && l.linkWords == l.words || sameWords(l.text, title)
-	case l.marks&inMeta != 0 && l.words < 40:
+	case l.marks&inMeta != 0 && l.words < 40, isPromotion(l.text, l.words):
 		return true
 	case linked && (l.words < 20 || l.linkWords == l.words):
 		return true

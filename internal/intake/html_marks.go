@@ -187,12 +187,16 @@ func marksOfName(name string, a atom.Atom) marks {
 		if n++; n == 1 {
 			first = w
 		}
-		m |= marksOfWord(w, previous, a)
+		if !isQualifier(previous) {
+			m |= marksOfWord(w, a)
+		}
 		previous = w
 	}
-	switch first { // "has-sidebar", "no-comments", "with-nav" tell of something else
-	case "has", "no", "with", "without", "not", "is", "js", "u", "hide", "show", "col", "row", "grid":
+	if isQualifier(first) { // "has-no-sidebar"
 		m &^= notSaid
+	}
+	if a == atom.Article { // "tag-elections", "author-lund" tell what it is about
+		m &= inComments | inAside | inArticle
 	}
 	return m
 }
@@ -218,8 +222,18 @@ func nameWords(name string) func(func(string) bool) {
 	}
 }
 
+// isQualifier tells whether a word of a class name turns the next one into a
+// statement about something else: "has-sidebar", "no-comments", "w-sidebar".
+func isQualifier(w string) bool {
+	switch w {
+	case "has", "no", "w", "with", "without", "not", "is", "js", "u", "hide", "show", "col", "row", "grid", "hs", "category", "post":
+		return true
+	}
+	return false
+}
+
 // marksOfWord says what one word of a class name tells.
-func marksOfWord(w, previous string, a atom.Atom) marks {
+func marksOfWord(w string, a atom.Atom) marks {
 	switch w {
 	case "nav", "navigation", "navbar", "menu", "subnav", "topnav", "breadcrumb", "breadcrumbs", "crumbs", "crumb",
 		"pagination", "pager", "sections", "skip", "toc", "topbar", "navi", "menubar":
@@ -242,13 +256,9 @@ func marksOfWord(w, previous string, a atom.Atom) marks {
 		"sharethis", "shariff", "taglist", "taxonomy", "topics", "backtotop", "feedback", "appeal", "membership",
 		"bio", "authorbio", "biography", "aboutauthor", "slideshow", "carousel", "gallery":
 		return inFurniture
-	case "below", "next", "more", "prev", "previous":
-		if a != atom.Article && a != atom.Body {
-			return inAside * 0
-		}
 	case "byline", "dateline", "credit", "credits", "author", "authors", "standfirst", "dek", "subtitle", "subtitles",
-		"kicker", "stamp", "timestamp", "pubdate", "published", "publishdate", "meta", "metadata", "postmeta", "written", "strapline", "strap", "subhead", "deck", "byauthor",
-		"posted", "postinfo", "lede", "info", "date", "time", "datetime":
+		"kicker", "stamp", "timestamp", "pubdate", "published", "publishdate", "meta", "metadata", "written", "strapline", "strap", "subhead", "deck", "byauthor",
+		"posted", "postinfo", "postmeta", "info", "date", "time", "datetime":
 		return inMeta
 	case "masthead", "logo", "brand", "branding", "hdr", "sitename", "siteheader", "pageheader":
 		return inHeader
@@ -271,4 +281,43 @@ func containsAny(s string, parts ...string) bool {
 		}
 	}
 	return false
+}
+
+// isDataRow tells whether a table row holds data: two cells or more, none of
+// which is laid out as a part of the page.
+func isDataRow(tr *html.Node) bool {
+	cells, size := 0, 0
+	for c := tr.FirstChild; c != nil; c = c.NextSibling {
+		if c.DataAtom == atom.Td || c.DataAtom == atom.Th {
+			cells++
+			n, flat := flatText(c, 0)
+			if size += n; !flat {
+				return false
+			}
+		}
+	}
+	return cells >= 2 && size <= 120*cells
+}
+
+// flatText is the length of the text below n; flat is false if n holds more
+// than one block of text.
+func flatText(n *html.Node, depth int) (size int, flat bool) {
+	blocks := 0
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch {
+		case c.Type == html.TextNode:
+			size += len(strings.TrimSpace(c.Data))
+		case c.DataAtom == atom.Table, c.DataAtom == atom.Ul, headingLevel(c) > 0, depth > 8:
+			return size, false
+		case c.Type == html.ElementNode:
+			if isBlock(c.DataAtom) || c.DataAtom == atom.Br {
+				blocks++
+			}
+			below, ok := flatText(c, depth+1)
+			if size += below; !ok {
+				return size, false
+			}
+		}
+	}
+	return size, blocks <= 2
 }

@@ -18,6 +18,7 @@ import (
 // document order, so that a box covers the leaves [first, last).
 type page struct {
 	root   *html.Node
+	meta   pageMeta
 	base   *url.URL // for links; nil if not known
 	leaves []leaf
 	boxes  []box
@@ -70,16 +71,16 @@ const notSaid = inNav | inFooter | inAside | inComments | inFurniture
 // parsePage parses markup and lays it out. hidden says whether elements that
 // a browser would not show are laid out too.
 func layOut(root *html.Node, base *url.URL, hidden bool) *page {
-	p := &page{root: root, base: base}
-	w := walker{page: p, hidden: hidden, cur: -1, anchor: -1}
+	p := &page{root: root, base: base, meta: readPageMeta(root)}
+	w := layouter{page: p, hidden: hidden, cur: -1, anchor: -1}
 	w.walk(root)
 	w.flush()
 	p.inheritMarks()
 	return p
 }
 
-// walker lays a page out in one pass.
-type walker struct {
+// layouter lays a page out in one pass.
+type layouter struct {
 	page   *page
 	hidden bool
 	cur    int // current box
@@ -91,13 +92,15 @@ type walker struct {
 	words     int
 	linkWords int
 	links     []hearsay.Link
-	anchor    int // index into links of the open link, -1 outside
+	anchor    int  // index into links of the open link, -1 outside
+	linked    bool // inside a link, which block borders may cut
+	inRow     bool // inside a row of a data table, whose cells are no blocks
 }
 
 // maxDepth bounds the nesting that is followed; deeper markup is hostile.
 const maxDepth = 512
 
-func (w *walker) walk(n *html.Node) {
+func (w *layouter) walk(n *html.Node) {
 	switch n.Type {
 	case html.TextNode:
 		w.text(n.Data)
@@ -117,6 +120,12 @@ func (w *walker) walk(n *html.Node) {
 		w.lineBreak()
 	case n.DataAtom == atom.A:
 		w.link(n)
+	case w.inRow && isBlock(n.DataAtom):
+		w.cell(n)
+	case n.DataAtom == atom.Tr && isDataRow(n):
+		w.inRow = true
+		w.block(n)
+		w.inRow = false
 	case isBlock(n.DataAtom):
 		w.block(n)
 	default:
@@ -124,7 +133,7 @@ func (w *walker) walk(n *html.Node) {
 	}
 }
 
-func (w *walker) children(n *html.Node) {
+func (w *layouter) children(n *html.Node) {
 	if w.depth++; w.depth <= maxDepth {
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
 			w.walk(c)
@@ -133,7 +142,7 @@ func (w *walker) children(n *html.Node) {
 	w.depth--
 }
 
-func (w *walker) block(n *html.Node) {
+func (w *layouter) block(n *html.Node) {
 	w.flush()
 	b := len(w.page.boxes)
 	w.page.boxes = append(w.page.boxes, box{node: n, parent: w.cur, first: len(w.page.leaves), own: marksOf(n)})
@@ -145,51 +154,62 @@ func (w *walker) block(n *html.Node) {
 	w.cur = outer
 }
 
+// cell writes a cell of a data table into the leaf of its row.
+func (w *layouter) cell(n *html.Node) {
+	if n.DataAtom == atom.Td || n.DataAtom == atom.Th {
+		if w.buf.Len() > 0 {
+			w.buf.WriteString(" |")
+		}
+	}
+	w.space = true
+	w.children(n)
+	w.space = true
+}
+
 // inline takes the class names of spans into account too: many pages set
 // dates, share buttons and captions in them.
-func (w *walker) inline(n *html.Node) {
+func (w *layouter) inline(n *html.Node) {
 	own := marksOf(n) &^ (inHeading | inHeader | inArticle)
-	if own&(notSaid|inMeta|inCaption) != 0 {
+	if own&(notSaid|inMeta|inCaption) != 0 && !w.inRow {
 		w.block(n)
 		return
 	}
 	w.children(n)
 }
 
-func (w *walker) link(n *html.Node) {
+func (w *layouter) link(n *html.Node) {
 	address := w.page.resolve(attr(n, "href"))
 	if address == "" {
 		w.children(n)
 		return
 	}
-	outer, before := w.anchor, w.words
-	w.anchor = len(w.links)
+	outer, linked := w.anchor, w.linked
+	w.anchor, w.linked = len(w.links), true
 	w.links = append(w.links, hearsay.Link{URL: address, Span: hearsay.Span{Start: -1}})
 	at := w.anchor
 	w.children(n)
-	w.anchor = outer
-	if at < len(w.links) { // no block border inside the link
+	w.anchor, w.linked = outer, linked
+	if at < len(w.links) && w.links[at].URL == address { // no block border inside the link
 		l := &w.links[at]
 		if l.Span.Start < 0 {
 			w.links = slices.Delete(w.links, at, at+1)
 		} else {
 			l.Span.End = w.buf.Len()
-			w.linkWords += w.words - before
 		}
 	}
 }
 
-func (w *walker) lineBreak() {
+func (w *layouter) lineBreak() {
 	w.breaks++
 	w.space = true
-	if w.breaks >= 2 {
+	if w.breaks >= 2 && !w.inRow {
 		w.flush()
 		w.breaks = 2
 	}
 }
 
 // text appends the text of a node with its white space collapsed.
-func (w *walker) text(s string) {
+func (w *layouter) text(s string) {
 	for len(s) > 0 {
 		r, size := utf8.DecodeRuneInString(s)
 		if unicode.IsSpace(r) {
@@ -204,26 +224,43 @@ func (w *walker) text(s string) {
 }
 
 // word appends a run without white space.
-func (w *walker) word(s string) {
+func (w *layouter) word(s string) {
 	s = withoutInvisible(s)
 	if s == "" {
 		return
 	}
+	words := unspacedWords(s)
 	switch {
 	case w.buf.Len() == 0:
-		w.words++
+		words++
 	case w.breaks > 0:
 		w.buf.WriteByte('\n')
-		w.words++
+		words++
 	case w.space:
 		w.buf.WriteByte(' ')
-		w.words++
+		words++
+	}
+	w.words += words
+	if w.linked {
+		w.linkWords += words
 	}
 	w.space, w.breaks = false, 0
 	if w.anchor >= 0 && w.anchor < len(w.links) && w.links[w.anchor].Span.Start < 0 {
 		w.links[w.anchor].Span.Start = w.buf.Len()
 	}
 	w.buf.WriteString(s)
+}
+
+// unspacedWords estimates how many words more than one are in a run of a script
+// that puts no space between them.
+func unspacedWords(s string) int {
+	n := 0
+	for _, r := range s {
+		if r >= 0xe00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar) {
+			n++
+		}
+	}
+	return n / 2
 }
 
 // wordEnd is where the white space after the word that s begins with starts.
@@ -265,7 +302,7 @@ func withoutInvisible(s string) string {
 }
 
 // flush closes the leaf that is being written.
-func (w *walker) flush() {
+func (w *layouter) flush() {
 	if w.buf.Len() > 0 {
 		l := leaf{box: w.cur, text: w.buf.String(), words: w.words, linkWords: w.linkWords, links: w.closedLinks()}
 		w.page.leaves = append(w.page.leaves, l)
@@ -276,7 +313,7 @@ func (w *walker) flush() {
 
 // closedLinks are the links of the leaf; one that a block border cuts ends
 // with the leaf, and all its words count as linked.
-func (w *walker) closedLinks() []hearsay.Link {
+func (w *layouter) closedLinks() []hearsay.Link {
 	var out []hearsay.Link
 	for _, l := range w.links {
 		if l.Span.Start < 0 {
@@ -314,26 +351,80 @@ func (p *page) resolve(href string) string {
 // the page's text furniture is mistaken, and ignored.
 func (p *page) inheritMarks() {
 	long := p.longWords()
-	title := p.firstHeading()
+	title := p.titleLeaf()
+	p.markOtherArticles(long, title)
+	p.markLinkLists()
 	for i := range p.boxes {
 		b := &p.boxes[i]
-		if b.own&notSaid != 0 && p.mistaken(b, long, title) {
-			b.own &^= notSaid
+		if b.own&(notSaid|inMeta|inCaption) != 0 && p.mistaken(b, long, title) {
+			b.own &^= notSaid | inMeta | inCaption
 		}
 		b.marks = b.own
 		if b.parent >= 0 {
 			b.marks |= p.boxes[b.parent].marks
 		}
+		if b.node.DataAtom == atom.Blockquote && b.marks&inArticle != 0 { // an embedded post
+			b.marks &^= inFurniture
+		}
 	}
 	for i := range p.leaves {
-		l := &p.leaves[i]
-		for b := l.box; b >= 0; b = p.boxes[b].parent {
-			if l.level = headingLevel(p.boxes[b].node); l.level > 0 || p.boxes[b].marks&inHeading == 0 {
-				break
-			}
+		p.inheritLeaf(&p.leaves[i])
+	}
+}
+
+func (p *page) inheritLeaf(l *leaf) {
+	if l.box < 0 {
+		return
+	}
+	l.marks = p.boxes[l.box].marks
+	for b := l.box; b >= 0 && p.boxes[b].marks&inHeading != 0; b = p.boxes[b].parent {
+		if l.level = headingLevel(p.boxes[b].node); l.level > 0 {
+			return
 		}
-		if l.box >= 0 {
-			l.marks = p.boxes[l.box].marks
+	}
+}
+
+// markOtherArticles marks the article elements that stand beside or inside the
+// one with the title: teasers for other stories.
+func (p *page) markOtherArticles(long []int, title int) {
+	main, most := -1, 0
+	for i, b := range p.boxes {
+		holds := long[b.last] - long[b.first]
+		if b.node.DataAtom == atom.Article && title >= b.first && title < b.last && holds > most {
+			main, most = i, holds
+		}
+	}
+	if main < 0 {
+		return
+	}
+	nested := 0
+	for i, b := range p.boxes {
+		if b.node.DataAtom == atom.Article && p.within(i, main) && i != main {
+			nested += long[b.last] - long[b.first]
+		}
+	}
+	for i := range p.boxes {
+		b := &p.boxes[i]
+		inside := p.within(i, main)
+		if b.node.DataAtom == atom.Article && i != main && !p.within(main, i) && (!inside || nested*2 < most) {
+			b.own |= inAside
+		}
+	}
+}
+
+// markLinkLists marks lists whose items are mostly links.
+func (p *page) markLinkLists() {
+	for i := range p.boxes {
+		b := &p.boxes[i]
+		if b.node.DataAtom != atom.Ul && b.node.DataAtom != atom.Ol || b.last-b.first < 2 {
+			continue
+		}
+		words, linked := 0, 0
+		for _, l := range p.leaves[b.first:b.last] {
+			words, linked = words+l.words, linked+l.linkWords
+		}
+		if linked*10 > words*4 && words < 25*(b.last-b.first) {
+			b.own |= inAside
 		}
 	}
 }
@@ -350,28 +441,30 @@ func (p *page) longWords() []int {
 	return sums
 }
 
-// firstHeading is the first leaf in an h1, else in an h2; -1 without.
-func (p *page) firstHeading() int {
-	for _, tag := range []atom.Atom{atom.H1, atom.H2} {
-		for _, b := range p.boxes {
-			if b.node.DataAtom == tag && b.first < b.last {
-				return b.first
-			}
-		}
-	}
-	return -1
-}
-
 func (p *page) mistaken(b *box, long []int, title int) bool {
 	holds, all := long[b.last]-long[b.first], long[len(p.leaves)]
 	holdsTitle := title >= b.first && title < b.last
-	if b.own&inComments != 0 {
+	switch {
+	case b.own&inComments != 0:
 		return holdsTitle && holds*2 > all
+	case holds*2 > all && (b.own&inRole == 0 || holdsTitle), holdsTitle && holds*4 > all:
+		return true
 	}
-	return holds*2 > all && (b.own&inRole == 0 || holdsTitle) || holdsTitle && holds*4 > all
+	return b.own&notSaid == inFurniture && b.own&inRole == 0 && p.paragraphs(b) >= 4
 }
 
-// subtree tells whether box b lies in box a.
+// paragraphs counts the paragraphs of prose in b.
+func (p *page) paragraphs(b *box) int {
+	n := 0
+	for i := b.first; i < b.last; i++ {
+		if l := &p.leaves[i]; l.words >= 12 && l.linkWords*3 < l.words && p.isParagraph(l) {
+			n++
+		}
+	}
+	return n
+}
+
+// within tells whether box b lies in box a.
 func (p *page) within(b, a int) bool {
 	for ; b >= a && b >= 0; b = p.boxes[b].parent {
 		if b == a {

@@ -31,3 +31,36 @@ func foldLetters(s string) string {
 
 // isMetaLine tells whether a line says who wrote when, and no more.
 func isMetaLine(s string) bool { return false }
+
+// isPromotion tells whether a block asks the reader to do something for the
+// publisher, or points to other texts.
+func isPromotion(s string, words int) bool {
+	if words > 60 {
+		return false
+	}
+	low := strings.ToLower(strings.TrimLeftFunc(s, func(r rune) bool { return !unicode.IsLetter(r) }))
+	for _, p := range promotionOpenings {
+		if rest, ok := strings.CutPrefix(low, p); ok && (rest == "" || !isLetterAt(rest)) {
+			return words <= 30 || strings.HasPrefix(p, "subscribe") || strings.HasPrefix(p, "sign up")
+		}
+	}
+	return words <= 35 && containsAny(low, "tell us in the comments", "sound off in the comments", "follow us on", "subscribe to our",
+		"sign up for our", "like us on facebook", "all rights reserved", "join the conversation in", "our newsletter", "send tips to",
+		"turn on desktop notifications", "contributed to this report", "click here to", "download our app", "share your thoughts")
+}
+
+func isLetterAt(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(r)
+}
+
+var promotionOpenings = []string{
+	"subscribe to", "subscribe now", "subscribe for", "subscribe", "sign up for", "sign up to", "sign up", "follow us", "follow @", "follow him on", "follow her on",
+	"click here", "read more", "read also", "also read", "read next", "see also", "related", "related articles", "related stories", "more on this story",
+	"advertisement", "story continues below", "continue reading", "share this", "share on", "tags", "tagged", "filed under",
+	"most read", "you may also like", "you might also like", "recommended", "don't miss", "have a tip", "got a tip",
+	"get the latest", "download the", "image caption", "photo", "watch", "watch now", "listen live", "listen again",
+	"skip to", "back to top", "leave a comment", "post a comment", "comments", "cookie notice",
+	"lire aussi", "à lire aussi", "lesen sie auch", "mehr zum thema", "lea también", "te puede interesar", "leia também", "leia mais",
+	"leggi anche", "читайте также", "lees ook", "ayrıca okuyun", "اقرأ أيضا", "اقرأ أيضًا",
+}

@@ -1,0 +1,37 @@
+package intake
+
+import "strings"
+
+// titleLeaf is the leaf with the story's headline: the heading that the page's
+// own title repeats, else its first h1 or h2; -1 without.
+func (p *page) titleLeaf() int {
+	said := foldLetters(p.meta.first("og:title", "twitter:title") + "\n" + p.meta.title)
+	best, score := -1, 0
+	for i, b := range p.boxes {
+		level := headingLevel(b.node)
+		if level == 0 && b.own&inHeading == 0 || b.first >= b.last {
+			continue
+		}
+		if s := headlineScore(&p.leaves[b.first], level, said); s > score {
+			best, score = p.boxes[i].first, s
+		}
+	}
+	return best
+}
+
+// headlineScore rates a heading as the headline; 0 means that it is none.
+func headlineScore(l *leaf, level int, said string) int {
+	score := 0
+	switch {
+	case level == 1:
+		score = 20
+	case level == 2:
+		score = 10
+	case level == 0:
+		score = 5
+	}
+	if f := foldLetters(l.text); l.words >= 2 && f != "" && strings.Contains(said, f) {
+		score += 10 + min(len(f), 200)
+	}
+	return score
+}
