@@ -1,0 +1,39 @@
+package names
+
+import "hearsay"
+
+// Outlets are the publishers that a case knows, by every name they go by.
+// The zero value knows none.
+type Outlets struct {
+	byFold map[string]string
+}
+
+// NewOutlets indexes outlets by their names, aliases and domains. Where two
+// outlets claim one alias, the name that is first in the alphabet keeps it.
+func NewOutlets(outlets []hearsay.Outlet) Outlets {
+	known := Outlets{byFold: make(map[string]string, 2*len(outlets))}
+	for _, o := range outlets {
+		for _, alias := range o.Aliases {
+			known.add(alias, o.Name)
+		}
+		known.add(o.Domain, o.Name)
+	}
+	for _, o := range outlets {
+		known.byFold[Fold(o.Name)] = o.Name
+	}
+	delete(known.byFold, "")
+	return known
+}
+
+func (o Outlets) add(alias, name string) {
+	key := Fold(alias)
+	if old, ok := o.byFold[key]; !ok || name < old {
+		o.byFold[key] = name
+	}
+}
+
+// Lookup is the canonical name of the outlet that goes by name.
+func (o Outlets) Lookup(name string) (string, bool) {
+	canonical, ok := o.byFold[Fold(name)]
+	return canonical, ok
+}

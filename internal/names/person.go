@@ -1,0 +1,175 @@
+package names
+
+import "strings"
+
+// part is one element of a person's name: a given name, a kunya, a surname
+// with or without its article.
+type part struct {
+	text    string // folded, without article, kunya word or particle
+	kind    partKind
+	article bool // al-, el-, as-: an Arabic nisba
+	arabic  bool // Arabic script, or marks of an Arabic name
+}
+
+type partKind uint8
+
+const (
+	plainPart   partKind = iota
+	kunyaPart            // abu X, umm X
+	servantPart          // abd al-X
+)
+
+// personName is a person's name taken apart.
+type personName struct {
+	fold   string // folded, titles taken off
+	titles []string
+	parts  []part
+	suffix string // jr, sr, ii, iii
+	arabic bool   // some part is
+}
+
+func (p personName) full() bool   { return len(p.parts) > 1 }
+func (p personName) family() part { return p.parts[len(p.parts)-1] }
+
+var generations = map[string]bool{"jr": true, "sr": true, "ii": true, "iii": true, "iv": true}
+
+var kunyas = map[string]string{
+	"abu": "abu", "abou": "abu", "abo": "abu", "aboo": "abu", "abi": "abu",
+	"umm": "umm", "um": "umm", "om": "umm", "oum": "umm",
+	"ابو": "abu", "ابي": "abu", "ابا": "abu", "ام": "umm",
+}
+
+// connectors stand between the parts of a name and tell nobody apart: bin is
+// left out as often as it is written, and so are the particles of surnames.
+var connectors = map[string]bool{
+	"bin": true, "ibn": true, "ben": true, "bint": true, "بن": true, "ابن": true, "بنت": true, "ould": true,
+	"van": true, "de": true, "von": true, "der": true, "den": true, "du": true, "da": true, "di": true,
+	"dos": true, "das": true, "do": true, "del": true, "della": true, "la": true, "le": true, "ter": true, "ten": true,
+	"zu": true, "y": true, "e": true, "af": true, "av": true,
+}
+
+var articles = map[string]bool{"al": true, "el": true, "ul": true, "ال": true}
+
+// parsePerson takes a name apart. It never fails: a name that has no parts is
+// its fold.
+func parsePerson(name string) personName {
+	words := strings.Fields(Fold(name))
+	p := personName{}
+	for len(words) > 1 && isTitle(words[0]) {
+		p.titles = append(p.titles, words[0])
+		words = words[1:]
+	}
+	if n := len(words); n > 1 && generations[words[n-1]] {
+		p.suffix, words = words[n-1], words[:n-1]
+	}
+	p.fold = strings.Join(words, " ")
+	for len(words) > 0 {
+		var next part
+		next, words = takePart(words, len(p.parts) == 0)
+		if next.text != "" {
+			p.parts = append(p.parts, next)
+			p.arabic = p.arabic || next.arabic
+		}
+	}
+	return p
+}
+
+// takePart reads one part off the front of words.
+func takePart(words []string, first bool) (part, []string) {
+	w := words[0]
+	rest := words[1:]
+	if len(rest) == 0 {
+		return plain(w), nil
+	}
+	if kind, ok := kunyas[w]; ok && (first || kind == "abu") {
+		inner, left := takePart(rest, false)
+		return part{text: inner.text, kind: kunyaPart, arabic: true}, left
+	}
+	switch {
+	case connectors[w]:
+		return part{}, rest
+	case articles[w] || sunArticle(w, rest[0]):
+		inner := plain(rest[0])
+		inner.article, inner.arabic = true, true
+		return inner, rest[1:]
+	case isServant(w):
+		return servant(w, rest)
+	}
+	return plain(w), rest
+}
+
+// sunArticle: er-Rassifi, as-Salam, an-Nahar, the article as it sounds.
+func sunArticle(w, next string) bool {
+	if len(w) < 2 || len(w) > 3 || w[0] != 'a' && w[0] != 'e' {
+		return false
+	}
+	return strings.HasPrefix(next, w[1:]) && strings.IndexByte("drstznl", w[1]) >= 0
+}
+
+func isServant(w string) bool {
+	switch w {
+	case "abd", "abdul", "abdel", "abdal", "abdur", "abdoul", "abdol", "عبد":
+		return true
+	}
+	return false
+}
+
+// servant reads Abd al-Rahman, Abdul Rahman.
+func servant(w string, rest []string) (part, []string) {
+	if len(rest) > 1 && (articles[rest[0]] || sunArticle(rest[0], rest[1])) {
+		rest = rest[1:]
+	}
+	return part{text: servantOf(rest[0]), kind: servantPart, arabic: true}, rest[1:]
+}
+
+// servantOf is what follows "servant of", its article taken off in Arabic.
+func servantOf(w string) string {
+	if t, ok := strings.CutPrefix(w, "ال"); ok && t != "" {
+		w = t
+	}
+	return strings.TrimLeft(w, "au") // Abd-Allah, Abd-ullah
+}
+
+func plain(w string) part {
+	if t, ok := gluedServant(w); ok {
+		return part{text: t, kind: servantPart, arabic: true}
+	}
+	if isArabic(w) {
+		t, article := strings.CutPrefix(w, "ال")
+		if article && len(t) >= 4 {
+			return part{text: t, article: true, arabic: true}
+		}
+		return part{text: w, arabic: true}
+	}
+	return part{text: latin(w), arabic: looksArabic(w)}
+}
+
+// gluedServant reads Abdallah, Abdulrahman, Abdelkader, عبدالله.
+func gluedServant(w string) (string, bool) {
+	if t, ok := strings.CutPrefix(w, "عبد"); ok && len(t) >= 4 {
+		return servantOf(t), true
+	}
+	t, ok := strings.CutPrefix(w, "abd")
+	if !ok || len(t) < 5 {
+		return "", false
+	}
+	for _, v := range []string{"oul", "el", "al", "ul", "ol"} {
+		if u, ok := strings.CutPrefix(t, v); ok && len(u) >= 4 {
+			return servantOf(u), true
+		}
+	}
+	u := strings.TrimLeft(t, "aeu")
+	return u, len(u) >= 4 && len(u) < len(t)
+}
+
+// looksArabic tells whether a Latin word has the marks of a romanised Arabic,
+// Persian or Urdu name.
+func looksArabic(w string) bool {
+	if arabicGiven[respell(w)] {
+		return true
+	}
+	if i := strings.IndexByte(w, 'q'); i >= 0 && !strings.HasPrefix(w[i:], "qu") {
+		return true
+	}
+	return strings.HasPrefix(w, "kh") || strings.HasPrefix(w, "gh") || strings.HasPrefix(w, "dh")
+}

@@ -1,0 +1,214 @@
+package names
+
+import (
+	"slices"
+	"strings"
+
+	"hearsay"
+)
+
+// Mentioned is an entity of one report with what that report says around it.
+type Mentioned struct {
+	Report string // report id
+	Outlet string // who published the report
+	Known  string // the case's outlet that the entity is, "" if none
+	Entity hearsay.Entity
+	Near   []string // folded full names of the report's other entities, sorted
+}
+
+// Mentions puts the entities of a report into their context.
+func Mentions(r *hearsay.Report, entities []hearsay.Entity, known Outlets) []Mentioned {
+	var full []string
+	for _, e := range entities {
+		if !e.Described && strings.Contains(Fold(e.Name), " ") {
+			full = append(full, Fold(e.Name))
+		}
+	}
+	slices.Sort(full)
+	full = slices.Compact(full)
+	ms := make([]Mentioned, len(entities))
+	for i, e := range entities {
+		ms[i] = Mentioned{Report: r.ID, Outlet: r.Outlet, Entity: e, Near: full}
+		if !e.Described {
+			ms[i].Known, _ = known.Lookup(e.Name)
+		}
+	}
+	return ms
+}
+
+// Decision says whether two entities are one, and why.
+type Decision struct {
+	Same      bool
+	Score     float64 // 0 to 1: how sure
+	Reasons   []string
+	Uncertain bool // a person should look
+	clash     bool // the names exclude one another
+}
+
+func no(score float64, reason string) Decision {
+	return Decision{Score: score, Reasons: []string{reason}}
+}
+
+func never(reason string) Decision {
+	return Decision{Reasons: []string{reason}, clash: true}
+}
+
+func yes(score float64, reasons ...string) Decision {
+	return Decision{Same: true, Score: score, Reasons: reasons}
+}
+
+// Same decides whether a and b are one entity. Names must agree as a whole;
+// context only tips names that could be one (an initial, a nickname, a title
+// with a surname), and its decisions are Uncertain.
+func Same(a, b Mentioned) Decision {
+	switch {
+	case a.Entity.Described || b.Entity.Described:
+		return no(0, "a description is joined by derivation alone")
+	case a.Known != "" && b.Known != "":
+		if a.Known == b.Known {
+			return yes(1, "both are names of the outlet "+a.Known)
+		}
+		return never("two outlets of the case")
+	}
+	best := no(0, "no form of the one is a form of the other")
+	for _, x := range forms(a.Entity) {
+		for _, y := range forms(b.Entity) {
+			if d := sameForm(x, y, a, b); d.rank() > best.rank() {
+				best = d
+			}
+		}
+	}
+	return best
+}
+
+// rank orders decisions on several forms of one pair: a join before an
+// exclusion before not knowing.
+func (d Decision) rank() float64 {
+	switch {
+	case d.Same:
+		return 3 + d.Score
+	case d.clash:
+		return 2
+	}
+	return d.Score
+}
+
+// forms are the full names by which an entity can be known elsewhere.
+func forms(e hearsay.Entity) []string {
+	all := append([]string{e.Name}, e.Names...)
+	slices.Sort(all)
+	all = slices.Compact(all)
+	if e.Type != hearsay.Person {
+		return all
+	}
+	full := slices.DeleteFunc(slices.Clone(all), func(s string) bool { return !parsePerson(s).full() })
+	if len(full) > 0 {
+		return full
+	}
+	return all
+}
+
+func sameForm(x, y string, a, b Mentioned) Decision {
+	ta, tb := a.Entity.Type, b.Entity.Type
+	switch {
+	case ta == hearsay.Person && tb == hearsay.Person:
+		return samePerson(x, y, a, b)
+	case ta == hearsay.Person || tb == hearsay.Person:
+		return sameOfMixedType(x, y)
+	}
+	return sameOrganization(x, y, a, b)
+}
+
+// sameOfMixedType joins one name that two reports took for different types of
+// thing: a name of two words and more that folds to the same letters.
+func sameOfMixedType(x, y string) Decision {
+	fold := Fold(x)
+	if fold == Fold(y) && strings.Contains(fold, " ") {
+		return yes(0.9, "the same name")
+	}
+	return no(0, "a person is no organisation")
+}
+
+func sameOrganization(x, y string, a, b Mentioned) Decision {
+	o, p := parseOrg(x), parseOrg(y)
+	switch {
+	case o.fold == "" || p.fold == "":
+		return no(0, "no name")
+	case o.fold == p.fold:
+		return yes(1, "the same name")
+	case slices.Equal(o.words, p.words):
+		return yes(0.95, "the same words: "+o.fold+", "+p.fold)
+	case o.acronym && acronymFits(o.fold, p), p.acronym && acronymFits(p.fold, o):
+		return acronymDecision(o, p, a, b)
+	case sameTransliterated(o, p):
+		return yes(0.85, "one name in two spellings: "+x+", "+y)
+	case endsWith(o.words, p.words) || endsWith(p.words, o.words):
+		return shorterOrg(a, b)
+	}
+	return no(0, "other words")
+}
+
+func acronymDecision(o, p orgName, a, b Mentioned) Decision {
+	short := o.fold
+	if p.acronym {
+		short = p.fold
+	}
+	d := yes(0.8, strings.ToUpper(short)+" are the initials of the other name")
+	if len(short) < 3 && shared(a, b) == 0 {
+		return no(0.4, "two initials alone fit too many names")
+	}
+	d.Uncertain = shared(a, b) == 0
+	return d
+}
+
+// shorterOrg: "Roads Authority" may be the Regional Roads Authority, if the
+// reports have more in common.
+func shorterOrg(a, b Mentioned) Decision {
+	if n := shared(a, b); n >= 2 {
+		d := yes(0.6, "one name is the end of the other, and the reports share other names")
+		d.Uncertain = true
+		return d
+	}
+	return no(0.3, "one name is the end of the other, which is not enough")
+}
+
+func endsWith(long, short []string) bool {
+	return len(short) > 1 && len(long) > len(short) && slices.Equal(long[len(long)-len(short):], short)
+}
+
+// sameTransliterated compares names in other scripts, or Arabic romanised.
+func sameTransliterated(o, p orgName) bool {
+	if isASCII(o.fold) && isASCII(p.fold) && !parsePerson(o.fold).arabic && !parsePerson(p.fold).arabic {
+		return false
+	}
+	a, b := parsePerson(o.fold), parsePerson(p.fold)
+	if len(a.parts) != len(b.parts) || len(a.parts) < 2 {
+		return false
+	}
+	for i := range a.parts {
+		if likeness(a.parts[i], b.parts[i]).score < 0.8 {
+			return false
+		}
+	}
+	return true
+}
+
+// shared counts the full names that both reports mention besides the two.
+func shared(a, b Mentioned) int {
+	n := 0
+	for i, j := 0, 0; i < len(a.Near) && j < len(b.Near); {
+		switch strings.Compare(a.Near[i], b.Near[j]) {
+		case -1:
+			i++
+		case 1:
+			j++
+		default:
+			if a.Near[i] != Fold(a.Entity.Name) && b.Near[j] != Fold(b.Entity.Name) {
+				n++
+			}
+			i++
+			j++
+		}
+	}
+	return n
+}
