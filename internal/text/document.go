@@ -6,8 +6,10 @@ package text
 
 import "hearsay"
 
-// Document is a text and the units found in it. Token and sentence lists are
-// sorted; sentences partition the tokens of the blocks that say something.
+// Document is a text and the units found in it. Tokens, sentences and quotes
+// are sorted by their start. Sentences partition the tokens, those of headlines,
+// captions and mastheads too: ask the Block of a sentence whether it Says.
+// Quotes nest, an outer one before those that it holds.
 type Document struct {
 	Text      string
 	Lang      string // "en", "ar", …

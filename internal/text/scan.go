@@ -1,0 +1,395 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// scanner cuts a stretch of text into tokens in one pass from left to right.
+// It looks ahead by a bounded number of bytes only, so its time is linear.
+type scanner struct {
+	text   string
+	pos    int
+	end    int
+	tokens []Token
+	marks  []int32 // indices of the tokens that may be quotation marks
+}
+
+// lookahead is how many bytes an address without a scheme may be long.
+const lookahead = 128
+
+func (s *scanner) scan(start, end int) {
+	s.pos, s.end = start, end
+	for s.pos < s.end {
+		r, size := s.runeAt(s.pos)
+		switch classOf(r) {
+		case classSpace:
+			s.pos += size
+		case classLetter, classDigit:
+			s.word()
+		case classIdeograph:
+			s.emit(s.pos, s.pos+size, Word)
+		case classQuote:
+			s.quote(r, size)
+		case classEmoji:
+			s.emoji()
+		case classPunct:
+			s.punct(r, size)
+		default:
+			s.symbol(r, size)
+		}
+	}
+}
+
+// runeAt is the character at i, or RuneError beyond the end.
+func (s *scanner) runeAt(i int) (rune, int) {
+	if i >= s.end {
+		return utf8.RuneError, 0
+	}
+	if c := s.text[i]; c < utf8.RuneSelf {
+		return rune(c), 1
+	}
+	return utf8.DecodeRuneInString(s.text[i:s.end])
+}
+
+// runeBefore is the character that ends at i.
+func (s *scanner) runeBefore(i int) rune {
+	if i <= 0 {
+		return ' '
+	}
+	if c := s.text[i-1]; c < utf8.RuneSelf {
+		return rune(c)
+	}
+	r, _ := utf8.DecodeLastRuneInString(s.text[:i])
+	return r
+}
+
+func (s *scanner) classAt(i int) class {
+	if i >= s.end {
+		return classSpace
+	}
+	r, _ := s.runeAt(i)
+	return classOf(r)
+}
+
+func (s *scanner) emit(start, end int, kind TokenKind) {
+	s.tokens = append(s.tokens, Token{Start: int32(start), End: int32(end), Kind: kind, Quote: -1})
+	s.pos = end
+}
+
+// word reads a word or number that starts at s.pos.
+func (s *scanner) word() {
+	start := s.pos
+	if end := s.address(start); end > 0 {
+		s.emit(start, end, Word)
+		return
+	}
+	i, plain := start, true // plain: letters and digits of ASCII only
+	for i < s.end {
+		if c := s.text[i]; c < utf8.RuneSelf && (asciiClass[c] == classLetter || asciiClass[c] == classDigit) {
+			i++
+			continue
+		}
+		r, size := s.runeAt(i)
+		if c := classOf(r); c == classLetter || c == classDigit {
+			i += size
+			continue
+		}
+		plain = false
+		next := s.join(start, i, r, size)
+		if next == i {
+			break
+		}
+		i = next
+	}
+	s.finishWord(start, i, plain && i == s.end)
+}
+
+// join tells where the word goes on that has met r, no letter and no digit,
+// at i: beyond r if r is part of the word, i if the word ends here.
+func (s *scanner) join(start, i int, r rune, size int) int {
+	next := s.classAt(i + size)
+	if next != classLetter && next != classDigit {
+		return i
+	}
+	before := classOf(s.runeBefore(i))
+	inNumber := before == classDigit && next == classDigit
+	ok := false
+	switch {
+	case isApostrophe(r):
+		ok = next == classLetter
+	case isHyphen(r):
+		ok = true
+	case r == '.':
+		return s.joinStop(start, i, inNumber)
+	case r == ',':
+		ok = inNumber && s.groupsDigits(start, i)
+	case r == ':', r == '/', r == '٫', r == '٬':
+		ok = inNumber
+	case r == '&':
+		a, b := s.text[i-1], s.text[i+1]
+		ok = isUpperASCII(a) && isUpperASCII(b)
+	case r == '@':
+		if end := s.domain(i + 1); end > 0 {
+			return end
+		}
+	}
+	if ok {
+		return i + size
+	}
+	return i
+}
+
+// joinStop decides on a full stop between two word characters: a decimal
+// point, the dots of "U.N." and "Ph.D.", of an address, or a missing space.
+func (s *scanner) joinStop(start, i int, inNumber bool) int {
+	if inNumber {
+		return i + 1
+	}
+	segment := s.text[start:i]
+	if k := strings.LastIndexByte(segment, '.'); k >= 0 {
+		segment = segment[k+1:]
+	}
+	_, size := s.runeAt(i + 1)
+	oneLetter := s.classAt(i+1) == classLetter && s.classAt(i+1+size) != classLetter
+	if oneLetter && utf8.RuneCountInString(segment) <= 2 && !isDigits(segment) {
+		return i + 1
+	}
+	if end := s.domain(start); end > i {
+		return end
+	}
+	return i
+}
+
+// groupsDigits tells whether the comma at i stands inside a number, "22,000"
+// or "3,5", and not in a list, "1,2,3".
+func (s *scanner) groupsDigits(start, i int) bool {
+	n := 0
+	for i+1+n < s.end && n < 4 && isDigitASCII(s.text[i+1+n]) {
+		n++
+	}
+	after := i + 1 + n
+	listed := after+1 < s.end && s.text[after] == ',' && isDigitASCII(s.text[after+1])
+	switch n {
+	case 3:
+		return true
+	case 2:
+		return i-start <= 3
+	case 1:
+		return !listed && i-start <= 3 && !strings.Contains(s.text[start:i], ",")
+	}
+	return false
+}
+
+// finishWord emits the word [start, end): with its own full stop if it is
+// abbreviated, parted from its clitics and its unit of measure.
+func (s *scanner) finishWord(start, end int, atEnd bool) {
+	if !atEnd && end < s.end && s.text[end] == '.' && s.takesStop(start, end) {
+		s.emit(start, end+1, Word)
+		return
+	}
+	if r, _ := s.runeAt(start); classOf(r) == classDigit {
+		s.number(start, end)
+		return
+	}
+	if k := s.clitic(start, end); k > start && k < end {
+		s.emit(start, k, Word)
+		s.emit(k, end, Word)
+		return
+	}
+	s.emit(start, end, Word)
+}
+
+// number emits what starts with a digit: "22,000", "1960s", "30" "km".
+func (s *scanner) number(start, end int) {
+	k := start
+	for k < end && !isLetterASCII(s.text[k]) && s.text[k] < utf8.RuneSelf && s.text[k] != '-' {
+		k++
+	}
+	switch {
+	case k == end:
+		s.emit(start, end, Number)
+	case isUnit(s.text[k:end]):
+		s.emit(start, k, Number)
+		s.emit(k, end, Word)
+		if end < s.end && s.text[end] == '.' && strings.HasSuffix(s.text[k:end], ".m") {
+			s.tokens[len(s.tokens)-1].End++
+			s.pos++
+		}
+	default:
+		if k := s.clitic(start, end); k > start {
+			s.emit(start, k, numberKind(s.text[start:k]))
+			s.emit(k, end, Word)
+			return
+		}
+		s.emit(start, end, numberKind(s.text[start:end]))
+	}
+}
+
+// numberKind is Number unless the word has letters: "15-year", "1960s".
+func numberKind(word string) TokenKind {
+	for _, r := range word {
+		if unicode.IsLetter(r) {
+			return Word
+		}
+	}
+	return Number
+}
+
+// quote emits a mark, or a word that begins with an apostrophe.
+func (s *scanner) quote(r rune, size int) {
+	if end := s.elided(r, s.pos+size); end > 0 {
+		s.emit(s.pos, end, Word)
+		return
+	}
+	end := s.pos + size
+	if (r == '\'' || r == '`') && end < s.end && rune(s.text[end]) == r {
+		end++ // two strokes make one double mark
+	}
+	s.marks = append(s.marks, int32(len(s.tokens)))
+	s.emit(s.pos, end, Punct)
+}
+
+// elided is the end of a word such as "'em" or "’90s" whose apostrophe ends
+// at i, 0 if there is none.
+func (s *scanner) elided(r rune, i int) int {
+	if !isApostrophe(r) || classOf(s.runeBefore(s.pos)) == classDigit {
+		return 0
+	}
+	end := i
+	for end < s.end && end-i < 6 && (isLetterASCII(s.text[end]) || isDigitASCII(s.text[end])) {
+		end++
+	}
+	word := s.text[i:end]
+	if s.classAt(end) == classLetter || !isElided(word) {
+		return 0
+	}
+	if isDigits(word[:2]) && (r == '‘' || len(word) == 2 && r != '’' && !s.afterWord()) {
+		return 0
+	}
+	return end
+}
+
+// afterWord tells whether a single space parts s.pos from a word.
+func (s *scanner) afterWord() bool {
+	n := len(s.tokens)
+	return n > 0 && s.tokens[n-1].Kind == Word && s.pos-int(s.tokens[n-1].End) == 1
+}
+
+// punct emits a run of equal marks ("...", "--", "?!") or a single one.
+func (s *scanner) punct(r rune, size int) {
+	if end := s.emoticon(); end > 0 {
+		s.emit(s.pos, end, Symbol)
+		return
+	}
+	end := s.pos + size
+	switch r {
+	case '(', ')', '[', ']', '{', '}', ',', ';', ':', '/':
+	case '!', '?':
+		for end < s.end && (s.text[end] == '!' || s.text[end] == '?') {
+			end++
+		}
+	default:
+		end = s.runEnd(end, r, size)
+	}
+	s.emit(s.pos, end, Punct)
+}
+
+func (s *scanner) runEnd(i int, r rune, size int) int {
+	for i < s.end {
+		if next, _ := s.runeAt(i); next != r {
+			break
+		}
+		i += size
+	}
+	return i
+}
+
+// symbol emits a handle, a hashtag, or a run of one symbol.
+func (s *scanner) symbol(r rune, size int) {
+	if r == '@' || r == '#' {
+		if end := s.tagEnd(s.pos + size); end > 0 {
+			s.emit(s.pos, end, Word)
+			return
+		}
+	}
+	s.emit(s.pos, s.runEnd(s.pos+size, r, size), Symbol)
+}
+
+// tagEnd is the end of the handle or hashtag whose name starts at i, 0 if
+// there is no letter in it.
+func (s *scanner) tagEnd(i int) int {
+	lettered := false
+	for i < s.end {
+		r, size := s.runeAt(i)
+		c := classOf(r)
+		if c != classLetter && c != classDigit && c != classIdeograph {
+			break
+		}
+		lettered = lettered || c != classDigit
+		i += size
+	}
+	if !lettered {
+		return 0
+	}
+	return i
+}
+
+// emoji emits one pictograph with its modifiers, joined ones and flags.
+func (s *scanner) emoji() {
+	r, size := s.runeAt(s.pos)
+	end := s.pos + size
+	if isRegional(r) {
+		if next, n := s.runeAt(end); isRegional(next) {
+			end += n
+		}
+	}
+	for end < s.end {
+		next, n := s.runeAt(end)
+		switch {
+		case next == 0xFE0F, next == 0x20E3, next >= 0x1F3FB && next <= 0x1F3FF, next >= 0xE0020 && next <= 0xE007F:
+			end += n
+		case next == 0x200D:
+			end += n
+			if joined, m := s.runeAt(end); isEmoji(joined) {
+				end += m
+			}
+		default:
+			s.emit(s.pos, end, Symbol)
+			return
+		}
+	}
+	s.emit(s.pos, end, Symbol)
+}
+
+func isRegional(r rune) bool { return r >= 0x1F1E6 && r <= 0x1F1FF }
+
+// emoticon is the end of ":)" and its kind at s.pos, 0 if there is none.
+func (s *scanner) emoticon() int {
+	c := s.text[s.pos]
+	if c != ':' && c != ';' || s.pos > 0 && classOf(s.runeBefore(s.pos)) != classSpace {
+		return 0
+	}
+	i := s.pos + 1
+	if i < s.end && s.text[i] == '-' {
+		i++
+	}
+	if i < s.end && strings.IndexByte(")(DPp/", s.text[i]) >= 0 && s.classAt(i+1) == classSpace {
+		return i + 1
+	}
+	return 0
+}
+
+func isUpperASCII(c byte) bool  { return c >= 'A' && c <= 'Z' }
+func isDigitASCII(c byte) bool  { return c >= '0' && c <= '9' }
+func isLetterASCII(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+
+func isDigits(s string) bool {
+	for i := range len(s) {
+		if !isDigitASCII(s[i]) {
+			return false
+		}
+	}
+	return s != ""
+}
