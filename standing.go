@@ -16,6 +16,7 @@ type Hop struct {
 	Role   Role   `json:"role"`
 	Medium string `json:"medium,omitempty"`
 	Span   Span   `json:"span,omitzero"`    // where the report names the hand
+	Report string `json:"report,omitempty"` // that report, where the chain began in another
 	Entity string `json:"entity,omitempty"` // entity id: in the report, or across reports once linked
 }
 

@@ -1,0 +1,80 @@
+package claims
+
+import (
+	"bufio"
+	"bytes"
+	"compress/gzip"
+	_ "embed"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"hearsay/internal/text"
+)
+
+//go:embed frequency.txt.gz
+var frequencies []byte
+
+const (
+	nameWeight   = 1.0 // of a whole name
+	numberWeight = 0.8
+	rareWeight   = 1.1 // of a word that the table does not hold
+)
+
+// Weights says how much a word tells: rare words tell more.
+type Weights struct {
+	zipf map[string]float64
+}
+
+// LoadWeights unpacks the table of English word frequencies that the binary
+// carries (28,000 words, from wordfreq; see NOTICE).
+func LoadWeights() (*Weights, error) {
+	z, err := gzip.NewReader(bytes.NewReader(frequencies))
+	if err != nil {
+		return nil, fmt.Errorf("word frequencies: %w", err)
+	}
+	w := &Weights{zipf: make(map[string]float64, 30000)}
+	lines := bufio.NewScanner(z)
+	lines.Buffer(nil, 1<<20)
+	for lines.Scan() {
+		fields := strings.Fields(lines.Text())
+		if len(fields) == 0 {
+			continue
+		}
+		zipf, err := strconv.ParseFloat(fields[0], 64)
+		if err != nil {
+			return nil, fmt.Errorf("word frequencies: %w", err)
+		}
+		for _, word := range fields[1:] {
+			w.zipf[word] = zipf
+		}
+	}
+	return w, lines.Err()
+}
+
+// Of is the weight of a folded word: 0.25 for the most frequent content words
+// up to rareWeight for words that the table does not hold. One Zipf unit is a
+// factor of ten in frequency.
+func (w *Weights) Of(word string) float64 {
+	zipf, ok := w.zipf[word]
+	if !ok {
+		return rareWeight
+	}
+	return min(rareWeight, max(0.25, 1.1-0.27*(zipf-3)))
+}
+
+// endings are derivational: what is left names the same matter (treat,
+// treatment; inspect, inspection), longest first.
+var endings = [...]string{"ations", "ation", "itions", "ition", "ments", "ment", "ances", "ance", "ences", "ence", "ions", "ion", "als", "al", "ers", "er", "ors", "or", "ing", "ive", "e"}
+
+// root is the form under which words are compared: the stem without a
+// derivational ending, at least four letters of it.
+func root(word string) string {
+	stem := text.Stem(strings.TrimSuffix(strings.TrimSuffix(word, "'s"), "’s"))
+	for _, e := range endings {
+		if left, ok := strings.CutSuffix(stem, e); ok && len(left) >= 4 {
+			return left
+		}
+	}
+	return stem
+}

@@ -1,0 +1,274 @@
+package standing
+
+import (
+	"sort"
+
+	"hearsay"
+)
+
+// Statements lists what one report says: each piece of content of each
+// attribution, with the chain of all attributions around it, and each
+// sentence that nothing attributes, in the outlet's own voice. sentences are
+// those that can assert something; clauses cuts a span into its propositions.
+//
+// The chains are local: they go as far as the report itself tells, and their
+// hops carry the report's entity ids.
+func Statements(r *hearsay.Report, a *hearsay.Analysis, sentences []hearsay.Span, clauses func(hearsay.Span) []hearsay.Span) []hearsay.Statement {
+	l := newLocal(r, a)
+	var list []hearsay.Statement
+	for _, sentence := range sentences {
+		before := len(list)
+		for i := range a.Attributions {
+			for _, piece := range l.own(i, sentence) {
+				for _, c := range clauses(piece) {
+					list = append(list, l.attributed(i, c))
+				}
+			}
+		}
+		if len(list) == before && !l.touched(sentence) {
+			for _, c := range clauses(sentence) {
+				list = append(list, l.ownVoice(c))
+			}
+		}
+	}
+	sort.SliceStable(list, func(i, j int) bool { return list[i].Content[0].Start < list[j].Content[0].Start })
+	for i := range list {
+		list[i].Seq = i
+	}
+	return list
+}
+
+// local is one report while its statements are listed.
+type local struct {
+	report   *hearsay.Report
+	analysis *hearsay.Analysis
+	byID     map[string]int // index of an attribution
+	children [][]int
+	head     hearsay.Chain // publisher and credited agency
+}
+
+func newLocal(r *hearsay.Report, a *hearsay.Analysis) *local {
+	l := &local{report: r, analysis: a, byID: map[string]int{}, children: make([][]int, len(a.Attributions))}
+	for i := range a.Attributions {
+		l.byID[a.Attributions[i].ID] = i
+	}
+	for i := range a.Attributions {
+		if p, ok := l.byID[a.Attributions[i].Parent]; ok && p != i {
+			l.children[p] = append(l.children[p], i)
+		}
+	}
+	l.head = hearsay.Chain{{Name: r.Outlet, Role: hearsay.RolePublisher}}
+	for _, c := range a.Credits {
+		switch c.Kind {
+		case hearsay.CreditWire, hearsay.CreditForward, hearsay.CreditWhole:
+			l.head = append(l.head, hearsay.Hop{Name: c.Name, Role: hearsay.RoleRelay, Span: c.Span, Entity: l.entityAt(c.Span)})
+		}
+	}
+	return l
+}
+
+func (l *local) entityAt(span hearsay.Span) string {
+	if span.IsEmpty() {
+		return ""
+	}
+	for _, e := range l.analysis.Entities {
+		for _, m := range e.Mentions {
+			if m.Overlaps(span) {
+				return e.ID
+			}
+		}
+	}
+	return ""
+}
+
+// own is the part of the content of attribution i that lies in the sentence
+// and in none of its nested attributions.
+func (l *local) own(i int, sentence hearsay.Span) []hearsay.Span {
+	var pieces []hearsay.Span
+	for _, c := range l.analysis.Attributions[i].Content {
+		if c.Overlaps(sentence) {
+			pieces = append(pieces, hearsay.Span{Start: max(c.Start, sentence.Start), End: min(c.End, sentence.End)})
+		}
+	}
+	for _, child := range l.children[i] {
+		pieces = subtract(pieces, l.extent(child))
+	}
+	return l.substantial(pieces)
+}
+
+// extent is everything that an attribution covers: source, cue and content.
+func (l *local) extent(i int) []hearsay.Span {
+	a := &l.analysis.Attributions[i]
+	var all []hearsay.Span
+	all = append(append(append(all, a.Source...), a.Cue...), a.Content...)
+	return all
+}
+
+func subtract(pieces, holes []hearsay.Span) []hearsay.Span {
+	for _, h := range holes {
+		var left []hearsay.Span
+		for _, p := range pieces {
+			if !p.Overlaps(h) {
+				left = append(left, p)
+				continue
+			}
+			if p.Start < h.Start {
+				left = append(left, hearsay.Span{Start: p.Start, End: h.Start})
+			}
+			if h.End < p.End {
+				left = append(left, hearsay.Span{Start: h.End, End: p.End})
+			}
+		}
+		pieces = left
+	}
+	return pieces
+}
+
+// substantial keeps the pieces that can hold a proposition: what is left
+// between two nested attributions is mostly "and", "that" or a comma.
+func (l *local) substantial(pieces []hearsay.Span) []hearsay.Span {
+	kept := pieces[:0]
+	for _, p := range pieces {
+		if wordCount(p.Of(l.report.Text)) >= 2 {
+			kept = append(kept, p)
+		}
+	}
+	return kept
+}
+
+func wordCount(s string) (n int) {
+	inWord := false
+	for _, c := range s {
+		isWord := c > 127 || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
+		if isWord && !inWord {
+			n++
+		}
+		inWord = isWord || inWord && c == '\''
+	}
+	return n
+}
+
+// touched tells whether an attribution has a part in the sentence: what it
+// leaves over is the frame of the attribution, not the outlet's claim.
+func (l *local) touched(sentence hearsay.Span) bool {
+	for i := range l.analysis.Attributions {
+		for _, s := range l.extent(i) {
+			if s.Overlaps(sentence) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (l *local) ownVoice(content hearsay.Span) hearsay.Statement {
+	st := hearsay.Statement{Report: l.report.ID, Content: []hearsay.Span{content}, Stance: hearsay.Asserts, Chain: l.head, End: hearsay.EndUnattributed}
+	if l.analysis.Genre.OwnVoice() && len(l.head) == 1 {
+		st.End = hearsay.EndNamed
+	}
+	return st
+}
+
+func (l *local) attributed(i int, content hearsay.Span) hearsay.Statement {
+	line := l.lineage(i)
+	st := l.ownVoice(content)
+	st.Attr = l.analysis.Attributions[i].ID
+	st.Stance, line = l.stance(line)
+	st.Direct = l.analysis.Attributions[i].Kind == hearsay.Direct
+	for _, k := range line {
+		a := &l.analysis.Attributions[k]
+		st.Hedged = st.Hedged || a.Hedged
+		st.Chain, st.End = l.extend(st.Chain, st.End, a)
+		if a.Speaker != "" {
+			st.Speaker = a.Speaker
+		}
+	}
+	return st
+}
+
+// lineage is the attributions around attribution i, the outermost first, i
+// last.
+func (l *local) lineage(i int) []int {
+	var line []int
+	for depth := 0; depth <= len(l.analysis.Attributions); depth++ {
+		line = append([]int{i}, line...)
+		p, ok := l.byID[l.analysis.Attributions[i].Parent]
+		if !ok || p == i {
+			break
+		}
+		i = p
+	}
+	return line
+}
+
+// stance combines the stances of nested attributions. What stands inside a
+// denial, a question or a wish is not thereby asserted: there the outer
+// source is the one that takes a stand, and the chain ends with it.
+func (l *local) stance(line []int) (hearsay.Stance, []int) {
+	stance := hearsay.Asserts
+	for n, k := range line {
+		switch s := l.analysis.Attributions[k].Stance; s {
+		case hearsay.Denies, hearsay.Questions, hearsay.Intends:
+			return s, line[:n+1]
+		case hearsay.Supposes:
+			stance = s
+		}
+	}
+	return stance, line
+}
+
+// extend adds the hands of one attribution: its go-betweens, then its speaker.
+func (l *local) extend(chain hearsay.Chain, end hearsay.End, a *hearsay.Attribution) (hearsay.Chain, hearsay.End) {
+	chain = chain[:len(chain):len(chain)]
+	for _, v := range a.Via {
+		hop := hearsay.Hop{Name: v.Span.Of(l.report.Text), Role: v.Role, Span: v.Span, Entity: v.Entity}
+		if e := l.analysis.Entity(v.Entity); e != nil {
+			hop.Name = e.Name
+		}
+		chain = append(chain, hop)
+		end = hearsay.EndUnattributed
+	}
+	hop, hopEnd, ok := l.speaker(a)
+	if !ok {
+		return chain, end
+	}
+	if n := len(chain); n > 1 && chain[n-1].Role != hearsay.RoleTranslator {
+		chain[n-1].Role = hearsay.RoleRelay
+	}
+	return append(chain, hop), hopEnd
+}
+
+func (l *local) speaker(a *hearsay.Attribution) (hearsay.Hop, hearsay.End, bool) {
+	if len(a.Source) == 0 && a.Speaker == "" {
+		return hearsay.Hop{}, "", false
+	}
+	hop := hearsay.Hop{Role: hearsay.RoleOrigin, Medium: a.Medium, Entity: a.Speaker}
+	if a.Medium == "letter" {
+		hop.Role = hearsay.RoleAuthor
+	}
+	if len(a.Source) > 0 {
+		hop.Span = a.Source[0]
+		hop.Name = a.Source[0].Of(l.report.Text)
+	}
+	e := l.analysis.Entity(a.Speaker)
+	if e == nil {
+		return hop, hearsay.EndDescribed, hop.Name != ""
+	}
+	hop.Name = e.Name
+	if e.Described {
+		return hop, hearsay.EndDescribed, true
+	}
+	return hop, hearsay.EndNamed, true
+}
+
+// String prints a chain for messages: "A > B > C".
+func String(c hearsay.Chain) string {
+	s := ""
+	for i, h := range c {
+		if i > 0 {
+			s += " > "
+		}
+		s += h.Name
+	}
+	return s
+}
