@@ -14,18 +14,28 @@
 package intake
 
 import (
-	"hearsay"
+	"io"
 	"time"
+
+	"hearsay"
 )
 
-// Input is a thing to read: where it comes from, and its bytes.
+// Input is a thing to read: where it comes from, and its bytes, or how to open
+// them. With Open, an archive, mailbox or export of any size is read as a
+// stream; everything else is read into memory up to a cap.
 type Input struct {
 	Path        string // as given by the person; "file#id" below a container
 	Bytes       []byte
-	ModTime     time.Time // zero if not known
-	URL         string    // address it was fetched from, may be empty
-	ContentType string    // from HTTP, WARC or MIME, may be empty
-	Depth       int       // how many containers it is nested in
+	Open        func() (io.ReadCloser, error) // used if Bytes is nil; called once
+	Size        int64                         // in bytes, of what Open gives; 0 if not known
+	ModTime     time.Time                     // zero if not known
+	URL         string                        // address it was fetched from, may be empty
+	ContentType string                        // from HTTP, WARC or MIME, may be empty
+	Depth       int                           // how many containers it is nested in
+
+	stream io.Reader   // the whole input, where Bytes is only its head
+	at     io.ReaderAt // the same with random access, if the source has it
+	budget *budget     // what the outermost archive may still expand to
 }
 
 // MaxDepth is how deep archives and attachments may be nested.
@@ -53,6 +63,12 @@ func (r *Reader) Read(in Input, yield Yield) {
 			Do("unpack the outer archives and read the inner ones"))
 		return
 	}
+	in, done, err := in.load()
+	if err != nil {
+		yield(nil, err)
+		return
+	}
+	defer done()
 	if len(in.Bytes) == 0 {
 		yield(nil, hearsay.Errorf(hearsay.CodeUnreadable, in.Path, "the file is empty").
 			Do("check that it was saved completely"))
@@ -81,6 +97,8 @@ func (r *Reader) Read(in Input, yield Yield) {
 		r.readJSONLines(in, yield)
 	case FormatWARC:
 		r.readWARC(in, yield)
+	case FormatGzip:
+		r.readGzip(in, yield)
 	case FormatZip:
 		r.readZip(in, yield)
 	default:

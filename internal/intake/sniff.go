@@ -23,6 +23,7 @@ const (
 	FormatTelegram  Format = "telegram"
 	FormatJSONLines Format = "jsonl"
 	FormatWARC      Format = "warc"
+	FormatGzip      Format = "gzip"
 	FormatZip       Format = "zip"
 )
 
@@ -64,6 +65,8 @@ func sniffBinary(b []byte) Format {
 		return FormatPDF
 	case looksLikeWARC(b):
 		return FormatWARC
+	case isGzip(b):
+		return FormatGzip
 	case bytes.HasPrefix(b, []byte("PK\x03\x04")), bytes.HasPrefix(b, []byte("PK\x05\x06")):
 		if isDOCX(b) {
 			return FormatDOCX

@@ -1,5 +1,106 @@
 package intake
 
-func (r *Reader) readWARC(in Input, yield Yield) { yield(nil, unknownFormat(in)) }
+import (
+	"bytes"
+	"errors"
+	"strings"
+	"time"
 
-func looksLikeWARC(b []byte) bool { return false }
+	"hearsay"
+)
+
+// readWARC reads a web archive, WARC or its forerunner ARC, plain or
+// compressed: each page captured in it is a report, named by its address.
+// Pictures, scripts, requests, redirects and error pages are passed over.
+func (r *Reader) readWARC(in Input, yield Yield) {
+	going := true
+	pass := func(rep *hearsay.Report, err error) bool {
+		going = going && yield(rep, err)
+		return going
+	}
+	archive := openArchive(in, func(err error) { pass(nil, err) })
+	var addresses ids
+	for going {
+		rec, err := archive.next()
+		switch {
+		case errors.Is(err, errArchiveEnd):
+			return
+		case err != nil:
+			pass(nil, err)
+		case rec.isPage():
+			place := itemPath(in.Path, addresses.unique(rec.url))
+			r.readCapture(in, place, rec, pass)
+		}
+	}
+}
+
+// readCapture reads the page in one record.
+func (r *Reader) readCapture(in Input, place string, rec *record, yield Yield) {
+	resp, err := rec.response(place)
+	if err != nil {
+		yield(nil, err)
+		return
+	}
+	if rec.kind != "conversion" && !resp.isPage() || len(bytes.TrimSpace(resp.body)) == 0 {
+		return
+	}
+	page := Input{
+		Path:        place,
+		Bytes:       resp.body,
+		ModTime:     rec.date,
+		URL:         strings.ReplaceAll(rec.url, " ", "%20"),
+		ContentType: resp.contentType,
+		Depth:       in.Depth + 1,
+		budget:      in.budget,
+	}
+	raw := rec.raw()
+	r.Read(page, func(rep *hearsay.Report, err error) bool {
+		if rep != nil {
+			keep(rep, FormatWARC, raw)
+		}
+		return yield(rep, err)
+	})
+}
+
+// record is one record of an archive.
+type record struct {
+	kind        string // of a WARC record: "response", "resource", …; "response" in ARC
+	url         string // address captured, without the angle brackets of some writers
+	date        time.Time
+	contentType string // of the block: "application/http; msgtype=response", "text/html"
+	header      []byte // as it stands in the archive, with the empty line behind it
+	block       []byte
+	end         string // what follows the block
+}
+
+// isPage tells whether the record can hold a page that somebody captured.
+func (rec *record) isPage() bool {
+	switch rec.kind {
+	case "response", "resource":
+		return !strings.HasPrefix(rec.url, "metadata:") && !strings.HasPrefix(rec.url, "dns:")
+	case "conversion": // the text of a page, as crawls hand it on
+		return isPageType(rec.contentType) || mediaType(rec.contentType) == "text/plain"
+	}
+	return false
+}
+
+// raw is an archive of this record alone.
+func (rec *record) raw() []byte {
+	return bytes.Join([][]byte{rec.header, rec.block, []byte(rec.end)}, nil)
+}
+
+// isPageType tells whether a content type is one whose text is worth reading.
+// An archive holds far more style sheets, scripts and data than pages.
+func isPageType(contentType string) bool {
+	switch mediaType(contentType) {
+	case "text/html", "application/xhtml+xml", "application/pdf":
+		return true
+	}
+	return false
+}
+
+// mediaType is a content type without its parameters, in lower case.
+func mediaType(contentType string) string {
+	t, _, _ := strings.Cut(contentType, ";")
+	return strings.ToLower(strings.TrimSpace(t))
+}
