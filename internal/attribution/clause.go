@@ -1,0 +1,212 @@
+package attribution
+
+import (
+	"hearsay"
+	"hearsay/internal/text"
+)
+
+// clause is a sentence, or a piece of one, that is searched for attributions.
+type clause struct {
+	*passage
+	from, to int
+	parent   int
+	subj     run // the source of the last finding, for "and added that"
+	last     int // the last finding, -1 if none
+}
+
+// read tries the patterns in the order of their reach: those that take the
+// whole sentence for their content come first.
+func (c *clause) read() {
+	c.last = -1
+	if c.to-c.from < 2 {
+		return
+	}
+	if c.transcript() || c.accordingTo() || c.parenthetical() {
+		return
+	}
+	c.main(c.from, c.to)
+}
+
+// main reads the verbs, nouns and adjectives that govern a content of their
+// own, from the left; what is inside a content found is left to nesting.
+func (c *clause) main(from, to int) {
+	for i := from; i < to; {
+		next := i + 1
+		if f, ok := c.verb(i); ok {
+			next = max(next, c.verbCue(i, from, to, f))
+		} else {
+			switch c.tag(i) {
+			case text.NOUN, text.PROPN:
+				next = max(next, c.nounCue(i, from, to))
+			case text.ADJ:
+				next = max(next, c.adjectiveCue(i, from, to))
+			case text.ADV:
+				next = max(next, c.adverbCue(i, from, to))
+			}
+		}
+		i = next
+	}
+}
+
+// verbCue reads the verb at v and gives the unit after its content, v if it
+// does not attribute.
+func (c *clause) verbCue(v, lo, hi int, f verbForm) int {
+	if c.quoteAround(v) {
+		return v
+	}
+	g := c.verbGroup(v, lo)
+	if g.passive {
+		return c.passive(v, lo, hi, f, g)
+	}
+	if c.tag(v-1) == text.DET && f.forms&formGerund != 0 {
+		return v
+	}
+	k := c.complement(v, hi, f)
+	if k.from < 0 {
+		return v
+	}
+	source, shared, ok := c.sourceOf(v, lo, f, g)
+	if !ok {
+		return v
+	}
+	end := c.contentEnd(k.from, hi, f, k.frame)
+	if end <= k.from {
+		return v
+	}
+	if k.frame == frameObject && !c.objectHolds(v, k, end, f) {
+		return v
+	}
+	found := finding{
+		source: c.pieces(source), cue: c.pieces(run{g.from, k.cueEnd}), content: c.pieces(run{k.from, end}),
+		medium: k.medium, parent: c.parent, score: scoreOf(f, k.frame),
+	}
+	if shared {
+		found.cue = c.pieces(run{g.from, k.cueEnd})
+	}
+	c.stance(&found, f, g, k, source)
+	found.via = c.relays(k, f)
+	if !c.keep(found, source) {
+		return v
+	}
+	return end
+}
+
+// keep adds the finding and remembers its source.
+func (c *clause) keep(f finding, source run) bool {
+	i := c.add(f)
+	if i < 0 {
+		return false
+	}
+	c.last = i
+	if !source.empty() {
+		c.subj = source
+	}
+	for _, piece := range f.content {
+		c.markUsed(piece)
+	}
+	return true
+}
+
+// markUsed notes the quotations inside a content.
+func (s *scanner) markUsed(piece [2]int) {
+	for q, at := range s.quoteToks {
+		if piece[0] <= at[0] && at[1] <= piece[1] {
+			s.used[q] = true
+		}
+	}
+}
+
+// quoteAround tells whether the verb is an adjective-like participle: "the
+// reported".
+func (c *clause) quoteAround(v int) bool {
+	f, _ := c.verb(v)
+	return c.tag(v-1) == text.DET && f.forms&formFinite == 0
+}
+
+// sourceOf finds who speaks. shared tells that the subject of an earlier verb
+// is taken over.
+func (c *clause) sourceOf(v, lo int, f verbForm, g group) (source run, shared, ok bool) {
+	if f.forms&formGerund != 0 && !g.finite && !g.carried {
+		return c.gerundSource(g.from, lo)
+	}
+	if g.carried && !g.finite || !g.finite && f.forms&formFinite == 0 {
+		return run{}, false, false
+	}
+	if s, ok := c.subject(g.from, lo); ok {
+		if c.word(s.from) == "it" || c.word(s.from) == "there" || c.word(s.from) == "which" || c.word(s.from) == "that" {
+			return s, false, c.word(s.from) == "it" && f.takes("q")
+		}
+		return s, false, true
+	}
+	k := g.from - 1
+	if k >= lo && (c.tag(k) == text.CCONJ || c.word(k) == "then" || c.mark(k, ",")) && c.last >= 0 && !c.subj.empty() {
+		return c.subj, true, true
+	}
+	if k > lo && c.tag(k) == text.CCONJ {
+		if s, ok := c.mainSubject(lo, k); ok {
+			return s, true, true
+		}
+	}
+	return run{}, false, false
+}
+
+// gerundSource is the source of "saying": the noun before it ("a letter
+// saying"), or the subject of the sentence.
+func (c *clause) gerundSource(g, lo int) (run, bool, bool) {
+	k := g - 1
+	if k > lo && c.nominal(k) && c.tag(k) != text.DET && !c.timeWord(k) {
+		if s := c.npStart(k+1, lo); s >= 0 && (s == lo || c.tag(s-1) != text.VERB || c.mediumNoun(k) == "") {
+			if s > lo && c.tag(s-1) == text.ADP && c.word(s-1) != "with" {
+				if m, ok := c.mainSubject(lo, g); ok {
+					return m, true, true
+				}
+			}
+			return run{s, k + 1}, false, true
+		}
+	}
+	if c.last >= 0 && !c.subj.empty() {
+		return c.subj, true, true
+	}
+	m, ok := c.mainSubject(lo, g)
+	return m, true, ok
+}
+
+// mainSubject is the subject of the first finite verb in [lo, hi).
+func (c *clause) mainSubject(lo, hi int) (run, bool) {
+	for k := lo + 1; k < hi; k++ {
+		if t := c.tag(k); t != text.VERB && t != text.AUX {
+			continue
+		}
+		if t := c.tag(k - 1); t == text.PART || t == text.ADP || c.word(k-1) == "who" || c.word(k-1) == "which" || c.word(k-1) == "that" {
+			continue
+		}
+		if s, ok := c.subject(k, lo); ok {
+			return s, true
+		}
+	}
+	return run{}, false
+}
+
+// objectHolds tells whether a noun phrase after f is a content: verbs that
+// only sometimes attribute need more.
+func (c *clause) objectHolds(v int, k complement, end int, f verbForm) bool {
+	if end-k.from == 1 && c.tag(k.from) == text.PRON {
+		return f.takes("a") || f.stance == hearsay.Denies
+	}
+	return true
+}
+
+func scoreOf(f verbForm, frame byte) float64 {
+	switch frame {
+	case frameQuote, frameColon:
+		return scoreQuote
+	case frameObject:
+		return scoreObject
+	case framePrep, frameTo, frameGerund:
+		return scoreLoose
+	}
+	if f.takes("q") && f.stance != hearsay.Supposes {
+		return scoreClause
+	}
+	return scoreLoose
+}

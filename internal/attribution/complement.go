@@ -1,0 +1,372 @@
+package attribution
+
+import "hearsay/internal/text"
+
+// complement is what follows a cue verb.
+type complement struct {
+	from   int // first unit of the content; -1 if there is none
+	frame  byte
+	cueEnd int // the cue ends here: its preposition, medium or colon is in it
+	hearer run // who was told
+	after  int // where the circumstances end, when there is no content
+	medium string
+}
+
+// Frames of a complement, beside those of the lexicon.
+const (
+	frameClause = 'c' // "that C", "whether C", or C alone
+	frameQuote  = 'q'
+	frameColon  = ':'
+	frameTo     = 'i'
+	frameGerund = 'g'
+	frameObject = 'o'
+	framePrep   = 'p'
+	frameNone   = 0
+)
+
+// complement reads on from the verb at unit v.
+func (p *passage) complement(v, hi int, f verbForm) complement {
+	c := complement{from: -1, cueEnd: v + 1}
+	i := v + 1
+	if f.takes("r") && p.opensNP(i) && !p.timeWord(i) {
+		if e, ok := p.hearer(i, hi, f); ok {
+			c.hearer = run{i, e}
+			i = e
+		}
+	}
+	for first := true; i < hi; first = false {
+		if p.contentOpens(&c, i, hi, f, first) {
+			return c
+		}
+		next := p.circumstance(&c, i, hi)
+		if next == i {
+			break
+		}
+		i = next
+	}
+	c.after = i
+	return c
+}
+
+// hearer is the end of a noun phrase at i that can be the hearer of f: what
+// follows it must still be able to open a content.
+func (p *passage) hearer(i, hi int, f verbForm) (int, bool) {
+	e := p.npEnd(i, hi, false)
+	if e == i {
+		return i, false
+	}
+	if p.word(i) == "that" || p.word(i) == "what" {
+		return i, false
+	}
+	if f.lemma == "tell" {
+		return p.hearerTail(i, e, hi), true
+	}
+	for _, k := range []int{e, p.hearerTail(i, e, hi)} {
+		w := p.word(k)
+		if w == "that" || w == "to" || w == "whether" || w == "if" || w == "how" || w == "why" || w == "not" || f.opens(w) || p.isQuote(k) || p.mark(k, ":,") && p.isQuote(k+1) {
+			return k, true
+		}
+	}
+	return i, false
+}
+
+// hearerTail takes in what belongs to the hearer after its noun phrase: "a
+// crowd in Stell Lock", "reporters outside the hall".
+func (p *passage) hearerTail(i, e, hi int) int {
+	if w := p.word(e); w == "of" || w == "from" {
+		return p.npEnd(i, hi, true)
+	}
+	return e
+}
+
+// contentOpens tells whether a content opens at i, and fills in c.
+func (p *passage) contentOpens(c *complement, i, hi int, f verbForm, first bool) bool {
+	w := p.word(i)
+	open := func(frame byte, from int) bool {
+		if from >= hi {
+			return false
+		}
+		c.frame, c.from = frame, from
+		return true
+	}
+	switch {
+	case p.isQuote(i):
+		return f.takes("qcoa") && open(frameQuote, i)
+	case p.mark(i, ":"):
+		if !f.takes("cq") {
+			return false
+		}
+		c.cueEnd = i + 1
+		return open(frameColon, i+1)
+	case p.mark(i, ",") && p.isQuote(i+1) && i+1 < hi:
+		return f.takes("qc") && open(frameQuote, i+1)
+	case first && f.opens(w) && p.tag(i) != text.TagNone:
+		if w == "to" && p.tag(i+1) == text.VERB {
+			break
+		}
+		c.cueEnd = i + 1
+		return open(framePrep, i+1)
+	}
+	switch w {
+	case "that":
+		return f.takes("ct") && p.opensThat(i, hi) && open(frameClause, i)
+	case "whether", "if", "how", "why", "what", "where", "who", "which", "when":
+		if w == "when" && !first && f.lemma != "ask" || w == "which" && p.tag(i-1) != text.VERB && p.tag(i-1) != text.PRON {
+			return false
+		}
+		return f.takes("ct") && open(frameClause, i)
+	case "to":
+		return (f.takes("i") || f.takes("r") && !c.hearer.empty()) && p.tag(i) != text.ADP && open(frameTo, i)
+	case "not":
+		return f.takes("i") && p.word(i+1) == "to" && open(frameTo, i)
+	case "as":
+		return f.takes("a") && !first && open(frameObject, c.from)
+	}
+	if f.takes("c") && p.clauseAhead(i, hi) && p.timePhrase(i, hi) == i {
+		return open(frameClause, i)
+	}
+	if first && f.takes("g") && p.tag(i) == text.VERB && participle(w) {
+		return open(frameGerund, i)
+	}
+	if first && f.takes("oa") && p.opensNP(i) && p.timePhrase(i, hi) == i {
+		return open(frameObject, i)
+	}
+	if first && f.takes("o") && p.isQuote(i) {
+		return open(frameObject, i)
+	}
+	return false
+}
+
+// opensThat tells the "that" of a content from a "that" which is its first
+// word's own: both open it.
+func (p *passage) opensThat(i, hi int) bool { return i+1 < hi && !p.mark(i+1, ".;") }
+
+// clauseAhead tells whether a clause with a subject and a finite verb begins
+// at i.
+func (p *passage) clauseAhead(i, hi int) bool {
+	if !p.opensNP(i) && p.word(i) != "if" && p.word(i) != "there" && p.tag(i) != text.ADV && p.tag(i) != text.PRON {
+		return false
+	}
+	relative, seen := false, 0
+	for k := i; k < hi && k-i < 40; k++ {
+		switch p.tag(k) {
+		case text.NOUN, text.PROPN, text.PRON, text.NUM, text.DET, text.ADJ:
+			if w := p.word(k); w == "who" || w == "which" && k > i {
+				relative = true
+			}
+			seen++
+		case text.AUX:
+			if relative {
+				relative = false
+				continue
+			}
+			return seen > 0
+		case text.VERB:
+			if seen == 0 && p.tag(k-1) != text.ADV {
+				return false
+			}
+			if k > 0 && p.word(k-1) == "to" {
+				continue
+			}
+			if relative {
+				relative = false
+				continue
+			}
+			if p.finiteVerb(k, hi) {
+				return true
+			}
+		case text.PUNCT:
+			if p.mark(k, ";:.?!—") && !(k > i && k+1 < hi && p.glued(k)) {
+				return false
+			}
+			if p.mark(k, ",") && seen == 0 {
+				return false
+			}
+		case text.SCONJ:
+			if p.word(k) == "that" {
+				relative = true
+			}
+		case text.TagNone:
+			if p.isQuote(k) && p.speech(k) {
+				return seen > 0 && k > i && p.tag(k-1) != text.ADP
+			}
+			seen++
+		}
+	}
+	return false
+}
+
+// finiteVerb tells whether the verb at k, which has no auxiliary, can be a
+// predicate: not "-ing", and no participle after its noun ("a man named X").
+func (p *passage) finiteVerb(k, hi int) bool {
+	w := p.word(k)
+	if len(w) > 4 && w[len(w)-3:] == "ing" {
+		return false
+	}
+	if !participle(w) {
+		return true
+	}
+	switch p.word(k + 1) {
+	case "by", "of":
+		return false
+	}
+	return true
+}
+
+// circumstance is the end of an adverb, time or prepositional phrase at i that
+// can stand between a cue and its content; i if there is none.
+func (p *passage) circumstance(c *complement, i, hi int) int {
+	if e := p.timePhrase(i, hi); e > i {
+		return e
+	}
+	switch p.tag(i) {
+	case text.ADV:
+		return i + 1
+	case text.ADP:
+		return p.prepositional(c, i, hi)
+	case text.PUNCT:
+		if e := p.insertion(c, i, hi); e > i {
+			return e
+		}
+	}
+	switch p.word(i) {
+	case "back", "out", "up", "down", "to":
+		if p.word(i) == "to" {
+			return p.prepositional(c, i, hi)
+		}
+		return i + 1
+	case "after", "when", "while", "before", "as":
+		return i
+	}
+	return i
+}
+
+// prepositional steps over a phrase like "in a statement on Monday", and notes
+// a medium that it names.
+func (p *passage) prepositional(c *complement, i, hi int) int {
+	k := i + 1
+	for k < hi && p.tag(k) == text.ADP {
+		k++
+	}
+	if k < hi && p.tag(k) == text.VERB && participle(p.word(k)) { // before turning the knife
+		k++
+	}
+	e := p.npEnd(k, hi, false)
+	if e == k {
+		return i
+	}
+	if m := p.mediumNoun(e - 1); m != "" && (p.word(i) == "in" || p.word(i) == "on" || p.word(i) == "via" || p.word(i) == "through" || p.word(i) == "during" || p.word(i) == "at") {
+		c.medium = m
+		if c.cueEnd == i && m == "statement" {
+			c.cueEnd = e
+		}
+	}
+	return e
+}
+
+// insertion steps over ", in a letter," before a content.
+func (p *passage) insertion(c *complement, i, hi int) int {
+	if !p.mark(i, ",") || p.tag(i+1) != text.ADP && p.tag(i+1) != text.ADV && p.tag(i+1) != text.SCONJ {
+		return i
+	}
+	end := p.clauseStop(i+1, hi)
+	if end >= hi || !p.mark(end, ",") || end-i > 16 || p.hasFinite(i+1, end) && p.tag(i+1) != text.SCONJ {
+		return i
+	}
+	if p.word(end+1) == "that" || p.isQuote(end+1) {
+		p.prepositional(c, i+1, end)
+		return end + 1
+	}
+	return i
+}
+
+// contentEnd is where a content that begins at from ends. cue is the verb that
+// opened it.
+func (p *passage) contentEnd(from, hi int, cue verbForm, frame byte) int {
+	end := hi
+	for k := from + 1; k < hi; k++ {
+		if p.leavesContent(k, from, hi, cue, frame) {
+			end = k
+			break
+		}
+	}
+	return p.trimRight(from, end)
+}
+
+// leavesContent tells whether the reporter's own words go on at unit k.
+func (p *passage) leavesContent(k, from, hi int, cue verbForm, frame byte) bool {
+	if p.u[k].begins && !p.isQuote(k) {
+		return true
+	}
+	switch {
+	case p.mark(k, ","):
+		n := k + 1
+		if w := p.word(n); w == "and" || w == "but" || w == "while" || w == "by" || w == "or" {
+			n++
+			if p.newReport(n, hi, cue) {
+				return true
+			}
+		}
+		if f, ok := p.verb(n); ok && f.forms&formGerund != 0 && f.takes("cq") {
+			return p.complement(n, hi, f).from >= 0
+		}
+		if w := p.word(k + 1); w == "though" || w == "although" || w == "according" || w == "citing" {
+			return true
+		}
+		return frame == frameObject && !p.listGoesOn(k, hi)
+	case p.mark(k, ";"):
+		return p.newReport(k+1, hi, cue)
+	case p.tag(k) == text.CCONJ:
+		return p.newReport(k+1, hi, cue)
+	case p.word(k) == "according" && p.word(k+1) == "to":
+		return true
+	}
+	return false
+}
+
+// listGoesOn tells whether the comma at k stands inside a list of objects.
+func (p *passage) listGoesOn(k, hi int) bool {
+	return p.opensNP(k+1) && !p.clauseAhead(k+1, hi) || p.word(k+1) == "who" || p.word(k+1) == "which"
+}
+
+// newReport tells whether at n the reporter reports something else: "he says",
+// or, with the subject of before, "added".
+func (p *passage) newReport(n, hi int, cue verbForm) bool {
+	k := n
+	for k < hi && p.tag(k) == text.ADV {
+		k++
+	}
+	if f, ok := p.verb(k); ok && f.takes("cqa") && f.forms&cue.forms&formFinite != 0 {
+		return p.outerForm(f, cue) && p.complement(k, hi, f).from >= 0
+	}
+	e := p.npEnd(n, hi, false)
+	if e == n || p.word(n) == "that" {
+		return false
+	}
+	for e < hi && (p.tag(e) == text.AUX || p.tag(e) == text.ADV || p.tag(e) == text.PART) {
+		e++
+	}
+	f, ok := p.verb(e)
+	return ok && f.takes("q") && f.forms&formFinite != 0 && p.outerForm(f, cue) && !p.verbGroup(e, n).passive && p.complement(e, hi, f).from >= 0
+}
+
+// outerForm tells whether f has the tense of the outer cue.
+func (p *passage) outerForm(f, cue verbForm) bool {
+	if cue.verb == nil {
+		return true
+	}
+	return f.forms&cue.forms != 0
+}
+
+// trimRight drops marks and conjunctions at the end of [from, end).
+func (p *passage) trimRight(from, end int) int {
+	for end > from {
+		switch {
+		case p.mark(end-1, ",;:.—–-"), p.word(end-1) == "and", p.word(end-1) == "but", p.word(end-1) == "(":
+			end--
+		default:
+			return end
+		}
+	}
+	return end
+}

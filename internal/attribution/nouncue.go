@@ -1,0 +1,145 @@
+package attribution
+
+import (
+	"hearsay"
+	"hearsay/internal/text"
+)
+
+// nounCue reads "her claim that C", "S's denial that C", "the view of S that
+// C", and with a verb "S gave an assurance that C".
+func (c *clause) nounCue(i, lo, hi int) int {
+	noun, ok := c.lex.nouns[c.word(i)]
+	if !ok {
+		return i
+	}
+	that, of := c.nounThat(i, hi)
+	if that < 0 {
+		return i
+	}
+	np := c.npStart(i+1, lo)
+	if np < 0 {
+		np = i
+	}
+	source, cue, deny := c.nounSource(np, i, of, lo)
+	if cue.empty() {
+		return i
+	}
+	end := c.contentEnd(that, hi, verbForm{}, frameClause)
+	if end <= that+1 {
+		return i
+	}
+	found := finding{
+		source: c.pieces(source), cue: c.pieces(cue), content: c.pieces(run{that, end}),
+		stance: noun.stance, parent: c.parent, score: scoreLoose,
+	}
+	if deny != "" {
+		found.stance = deny
+	}
+	found.hedged = found.stance == hearsay.Supposes || c.hedgedPieces(found.content)
+	if !c.keep(found, source) {
+		return i
+	}
+	return end
+}
+
+// nounThat is where "that" or "whether" opens the noun's content, and the
+// "of S" or "by S" or "from S" between them.
+func (c *clause) nounThat(i, hi int) (int, run) {
+	opens := func(k int) bool {
+		return (c.word(k) == "that" && !c.relativeVerb(k) || c.word(k) == "whether") && k+2 < hi
+	}
+	if opens(i + 1) {
+		return i + 1, run{}
+	}
+	switch c.word(i + 1) {
+	case "of", "by", "from":
+		e := c.npEnd(i+2, hi, false)
+		if e > i+2 && opens(e) {
+			return e, run{i + 2, e}
+		}
+	}
+	return -1, run{}
+}
+
+// relativeVerb tells "the claim that shook the town" from "the claim that the
+// town shook".
+func (c *clause) relativeVerb(k int) bool {
+	t := c.tag(k + 1)
+	return t == text.VERB || t == text.AUX || t == text.ADV && (c.tag(k+2) == text.VERB || c.tag(k+2) == text.AUX)
+}
+
+// nounSource finds whose claim it is: the possessor, the "of S", or the subject
+// of the verb that has the noun for its object, whose stance then counts if it
+// is not a plain assertion.
+func (c *clause) nounSource(np, i int, of run, lo int) (source, cue run, stance hearsay.Stance) {
+	cue = run{i, i + 1}
+	if !of.empty() {
+		return of, run{np, i + 1}, ""
+	}
+	if possessivePronoun(c.word(np)) {
+		return run{np, np + 1}, run{np + 1, i + 1}, ""
+	}
+	for k := np; k < i; k++ {
+		if c.tag(k) == text.PART && k > np {
+			return run{np, k}, run{k + 1, i + 1}, ""
+		}
+	}
+	v := np - 1
+	if c.tag(v) == text.ADP && v-1 >= lo { // is of the opinion that
+		v--
+	}
+	if v < lo || c.tag(v) != text.VERB && c.tag(v) != text.AUX {
+		return run{}, run{np, i + 1}, ""
+	}
+	f := c.lex.verbs[c.word(v)]
+	if f.verb != nil && f.stance != hearsay.Asserts {
+		stance = f.stance
+	}
+	g := c.verbGroup(v, lo)
+	if s, ok := c.subject(g.from, lo); ok && !g.carried && c.word(s.from) != "it" && c.word(s.from) != "there" {
+		if g.negated {
+			stance = hearsay.Questions
+		}
+		return s, run{g.from, i + 1}, stance
+	}
+	return run{}, run{np, i + 1}, stance
+}
+
+// adjectiveCue reads "S is confident that C".
+func (c *clause) adjectiveCue(i, lo, hi int) int {
+	stance, ok := c.lex.adjectives[c.word(i)]
+	if !ok {
+		return i
+	}
+	from := i + 1
+	w := c.word(from)
+	clause := w == "that" || w == "whether" || stance != hearsay.Intends && c.tag(from) == text.PRON && c.clauseAhead(from, hi)
+	if !clause && !(w == "to" && c.tag(from+1) == text.VERB && stance == hearsay.Intends) {
+		return i
+	}
+	v := i - 1
+	for v > lo && (c.tag(v) == text.ADV || c.word(v) == "it") {
+		v--
+	}
+	if t := c.tag(v); v < lo || t != text.AUX && t != text.VERB {
+		return i
+	}
+	g := c.verbGroup(v, lo)
+	source, ok := c.subject(g.from, lo)
+	if !ok || c.word(source.from) == "it" || c.word(source.from) == "there" {
+		return i
+	}
+	end := c.contentEnd(from, hi, verbForm{}, frameClause)
+	found := finding{
+		source: c.pieces(source), cue: c.pieces(run{g.from, i + 1}), content: c.pieces(run{from, end}),
+		stance: stance, parent: c.parent, score: scoreLoose,
+	}
+	if g.negated {
+		found.stance = negate(stance)
+	}
+	found.hedged = found.stance == hearsay.Supposes || c.hedgedPieces(found.content)
+	if !c.keep(found, source) {
+		return i
+	}
+	return end
+}

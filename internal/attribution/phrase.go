@@ -1,0 +1,432 @@
+package attribution
+
+import (
+	"strings"
+
+	"hearsay/internal/text"
+)
+
+// run is a half-open run of units [from, to).
+type run struct{ from, to int }
+
+func (r run) empty() bool { return r.to <= r.from }
+
+// nominative tells a pronoun that is a subject by its form.
+func nominative(w string) bool {
+	switch w {
+	case "he", "she", "they", "we", "i", "who", "it", "you", "nobody", "everyone", "everybody", "someone", "somebody", "anyone", "one", "which":
+		return true
+	}
+	return false
+}
+
+func accusative(w string) bool {
+	switch w {
+	case "him", "them", "me", "us", "whom", "himself", "herself", "itself", "themselves":
+		return true
+	}
+	return false
+}
+
+// nominal tells whether unit i can end a noun phrase.
+func (p *passage) nominal(i int) bool {
+	switch p.tag(i) {
+	case text.NOUN, text.PROPN, text.NUM:
+		return true
+	case text.PRON:
+		w := p.word(i)
+		return w != "there" && !(possessivePronoun(w) && w != "her")
+	case text.DET:
+		switch p.word(i) {
+		case "this", "these", "those", "some", "all", "both", "another", "that", "many", "which", "each", "any":
+			return true
+		}
+	case text.ADJ:
+		switch p.word(i) {
+		case "others", "many", "most", "several", "few", "other", "more", "former", "latter":
+			return true
+		}
+		return p.capital(i)
+	case text.SYM:
+		return true
+	}
+	return false
+}
+
+// opensNP tells whether a noun phrase can begin at unit i.
+func (p *passage) opensNP(i int) bool {
+	switch p.tag(i) {
+	case text.DET, text.NOUN, text.PROPN, text.NUM, text.ADJ, text.SYM:
+		return true
+	case text.PRON:
+		w := p.word(i)
+		return w != "that" || p.tag(i) != text.SCONJ
+	}
+	return false
+}
+
+// npStart finds where the noun phrase begins whose last unit is end-1, looking
+// back as far as lo; -1 if no noun phrase ends there.
+func (p *passage) npStart(end, lo int) int {
+	i := end - 1
+	if i < lo || !p.nominal(i) {
+		return -1
+	}
+	if w := p.word(i); p.tag(i) == text.PRON || w == "who" || w == "which" {
+		if accusative(w) || w == "her" {
+			return p.relativeHead(i, lo)
+		}
+		if nominative(w) && !(w == "one" && i > lo && p.tag(i-1) != text.PUNCT) {
+			return i
+		}
+	}
+	for i > lo {
+		prev := p.before(i, lo)
+		if prev < 0 {
+			break
+		}
+		i = prev
+	}
+	return i
+}
+
+// before is the next beginning to the left of a noun phrase that begins at i,
+// -1 if it cannot begin earlier.
+func (p *passage) before(i, lo int) int {
+	k := i - 1
+	starts := p.tag(i) == text.DET || p.tag(i) == text.PRON
+	switch p.tag(k) {
+	case text.NOUN, text.PROPN, text.ADJ, text.NUM, text.SYM:
+		if starts && !(p.tag(k) == text.ADJ && p.word(k) == "all") {
+			return -1
+		}
+		if p.timeWord(k) && p.tag(i) != text.PROPN {
+			return -1
+		}
+		return k
+	case text.DET:
+		if starts && p.word(k) != "all" && p.word(k) != "both" {
+			return -1
+		}
+		return k
+	case text.PRON:
+		if possessivePronoun(p.word(k)) && !starts {
+			return k
+		}
+		if p.word(k) == "one" || p.word(k) == "some" {
+			return k
+		}
+		return p.relativeHead(k, lo)
+	case text.PART:
+		if w := p.word(k); (w == "'s" || w == "'") && k > lo {
+			return k - 1
+		}
+		return -1
+	case text.ADV:
+		if t := p.tag(i); (t == text.ADJ || t == text.NUM) && !starts && p.word(k) != "then" {
+			return k
+		}
+		return -1
+	case text.ADP:
+		return p.attachment(k, lo)
+	case text.VERB, text.AUX:
+		return p.participleHead(i, k, lo)
+	case text.CCONJ:
+		return p.coordination(k, lo)
+	case text.TagNone:
+		if p.isQuote(k) && !p.speech(k) && k > lo && (p.tag(k-1) == text.PROPN || p.tag(k-1) == text.DET) {
+			return k - 1
+		}
+	case text.PUNCT:
+		if p.mark(k, "-–") && k > lo && p.doc.Tokens[p.u[k].first].Start == p.doc.Tokens[p.u[k-1].first].End {
+			return k - 1
+		}
+	}
+	return -1
+}
+
+// attachment is where a phrase begins that ends before the preposition at k:
+// the "spokesman" of "a spokesman for the port".
+func (p *passage) attachment(k, lo int) int {
+	h := k - 1
+	if h < lo {
+		return -1
+	}
+	w := p.word(k)
+	switch p.tag(h) {
+	case text.NOUN, text.PROPN:
+		if p.timeWord(h) || w == "by" && p.tag(h) == text.PROPN {
+			return -1
+		}
+		if w == "of" || w == "for" || w == "from" || w == "at" || w == "with" || w == "in" || w == "on" || w == "to" || w == "near" || w == "behind" || w == "inside" || w == "against" || w == "by" || w == "within" || w == "under" || w == "across" {
+			if s := p.npStart(h+1, lo); s >= 0 && p.tag(s-1) != text.VERB && p.tag(s-1) != text.AUX {
+				return s
+			}
+		}
+	case text.NUM, text.PRON, text.DET:
+		if (w == "of" || w == "in" || w == "from" || w == "with") && !nominative(p.word(h)) || p.word(h) == "one" || p.word(h) == "none" {
+			return h
+		}
+	case text.ADJ:
+		if h > lo && p.tag(h-1) == text.NOUN {
+			return p.npStart(h, lo)
+		}
+	case text.VERB:
+		if h > lo && p.tag(h-1) == text.NOUN && participle(p.word(h)) {
+			return p.npStart(h, lo)
+		}
+	case text.ADP: // "from inside the union"
+		return p.attachment(h, lo)
+	}
+	return -1
+}
+
+func participle(w string) bool {
+	return strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "en") || strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "wn")
+}
+
+// participleHead is where the phrase begins that has a reduced or restrictive
+// relative clause ending at i with its verb at k: "officials who saw it".
+func (p *passage) participleHead(i, k, lo int) int {
+	if h := p.relativeHead(k, lo); h >= 0 {
+		return h
+	}
+	if p.tag(k) == text.VERB && k > lo && p.tag(k-1) == text.NOUN && participle(p.word(k)) && p.tag(i) != text.DET {
+		return p.npStart(k, lo)
+	}
+	return -1
+}
+
+// relativeHead is where a phrase begins that has a relative clause, without a
+// comma, around unit k.
+func (p *passage) relativeHead(k, lo int) int {
+	for r := k; r > lo && k-r < 14; r-- {
+		switch w := p.word(r); {
+		case w == "who" || w == "that" && r < k && p.tag(r-1) == text.NOUN || w == "which":
+			if p.tag(r-1) == text.NOUN || p.tag(r-1) == text.PROPN || p.tag(r-1) == text.PRON || p.tag(r-1) == text.DET {
+				if w == "that" && p.tag(r) == text.SCONJ && !p.relativeThat(r) {
+					return -1
+				}
+				return p.npStart(r, lo)
+			}
+			return -1
+		case p.isQuote(r) || p.mark(r, ",;:—.()"):
+			return -1
+		}
+	}
+	return -1
+}
+
+// relativeThat tells "the man that shot him" from "the claim that he shot".
+func (p *passage) relativeThat(r int) bool {
+	if _, cue := p.lex.nouns[p.word(r-1)]; cue {
+		return false
+	}
+	t := p.tag(r + 1)
+	return t == text.VERB || t == text.AUX || t == text.ADV
+}
+
+// coordination is where "A and B" begins, given the conjunction at k, if what
+// stands before it is a noun phrase and not the end of a clause.
+func (p *passage) coordination(k, lo int) int {
+	if k-1 < lo || !p.nominal(k-1) {
+		return -1
+	}
+	s := p.npStart(k, lo)
+	if s < 0 {
+		return -1
+	}
+	for s > lo && p.mark(s-1, ",") { // "A, B and C"
+		e := p.npStart(s-1, lo)
+		if e < 0 || p.tag(e-1) == text.ADP {
+			break
+		}
+		s = e
+	}
+	if s > lo && !p.boundary(s-1) {
+		return -1
+	}
+	return s
+}
+
+// boundary tells whether a clause can begin right after unit i.
+func (p *passage) boundary(i int) bool {
+	if i < 0 || p.isQuote(i) || p.u[i+1].begins {
+		return true
+	}
+	switch p.tag(i) {
+	case text.PUNCT, text.SCONJ, text.CCONJ:
+		return true
+	}
+	switch p.word(i) {
+	case "that", "as", "but", "and", "then", "when", "how", "why", "where", "what":
+		return true
+	}
+	return false
+}
+
+// npEnd is the end of the noun phrase that begins at i, at most hi; i if none
+// does. With deep, phrases with a preposition are part of it.
+func (p *passage) npEnd(i, hi int, deep bool) int {
+	start, head := i, false
+	for i < hi {
+		w := p.word(i)
+		switch p.tag(i) {
+		case text.PRON:
+			if possessivePronoun(w) && !head && !(w == "her" && !p.opensNP(i+1)) {
+				i++
+				continue
+			}
+			if head || w == "who" && i > start {
+				return p.npTail(start, i, hi, deep)
+			}
+			return i + 1
+		case text.DET, text.ADJ:
+			if head && !(deep && p.tag(i) == text.ADJ && p.tag(i+1) == text.ADP) {
+				return p.npTail(start, i, hi, deep)
+			}
+			head = head || i+1 < hi && p.nominal(i) && !p.opensNP(i+1)
+			i++
+		case text.NUM, text.NOUN, text.PROPN, text.SYM:
+			if head && (p.timeWord(i) || p.tag(i) == text.NUM && p.word(i) == "one") {
+				return p.npTail(start, i, hi, deep)
+			}
+			head = true
+			i++
+		case text.PART:
+			if w != "'s" && w != "'" {
+				return p.npTail(start, i, hi, deep)
+			}
+			head = false
+			i++
+		case text.ADV:
+			if head || !p.opensNP(i+1) {
+				return p.npTail(start, i, hi, deep)
+			}
+			i++
+		case text.VERB:
+			if head || i == start || p.tag(i-1) == text.ADV && i-1 == start || !participle(w) {
+				return p.npTail(start, i, hi, deep)
+			}
+			i++
+		case text.CCONJ:
+			if w == "&" || head && p.tag(i-1) == p.tag(i+1) && p.tag(i+1) == text.PROPN {
+				head = false
+				i++
+				continue
+			}
+			return p.npTail(start, i, hi, deep)
+		default:
+			if p.isQuote(i) && !p.speech(i) && i > start && p.tag(i+1) == text.PROPN {
+				i++
+				continue
+			}
+			if p.mark(i, "-–.") && i > start && i+1 < hi && p.opensNP(i+1) && p.glued(i) {
+				i++
+				continue
+			}
+			return p.npTail(start, i, hi, deep)
+		}
+	}
+	return p.npTail(start, i, hi, deep)
+}
+
+// glued tells whether no space stands on either side of unit i.
+func (p *passage) glued(i int) bool {
+	a, b, c := p.doc.Tokens[p.u[i-1].last-1], p.doc.Tokens[p.u[i].first], p.doc.Tokens[p.u[i+1].first]
+	return a.End == b.Start && b.End == c.Start
+}
+
+// npTail extends a noun phrase [start, i) by its prepositional phrases.
+func (p *passage) npTail(start, i, hi int, deep bool) int {
+	for i > start && !p.nominal(i-1) && p.tag(i-1) != text.ADJ {
+		i--
+	}
+	if !deep || i == start || i >= hi {
+		return i
+	}
+	switch p.word(i) {
+	case "of", "for", "from", "with", "at", "in", "on", "near", "behind", "close", "familiar", "inside":
+	default:
+		return i
+	}
+	k := i + 1
+	for p.tag(k) == text.ADP && k < hi {
+		k++
+	}
+	if k >= hi || p.timeWord(k) || !p.opensNP(k) || p.adjunct(i) {
+		return i
+	}
+	if e := p.npEnd(k, hi, true); e > k {
+		return e
+	}
+	return i
+}
+
+// timeWord tells whether unit i is a word of time: a weekday, "yesterday".
+func (p *passage) timeWord(i int) bool {
+	w := p.word(i)
+	switch p.tag(i) {
+	case text.PROPN, text.NOUN, text.ADV, text.ADJ, text.NUM:
+		if p.lex.sets["weekday"].has(w) || w == "yesterday" || w == "today" || w == "tonight" {
+			return true
+		}
+		return p.lex.sets["month"].has(w) && w != "may" && p.capital(i)
+	}
+	return false
+}
+
+// timePhrase is the end of an expression of time that begins at i, or i.
+func (p *passage) timePhrase(i, hi int) int {
+	k := i
+	switch p.word(i) {
+	case "on", "in", "by", "since", "late", "early", "earlier", "later":
+		k++
+	}
+	switch p.word(k) {
+	case "last", "this", "that", "next", "the", "earlier", "every", "one", "a":
+		k++
+		if p.word(k) == "same" || p.word(k) == "previous" || p.word(k) == "following" || p.word(k) == "past" {
+			k++
+		}
+	}
+	if k < hi && (p.timeWord(k) || p.lex.sets["timenoun"].has(p.word(k)) && k > i) {
+		k++
+		for k < hi && (p.timeWord(k) || p.lex.sets["timenoun"].has(p.word(k)) || p.tag(k) == text.NUM || p.word(k) == "ago" || p.word(k) == "later" || p.word(k) == "earlier") {
+			k++
+		}
+		return k
+	}
+	if k == i && p.tag(i) == text.ADV && p.lex.sets["time"].has(p.word(i)) {
+		return i + 1
+	}
+	if p.tag(i) == text.NUM && p.lex.sets["timenoun"].has(p.word(i+1)) && (p.word(i+2) == "ago" || p.word(i+2) == "later" || p.word(i+2) == "earlier") {
+		return i + 3
+	}
+	return i
+}
+
+// adjunct tells whether the preposition at i opens a phrase of circumstance
+// rather than one that belongs to the noun before it.
+func (p *passage) adjunct(i int) bool {
+	switch p.word(i) {
+	case "on", "during", "after", "before", "outside", "as", "via", "through", "following", "amid", "while", "when", "by":
+		return true
+	case "in", "at", "from":
+		e := p.npEnd(i+1, min(len(p.u), i+8), false)
+		return e > i+1 && p.mediumNoun(e-1) != ""
+	}
+	return false
+}
+
+// mediumNoun is the medium that the noun at i names, "" if it names none.
+func (p *passage) mediumNoun(i int) string {
+	w := p.word(i)
+	if p.lex.sets["medium"].has(w) {
+		return w
+	}
+	if one := strings.TrimSuffix(w, "s"); one != w && p.lex.sets["medium"].has(one) {
+		return one
+	}
+	return ""
+}

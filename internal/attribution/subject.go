@@ -1,0 +1,244 @@
+package attribution
+
+import "hearsay/internal/text"
+
+// group finds the verb group that ends with the verb at unit v: auxiliaries,
+// adverbs, negation, and verbs that only carry another ("declined to say").
+type group struct {
+	from    int
+	negated bool
+	passive bool
+	modal   string // may, might, could, would …
+	carrier verbForm
+	carried bool // an infinitive under carrier
+	finite  bool
+}
+
+func (p *passage) verbGroup(v, lo int) group {
+	form, _ := p.verb(v)
+	g := group{from: v, finite: form.forms&formFinite != 0 && form.forms&formGerund == 0}
+	be := false
+	for k := v - 1; k >= lo && !p.u[k+1].begins; k-- {
+		w := p.word(k)
+		switch p.tag(k) {
+		case text.AUX:
+			be = be || beForm(w)
+			g.finite = true
+			g.negated = g.negated || w == "cannot"
+			if w == "may" || w == "might" || w == "could" || w == "would" || w == "will" || w == "should" || w == "must" || w == "can" {
+				g.modal = w
+			}
+		case text.PART:
+			if w == "to" {
+				return p.carrierGroup(g, k, lo)
+			}
+			if w != "not" && w != "n't" {
+				return g.close(be, form)
+			}
+			g.negated = true
+		case text.ADV:
+			if w == "never" || w == "hardly" || w == "neither" {
+				g.negated = true
+			}
+			if k == lo || p.boundary(k-1) && !p.subjectBefore(k, lo) {
+				return g.close(be, form)
+			}
+		default:
+			if w == "never" || w == "neither" {
+				g.negated = true
+				g.from = k
+				continue
+			}
+			return g.close(be, form)
+		}
+		g.from = k
+	}
+	return g.close(be, form)
+}
+
+func (g group) close(be bool, form verbForm) group {
+	g.passive = be && form.forms&formParticiple != 0
+	return g
+}
+
+func (p *passage) subjectBefore(k, lo int) bool { return k > lo && p.nominal(k-1) }
+
+func beForm(w string) bool {
+	switch w {
+	case "is", "are", "was", "were", "be", "been", "being", "am", "'s", "'re", "'m", "got", "gets":
+		return true
+	}
+	return false
+}
+
+// carrierGroup goes on left of the "to" at k with the verb that governs it.
+func (p *passage) carrierGroup(g group, k, lo int) group {
+	g.finite = false
+	c := k - 1
+	if c < lo || p.tag(c) != text.VERB && p.tag(c) != text.ADJ && p.tag(c) != text.AUX && p.word(c) != "on" {
+		g.from = k
+		return g
+	}
+	if p.word(c) == "on" && p.tag(c-1) == text.VERB { // went on to say
+		c--
+	}
+	outer := p.verbGroup(c, lo)
+	outer.carried = true
+	outer.carrier = p.lex.verbs[p.word(c)]
+	if outer.carrier.verb == nil {
+		outer.finite = true
+	}
+	return outer
+}
+
+// subject finds the noun phrase that a verb group beginning at g says
+// something of, with its appositions. ok is false where there is none.
+func (p *passage) subject(g, lo int) (run, bool) {
+	e := p.skipInserted(g, lo)
+	if e <= lo {
+		return run{}, false
+	}
+	if p.mark(e-1, ",") {
+		return p.apposed(e-1, lo)
+	}
+	if p.mark(e-1, ")") {
+		for k := e - 1; k > lo && e-k < 16; k-- {
+			if p.mark(k, "(") {
+				return p.subject(k, lo)
+			}
+		}
+		return run{}, false
+	}
+	s := p.npStart(e, lo)
+	if s < 0 {
+		return run{}, false
+	}
+	return p.widen(run{s, e}, lo), true
+}
+
+// skipInserted steps over ", meanwhile," and the like.
+func (p *passage) skipInserted(g, lo int) int {
+	if g-3 >= lo && p.mark(g-1, ",") && p.tag(g-2) == text.ADV && p.mark(g-3, ",") {
+		return g - 3
+	}
+	return g
+}
+
+// apposed finds the noun phrase before an apposition or relative clause that
+// ends with the comma at c.
+func (p *passage) apposed(c, lo int) (run, bool) {
+	for k := c - 1; k > lo && c-k < 45; k-- {
+		if p.isQuote(k) && p.speech(k) || p.mark(k, ";:") || p.u[k].begins {
+			return run{}, false
+		}
+		if !p.mark(k, ",") || !p.appositive(k+1, c) {
+			continue
+		}
+		s := p.npStart(k, lo)
+		if s < 0 {
+			continue
+		}
+		if s > lo && p.tag(s-1) == text.ADP {
+			continue
+		}
+		return p.widen(run{s, c}, lo), true
+	}
+	return run{}, false
+}
+
+// appositive tells whether units [i, j) can stand between commas after a noun.
+func (p *passage) appositive(i, j int) bool {
+	switch w := p.word(i); w {
+	case "who", "which", "whose", "whom", "of", "from", "in", "with", "at", "a", "an", "the", "both", "also", "now", "then", "speaking", "himself", "herself":
+		return true
+	}
+	switch p.tag(i) {
+	case text.NUM:
+		return true
+	case text.NOUN, text.PROPN, text.ADJ, text.DET, text.PRON:
+		return !p.hasFinite(i, j)
+	case text.VERB:
+		return participle(p.word(i))
+	case text.ADP:
+		return !p.hasFinite(i, j)
+	}
+	return false
+}
+
+// hasFinite tells whether a verb or auxiliary stands in [i, j).
+func (p *passage) hasFinite(i, j int) bool {
+	for ; i < j; i++ {
+		switch p.tag(i) {
+		case text.AUX:
+			return true
+		case text.VERB:
+			if f, ok := p.verb(i); ok && f.forms&formFinite != 0 && f.forms&formParticiple == 0 || !participle(p.word(i)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// widen takes in the phrase that np is itself in apposition to: the name in
+// "Ada Lund, 54, the mayor," when np is "the mayor,".
+func (p *passage) widen(np run, lo int) run {
+	for np.from-2 >= lo && p.mark(np.from-1, ",") {
+		t := p.tag(np.from)
+		if t != text.DET && t != text.NUM && t != text.NOUN && t != text.ADJ {
+			break
+		}
+		s := p.npStart(np.from-1, lo)
+		if s < 0 || p.tag(np.from-2) == text.PRON || s > lo && !p.boundary(s-1) || p.timeWord(s) {
+			break
+		}
+		if p.tag(np.from-2) != text.PROPN && p.tag(np.from-2) != text.NUM {
+			break
+		}
+		np.from = s
+	}
+	return np
+}
+
+// sourceAfter is the end of a source that stands behind its verb and begins at
+// i: the noun phrase with its appositions and relative clause.
+func (p *passage) sourceAfter(i, hi int) int {
+	e := p.npEnd(i, hi, true)
+	if e == i {
+		return i
+	}
+	if p.word(e) == "who" {
+		return p.clauseStop(e, hi)
+	}
+	for e < hi && p.mark(e, ",") {
+		next := p.clauseStop(e+1, hi)
+		if next <= e+1 || !p.appositive(e+1, next) || p.opensRemark(e+1) {
+			break
+		}
+		e = next
+	}
+	return e
+}
+
+// opensRemark tells whether what follows a comma at i goes on with the report
+// and not with the source: "adding that", "in a statement".
+func (p *passage) opensRemark(i int) bool {
+	if f, ok := p.verb(i); ok && f.forms&formGerund != 0 {
+		return true
+	}
+	switch p.word(i) {
+	case "in", "with", "at", "speaking", "when", "as":
+		return true
+	}
+	return p.timePhrase(i, len(p.u)) > i
+}
+
+// clauseStop is the next comma, dash, semicolon, colon or quotation from i on.
+func (p *passage) clauseStop(i, hi int) int {
+	for ; i < hi; i++ {
+		if p.mark(i, ",;:—–.!?") && !(i > 0 && i+1 < hi && p.glued(i)) || p.isQuote(i) && p.speech(i) || i > 0 && p.u[i].begins {
+			return i
+		}
+	}
+	return hi
+}

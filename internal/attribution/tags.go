@@ -1,0 +1,149 @@
+package attribution
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"hearsay/internal/text"
+)
+
+// tagAll takes the document's tags, guesses those that are missing, and looks
+// up the verbs.
+func (s *scanner) tagAll() {
+	n := len(s.doc.Tokens)
+	s.tags = make([]text.Tag, n)
+	s.verbs = make([]verbForm, n)
+	for i, tok := range s.doc.Tokens {
+		s.tags[i] = tok.Tag
+		if tok.Tag == text.TagNone {
+			s.tags[i] = s.guess(i)
+		}
+		if s.tags[i] == text.VERB {
+			s.verbs[i] = s.lex.verbs[s.low[i]]
+		}
+	}
+}
+
+// closedTags are the words whose tag does not depend on the words around.
+func closedTag(w string) text.Tag {
+	switch w {
+	case "a", "an", "the", "this", "these", "those", "every", "each", "no", "some", "any", "all", "both", "another", "which":
+		return text.DET
+	case "he", "she", "it", "they", "we", "i", "you", "who", "him", "her", "them", "us", "me", "whom", "his", "its", "their",
+		"our", "my", "your", "whose", "nobody", "everyone", "everybody", "someone", "somebody", "anyone", "what", "there",
+		"none", "others", "himself", "herself", "itself", "themselves", "nothing", "something", "everything", "anything":
+		return text.PRON
+	case "is", "are", "was", "were", "be", "been", "being", "am", "has", "have", "had", "having", "do", "does", "did", "will",
+		"would", "can", "could", "may", "might", "shall", "should", "must", "'s", "'ve", "'re", "'ll", "'d", "'m", "ca", "wo":
+		return text.AUX
+	case "not", "n't", "to", "'":
+		return text.PART
+	case "and", "or", "but", "nor", "&":
+		return text.CCONJ
+	case "that", "because", "if", "whether", "while", "although", "though", "when", "since", "unless", "until", "where", "whereas":
+		return text.SCONJ
+	case "of", "in", "on", "at", "by", "for", "with", "from", "into", "about", "against", "between", "during", "before", "after",
+		"above", "below", "under", "over", "through", "as", "like", "near", "without", "within", "outside", "inside", "behind",
+		"across", "along", "among", "around", "towards", "toward", "upon", "via", "amid", "despite", "beside", "beyond", "than":
+		return text.ADP
+	case "also", "then", "now", "here", "never", "ever", "again", "already", "still", "just", "too", "very", "so", "how", "why",
+		"yesterday", "today", "tonight", "tomorrow", "later", "earlier", "soon", "often", "once", "twice", "yet", "even", "only":
+		return text.ADV
+	case "new", "last", "next", "other", "many", "several", "few", "more", "most", "old", "former", "senior", "local", "first":
+		return text.ADJ
+	}
+	return text.TagNone
+}
+
+// guess is the likely tag of token i from its letters and its neighbours. It
+// serves documents that no tagger has read, and needs only to be good around
+// cues.
+func (s *scanner) guess(i int) text.Tag {
+	switch s.doc.Tokens[i].Kind {
+	case text.Punct, text.OpenQuote, text.CloseQuote:
+		return text.PUNCT
+	case text.Number:
+		return text.NUM
+	case text.Symbol:
+		return text.SYM
+	}
+	w := s.low[i]
+	if w == "'s" && i > 0 && s.possessive(i) {
+		return text.PART
+	}
+	if t := closedTag(w); t != text.TagNone {
+		return t
+	}
+	if v, ok := s.lex.verbs[w]; ok && s.actsAsVerb(i, v.forms) {
+		return text.VERB
+	}
+	return s.openClass(i, w)
+}
+
+// possessive tells whether "'s" at i stands after a name or noun and before
+// something other than a verb form or article.
+func (s *scanner) possessive(i int) bool {
+	if t := s.tags[i-1]; t != text.NOUN && t != text.PROPN {
+		return false
+	}
+	if i+1 >= len(s.low) {
+		return true
+	}
+	switch closedTag(s.low[i+1]) {
+	case text.TagNone, text.ADJ:
+		return !strings.HasSuffix(s.low[i+1], "ing")
+	}
+	return false
+}
+
+// actsAsVerb tells "she claims" from "her claims".
+func (s *scanner) actsAsVerb(i int, forms uint8) bool {
+	if forms&(formPast|formParticiple|formGerund) != 0 && forms&formBase == 0 {
+		return i == 0 || s.tags[i-1] != text.DET
+	}
+	if i == 0 {
+		return false
+	}
+	prev := s.low[i-1]
+	switch s.tags[i-1] {
+	case text.DET, text.ADJ, text.ADP, text.NUM, text.VERB:
+		return false
+	case text.PRON:
+		return !possessivePronoun(prev) && prev != "her"
+	case text.PART:
+		return prev == "to" || prev == "not" || prev == "n't"
+	}
+	return true
+}
+
+func possessivePronoun(w string) bool {
+	switch w {
+	case "his", "her", "its", "their", "our", "my", "your", "whose":
+		return true
+	}
+	return false
+}
+
+func (s *scanner) openClass(i int, w string) text.Tag {
+	r, _ := utf8.DecodeRuneInString(s.doc.Of(i))
+	start := i == 0 || s.tags[i-1] == text.PUNCT
+	switch {
+	case unicode.IsUpper(r) && !start:
+		return text.PROPN
+	case strings.HasSuffix(w, "ly") && len(w) > 4:
+		return text.ADV
+	case unicode.IsUpper(r):
+		return text.PROPN
+	case i > 0 && (strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing")):
+		if t := s.tags[i-1]; t == text.DET || t == text.ADJ {
+			return text.ADJ
+		}
+		return text.VERB
+	case i > 0 && (s.tags[i-1] == text.AUX || s.low[i-1] == "to" || s.tags[i-1] == text.PRON && !possessivePronoun(s.low[i-1])):
+		return text.VERB
+	case strings.HasSuffix(w, "ous") || strings.HasSuffix(w, "ful") || strings.HasSuffix(w, "able") || strings.HasSuffix(w, "ish"):
+		return text.ADJ
+	}
+	return text.NOUN
+}

@@ -1,0 +1,167 @@
+package attribution
+
+import (
+	"hearsay"
+	"hearsay/internal/text"
+)
+
+// passive reads "X is thought to C", "it is said that C", "X was told by S that
+// C", "X was quoted as saying C" and "the claim was rejected by S".
+func (c *clause) passive(v, lo, hi int, f verbForm, g group) int {
+	subj, ok := c.subject(g.from, lo)
+	if !ok {
+		return v
+	}
+	by, agent := c.agent(v+1, hi)
+	switch {
+	case c.word(subj.from) == "it":
+		return c.impersonal(v, hi, f, g, by, agent)
+	case f.lemma == "quote" || f.lemma == "cite" || f.lemma == "report":
+		if end := c.quotedAs(v, hi, subj, g, by, agent); end > v {
+			return end
+		}
+	}
+	return c.passiveContent(v, lo, hi, f, g, subj, by, agent)
+}
+
+// agent is the end of "by S" at i and the S.
+func (c *clause) agent(i, hi int) (int, run) {
+	if c.tag(i) == text.ADV {
+		i++
+	}
+	if c.word(i) != "by" {
+		return i, run{}
+	}
+	e := c.npEnd(i+1, hi, true)
+	if e == i+1 || c.timeWord(i+1) {
+		return i, run{}
+	}
+	return e, run{i + 1, e}
+}
+
+func (c *clause) impersonal(v, hi int, f verbForm, g group, by int, agent run) int {
+	if !f.takes("ct") {
+		return v
+	}
+	for by < hi && (c.tag(by) == text.ADV || c.timePhrase(by, hi) > by) {
+		by = max(by+1, c.timePhrase(by, hi))
+	}
+	w := c.word(by)
+	if w != "that" && w != "whether" && w != "how" && !c.clauseAhead(by, hi) {
+		return v
+	}
+	return c.unsourced(f, g, run{g.from, v + 1}, agent, hi, run{}, by)
+}
+
+// unsourced keeps a finding with the source agent, which may be empty, and the
+// content head and what begins at from.
+func (c *clause) unsourced(f verbForm, g group, cue, agent run, hi int, head run, from int) int {
+	end := c.contentEnd(from, hi, f, frameClause)
+	if end <= from {
+		return cue.to - 1
+	}
+	found := finding{source: c.pieces(agent), cue: c.pieces(cue), content: c.pieces(head, run{from, end}), parent: c.parent, score: scoreLoose}
+	c.stance(&found, f, g, complement{frame: frameClause, from: from}, agent)
+	if agent.empty() && found.stance == hearsay.Asserts {
+		found.stance, found.hedged = hearsay.Supposes, true
+	}
+	if !c.keep(found, agent) {
+		return cue.to - 1
+	}
+	return end
+}
+
+// quotedAs reads "S was quoted by N as saying C": S speaks, N is a relay.
+func (c *clause) quotedAs(v, hi int, subj run, g group, by int, agent run) int {
+	i := by
+	for i < hi && (c.timePhrase(i, hi) > i || c.tag(i) == text.ADP && c.word(i) != "as") {
+		k := complement{}
+		next := max(c.timePhrase(i, hi), c.prepositional(&k, i, hi))
+		if next == i {
+			break
+		}
+		i = next
+	}
+	if c.word(i) != "as" || i+2 >= hi {
+		return v
+	}
+	f, ok := c.verb(i + 1)
+	if !ok || f.forms&formGerund == 0 {
+		return v
+	}
+	k := c.complement(i+1, hi, f)
+	if k.from < 0 {
+		return v
+	}
+	end := c.contentEnd(k.from, hi, f, k.frame)
+	found := finding{source: c.pieces(subj), content: c.pieces(run{k.from, end}), medium: k.medium, parent: c.parent, score: scoreClause}
+	if agent.empty() {
+		found.cue = c.pieces(run{g.from, k.cueEnd})
+	} else {
+		found.cue = c.pieces(run{g.from, agent.from - 1}, run{i, k.cueEnd})
+		found.via = []hearsay.Via{{Role: hearsay.RoleRelay, Span: c.spanOf(agent)}}
+	}
+	c.stance(&found, f, group{}, k, subj)
+	if !c.keep(found, subj) {
+		return v
+	}
+	return end
+}
+
+// passiveContent reads the other passives. What is thought or said of the
+// subject is content; what the subject is told is content; what is rejected is
+// the subject.
+func (c *clause) passiveContent(v, lo, hi int, f verbForm, g group, subj run, by int, agent run) int {
+	cue := run{g.from, v + 1}
+	for by < hi && c.timePhrase(by, hi) > by {
+		by = c.timePhrase(by, hi)
+	}
+	switch {
+	case c.word(by) == "to" && f.takes("cai") && !f.takes("r") && c.tag(by+1) != text.DET:
+		return c.unsourced(f, g, cue, agent, hi, subj, by)
+	case f.takes("r") && (c.word(by) == "that" || c.word(by) == "to" || c.word(by) == "whether" || c.word(by) == "if" || f.lemma == "tell" && c.clauseAhead(by, hi)):
+		return c.unsourced(f, g, cue, agent, hi, run{}, by)
+	case f.takes("a") && !agent.empty() && c.word(by) == "as":
+		return c.unsourced(f, g, cue, agent, hi, subj, by)
+	case !agent.empty() && f.takes("o") && f.stance == hearsay.Denies:
+		found := finding{source: c.pieces(agent), cue: c.pieces(cue), content: c.pieces(subj), parent: c.parent, score: scoreObject}
+		c.stance(&found, f, g, complement{frame: frameObject}, agent)
+		if c.keep(found, agent) {
+			return by
+		}
+	}
+	return v
+}
+
+// adverbCue reads "reportedly": the sentence around it is content, and nobody
+// is named.
+func (c *clause) adverbCue(i, lo, hi int) int {
+	if !c.lex.sets["unsourced"].has(c.word(i)) {
+		return i
+	}
+	from, to := lo, hi
+	for k := i - 1; k >= lo; k-- {
+		if c.mark(k, ";:") || c.mark(k, ",") && !c.nominal(k-1) {
+			from = k + 1
+			break
+		}
+	}
+	if c.tag(from) == text.CCONJ || c.mark(from, ",") {
+		from++
+	}
+	for k := i + 1; k < hi; k++ {
+		if c.mark(k, ";:") || c.mark(k, ",") && (c.word(k+1) == "though" || c.word(k+1) == "but" || c.word(k+1) == "although" || c.word(k+1) == "which") {
+			to = k
+			break
+		}
+	}
+	left := run{from, max(from, c.trimRight(from, i))}
+	found := finding{
+		cue: c.pieces(run{i, i + 1}), content: c.pieces(left, run{i + 1, c.trimRight(i+1, to)}),
+		stance: hearsay.Supposes, hedged: true, parent: c.parent, score: scoreLoose,
+	}
+	if to <= i+1 && left.empty() || !c.keep(found, run{}) {
+		return i
+	}
+	return to
+}
