@@ -2,6 +2,7 @@ package text
 
 import (
 	"sort"
+	"strings"
 
 	"hearsay"
 )
@@ -68,26 +69,28 @@ func (d *Document) TokensIn(span hearsay.Span) (first, last int) {
 // lines between empty ones.
 func Paragraphs(text string) []hearsay.Block {
 	var blocks []hearsay.Block
-	start, end := -1, 0 // the block at hand, up to its last visible character
-	lineEmpty := false
-	for i, r := range text {
+	open := false // the last block goes on
+	at := 0
+	for line := range strings.Lines(text) {
+		from, to := visible(line)
 		switch {
-		case r == '\n':
-			if lineEmpty && start >= 0 {
-				blocks = append(blocks, hearsay.Block{Span: hearsay.Span{Start: start, End: end}, Kind: hearsay.BlockParagraph})
-				start = -1
-			}
-			lineEmpty = true
-		case classOf(r) != classSpace:
-			if start < 0 {
-				start = i
-			}
-			end = i + len(string(r))
-			lineEmpty = false
+		case from == to:
+			open = false
+		case open:
+			blocks[len(blocks)-1].Span.End = at + to
+		default:
+			span := hearsay.Span{Start: at + from, End: at + to}
+			blocks = append(blocks, hearsay.Block{Span: span, Kind: hearsay.BlockParagraph})
+			open = true
 		}
-	}
-	if start >= 0 {
-		blocks = append(blocks, hearsay.Block{Span: hearsay.Span{Start: start, End: end}, Kind: hearsay.BlockParagraph})
+		at += len(line)
 	}
 	return blocks
+}
+
+// visible is the part of line between the white space at its ends.
+func visible(line string) (from, to int) {
+	isSpace := func(r rune) bool { return classOf(r) == classSpace }
+	trimmed := strings.TrimRightFunc(line, isSpace)
+	return len(trimmed) - len(strings.TrimLeftFunc(trimmed, isSpace)), len(trimmed)
 }

@@ -9,7 +9,7 @@ import (
 
 // lineBreaks tells which line breaks inside a block were meant. Text that was
 // wrapped at a width breaks wherever the next word would not fit; a line that
-// ends although it would have fitted was ended by its writer.
+// ends although a capitalised word would have fitted was ended by its writer.
 type lineBreaks struct {
 	all   bool // every break: the text is not wrapped, or the block is a list of lines
 	width int  // in characters
@@ -54,6 +54,9 @@ func (s *splitter) brokenAfter(i int) bool {
 	}
 	if s.breaks.all || isBullet(s.doc.Of(i+1)) {
 		return true
+	}
+	if s.startsLower(i + 1) {
+		return false
 	}
 	next := utf8.RuneCountInString(s.doc.Of(i + 1))
 	return s.lineLength(from)+1+next <= s.breaks.width

@@ -55,7 +55,7 @@ func direction(r, left, right rune, inside, low bool) (opens, closes bool) {
 
 // opensBySpace tells whether a mark without direction can open here.
 func opensBySpace(left, right rune) bool {
-	if right == ' ' || strings.ContainsRune(",;:!?)]}", right) || right == '.' && left != ' ' {
+	if right == ' ' || strings.ContainsRune(".,;:!?)]}", right) {
 		return false
 	}
 	return left == ' ' || isOpeningMark(left) || isDash(left) || isQuoteMark(left) || strings.ContainsRune("-/=*_>", left)

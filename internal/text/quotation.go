@@ -248,6 +248,9 @@ func (q *quoter) around(token int) (left, right rune) {
 	}
 	if token+1 < q.last {
 		right, _ = utf8.DecodeRuneInString(q.doc.Text[t.End:])
+		if right == '.' && q.doc.Of(token+1) != "." {
+			right = '…' // words follow the dots
+		}
 	}
 	return plainSpace(left), plainSpace(right)
 }
@@ -263,7 +266,7 @@ func plainSpace(r rune) rune {
 // of its own enclose it. after says that the block before was one too.
 func (q *quoter) blockQuote(first, last int, after bool) {
 	last = q.creditStart(first, last)
-	if first >= last || q.pending != nil && q.pending.token == first {
+	if first >= last || after && last-first <= 12 && isDash(q.markRune(first)) || q.pending != nil && q.pending.token == first {
 		return
 	}
 	for i := len(q.pairs) - 1; i >= 0 && q.pairs[i].last > first; i-- {

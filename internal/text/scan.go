@@ -117,6 +117,8 @@ func (s *scanner) join(start, i int, r rune, size int) int {
 	inNumber := before == classDigit && next == classDigit
 	ok := false
 	switch {
+	case isApostrophe(r) && inNumber:
+		return s.feet(i)
 	case isApostrophe(r):
 		ok = next == classLetter
 	case isHyphen(r):
@@ -137,6 +139,18 @@ func (s *scanner) join(start, i int, r rune, size int) int {
 	}
 	if ok {
 		return i + size
+	}
+	return i
+}
+
+// feet tells where the inches of 5'10" end, i if there are none.
+func (s *scanner) feet(i int) int {
+	end := i + 1
+	for end < s.end && isDigitASCII(s.text[end]) {
+		end++
+	}
+	if s.text[i] == '\'' && end < s.end && s.text[end] == '"' && end-i <= 3 {
+		return end + 1
 	}
 	return i
 }
@@ -175,9 +189,9 @@ func (s *scanner) groupsDigits(start, i int) bool {
 	case 3:
 		return true
 	case 2:
-		return i-start <= 3
+		return i-start <= 3 || strings.Contains(s.text[start:i], ".")
 	case 1:
-		return !listed && i-start <= 3 && !strings.Contains(s.text[start:i], ",")
+		return !listed && s.runeBefore(start) != ',' && i-start <= 3 && !strings.Contains(s.text[start:i], ",")
 	}
 	return false
 }
@@ -262,6 +276,11 @@ func (s *scanner) elided(r rune, i int) int {
 		end++
 	}
 	word := s.text[i:end]
+	if (word == "n" || word == "N") && end < s.end {
+		if next, size := s.runeAt(end); isApostrophe(next) {
+			return end + size // rock 'n' roll
+		}
+	}
 	if s.classAt(end) == classLetter || !isElided(word) {
 		return 0
 	}

@@ -156,7 +156,7 @@ func (s *splitter) tellsTime(i int) bool {
 		"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December":
 		return true
 	}
-	return len(word) > 1 && len(word) < 5 && strings.ToUpper(word) == word && !isStarter(word)
+	return len(word) > 1 && len(word) < 5 && !strings.HasSuffix(word, ".") && strings.ToUpper(word) == word && !isStarter(word)
 }
 
 // saidBy tells whether a verb of saying with its subject follows a quotation
