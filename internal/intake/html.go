@@ -21,14 +21,22 @@ func (r *Reader) readHTML(in Input, yield Yield) {
 			Do("save the page again"))
 		return
 	}
-	base, _ := url.Parse(in.URL)
-	p := layOut(root, base, false)
+	p := layOut(root, parseBase(in.URL), false)
 	rep := newReport(in, FormatHTML, in.Bytes)
 	a := p.findArticle()
 	if a >= 0 {
 		compose(p.pieces(a, "")).into(rep)
 	}
 	yield(rep, nil)
+}
+
+// parseBase is the address that relative links start from, nil if it is none.
+func parseBase(address string) *url.URL {
+	u, err := url.Parse(address)
+	if err != nil || u.Host == "" {
+		return nil
+	}
+	return u
 }
 
 func looksLikeHTML(head []byte) bool {

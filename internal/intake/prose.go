@@ -29,9 +29,6 @@ func foldLetters(s string) string {
 	}, s)
 }
 
-// isMetaLine tells whether a line says who wrote when, and no more.
-func isMetaLine(s string) bool { return false }
-
 // isPromotion tells whether a block asks the reader to do something for the
 // publisher, or points to other texts.
 func isPromotion(s string, words int) bool {

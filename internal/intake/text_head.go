@@ -1,0 +1,248 @@
+package intake
+
+import (
+	"net/url"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"hearsay"
+)
+
+// headLines is how many lines a masthead and title have at most.
+const headLines = 12
+
+// readHead reads the lines before the first prose: the publication's name,
+// strapline, address, date, byline, section label and title. It returns how
+// many lines these are. A text that begins at once, as letters do, has none.
+func (t *textLayout) readHead(lines []textLine) int {
+	n := min(len(lines), headLines)
+	end := 0
+	for end < n && !isProseLine(lines, end) {
+		end++
+	}
+	if end == len(lines) && end > 0 && lines[end-1].words > 3 { // nothing but short lines: no head
+		end = 0
+	}
+	named := t.readName(lines, end)
+	for i := range lines[:end] {
+		t.readHeadLine(lines, i, named)
+	}
+	if !named && t.url == "" && t.dateLine == "" && t.byline == "" && t.title == "" {
+		return 0
+	}
+	return end
+}
+
+// isProseLine tells whether line i begins the text itself.
+func isProseLine(lines []textLine, i int) bool {
+	l := lines[i]
+	if isMetaLine(l.text) || addressIn(l) != "" {
+		return false
+	}
+	if i+1 < len(lines) && !lines[i+1].first && l.runes > 50 && lines[i+1].runes > 30 && !isMetaLine(lines[i+1].text) && addressIn(lines[i+1]) == "" {
+		return true // a wrapped paragraph
+	}
+	if i > 0 && i <= 2 && !l.first && isUpper(lines[0].text) && l.words <= 15 {
+		return false // strapline under a name
+	}
+	r, _ := utf8.DecodeLastRuneInString(l.text)
+	return l.words > 20 || isListStart(l.text) || strings.ContainsRune(",،:؛;", r) || l.words >= 2 && endsSentence(l.text) && !strings.ContainsRune("?!؟", r) ||
+		strings.HasPrefix(l.text, ">")
+}
+
+// readName finds the publication's name in the first line: in capitals, or
+// above an address or date in the same run of lines.
+func (t *textLayout) readName(lines []textLine, end int) bool {
+	if end == 0 || lines[0].words > 8 || isMetaLine(lines[0].text) || isSectionLabel(lines[0].text) {
+		return false
+	}
+	sure := isUpper(lines[0].text) && end > 1
+	for i := 1; i < end && i <= 4; i++ {
+		if lines[i].first && !sure {
+			break
+		}
+		sure = sure || addressIn(lines[i]) != "" || isMetaLine(lines[i].text) && !isByline(lines[i].text)
+	}
+	if sure && isUpper(lines[0].text) && !hasMastheadLine(lines[1:end]) && lines[1].first {
+		sure = false // a headline in capitals
+	}
+	if sure {
+		t.outlet = publicationName(lines[0].text)
+	}
+	return sure
+}
+
+func hasMastheadLine(lines []textLine) bool {
+	for _, l := range lines {
+		if addressIn(l) != "" || isMetaLine(l.text) {
+			return true
+		}
+	}
+	return false
+}
+
+// readHeadLine sorts line i of the head.
+func (t *textLayout) readHeadLine(lines []textLine, i int, named bool) {
+	l := lines[i]
+	address := addressIn(l)
+	switch {
+	case named && i == 0:
+	case address != "" && t.url == "":
+		t.url = address
+	case isByline(l.text):
+		t.byline = orFirst(t.byline, bylineOf(l.text))
+		if t.dateLine == "" && hasDate(l.text) {
+			t.dateLine = l.text
+		}
+	case isMetaLine(l.text):
+		t.dateLine = orFirst(t.dateLine, l.text)
+	case named && !l.first && i <= 2: // strapline
+	case isSectionLabel(l.text):
+	case t.title == "" && isHeadline(l.text) && (l.first || i == 0):
+		t.title = l.text
+	}
+}
+
+func orFirst(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+func hasDate(s string) bool {
+	_, span := findDate(s)
+	return !span.IsEmpty()
+}
+
+// isSectionLabel tells whether a line names a section or a kind of article.
+func isSectionLabel(s string) bool {
+	switch strings.ToLower(strings.Trim(s, " :.-–—*[]")) {
+	case "correction", "corrections", "clarification", "opinion", "editorial", "analysis", "letters", "letter", "comment", "news",
+		"exclusive", "breaking", "breaking news", "sport", "sports", "politics", "business", "world", "local", "local news",
+		"press release", "for immediate release", "statement", "statement for immediate release", "update", "live", "feature",
+		"features", "obituary", "obituaries", "review", "interview", "transcript", "بيان", "تصحيح", "رأي", "خبر عاجل", "عاجل",
+		"rectificatif", "communiqué", "communiqué de presse", "corrección", "opinión", "berichtigung", "pressemitteilung", "опровержение":
+		return true
+	}
+	return false
+}
+
+// publicationName is a masthead's name as people write it: one in capitals is
+// put in title case, small words and short sets of initials aside.
+func publicationName(s string) string {
+	s = strings.Trim(s, " *_#=|-–—\t")
+	if !isUpper(s) {
+		return s
+	}
+	words := strings.Fields(s)
+	for i, w := range words {
+		words[i] = titleWord(w, i == 0, len(words) == 1)
+	}
+	return strings.Join(words, " ")
+}
+
+func titleWord(w string, first, alone bool) string {
+	low := strings.ToLower(w)
+	letters := strings.IndexFunc(w, func(r rune) bool { return !unicode.IsLetter(r) }) < 0
+	switch {
+	case !first && isSmallWord(low):
+		return low
+	case isInitials(w) || letters && alone && utf8.RuneCountInString(w) <= 4:
+		return w
+	}
+	var b strings.Builder
+	up := true
+	for i, r := range low {
+		if up {
+			r = unicode.ToUpper(r)
+		}
+		b.WriteRune(r)
+		up = r == '-' || r == '/' || r == '.' || (r == '\'' || r == '’') && i == 1
+	}
+	return b.String()
+}
+
+// isInitials tells whether a word in capitals is an abbreviation: it has no
+// vowel, or is one that publications bear.
+func isInitials(w string) bool {
+	switch w {
+	case "FM", "AM", "TV", "UK", "US", "USA", "EU", "UN", "BBC", "AP", "AFP", "UPI", "ABC", "NBC", "CBS", "CNN", "RTV", "AFN", "II", "III", "IV":
+		return true
+	}
+	return utf8.RuneCountInString(w) <= 4 && !strings.ContainsAny(w, "AEIOUYÄÖÜÉÈ") && strings.ContainsAny(w, "BCDFGHJKLMNPQRSTVWXZ") && w != "ST" && w != "MR" && w != "DR"
+}
+
+func isSmallWord(w string) bool {
+	switch w {
+	case "of", "the", "and", "for", "in", "on", "at", "to", "by", "a", "an", "de", "la", "le", "les", "des", "du", "del", "y", "und", "der", "die", "das", "von", "e", "do", "da":
+		return true
+	}
+	return false
+}
+
+// addressIn is the web address that a line of the masthead consists of, "" if
+// it is no such line: "https://…", "goalfeed.example / transfers / live".
+func addressIn(l textLine) string {
+	if l.words > 7 {
+		return ""
+	}
+	for w := range strings.FieldsSeq(l.text) {
+		w = strings.Trim(w, "<>()[],;|·•")
+		low := strings.ToLower(w)
+		switch {
+		case strings.HasPrefix(low, "http://"), strings.HasPrefix(low, "https://"):
+			if u, err := url.Parse(w); err == nil && u.Host != "" {
+				return w
+			}
+		case isDomain(low):
+			return "https://" + low
+		}
+	}
+	return ""
+}
+
+// isDomain tells whether a word is a host name, perhaps with a path.
+func isDomain(w string) bool {
+	host, _, _ := strings.Cut(w, "/")
+	labels := strings.Split(host, ".")
+	if len(labels) < 2 || strings.Contains(w, "@") {
+		return false
+	}
+	for i, l := range labels {
+		if l == "" || strings.Trim(l, "abcdefghijklmnopqrstuvwxyz0123456789-") != "" {
+			return false
+		}
+		if i == len(labels)-1 && (len(l) < 2 || strings.ContainsAny(l, "0123456789")) {
+			return false
+		}
+	}
+	return len(labels[0]) > 1 || len(labels) > 2
+}
+
+// findLinks finds the web addresses written in a plain text.
+func findLinks(s string) []hearsay.Link {
+	var out []hearsay.Link
+	for at := 0; ; {
+		i := strings.Index(s[at:], "http")
+		if i < 0 {
+			return out
+		}
+		start := at + i
+		rest := s[start:]
+		if !strings.HasPrefix(rest, "http://") && !strings.HasPrefix(rest, "https://") {
+			at = start + 4
+			continue
+		}
+		n := strings.IndexFunc(rest, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("<>\"“”«»", r) })
+		if n < 0 {
+			n = len(rest)
+		}
+		word := strings.TrimRight(rest[:n], ".,;:!?)]}'’،؟")
+		if u, err := url.Parse(word); err == nil && u.Host != "" {
+			out = append(out, hearsay.Link{URL: word, Span: hearsay.Span{Start: start, End: start + len(word)}})
+		}
+		at = start + max(len(word), 4)
+	}
+}
