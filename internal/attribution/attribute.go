@@ -49,9 +49,47 @@ func (s *scanner) read(first, last, parent, depth int) {
 func (s *scanner) nested(n, depth int) {
 	for i, last := n, len(s.found); i < last; i++ {
 		for _, c := range s.found[i].content {
-			s.read(c[0], c[1], i, depth+1)
+			s.inside(c, i, depth+1)
 		}
 	}
+}
+
+// inside reads a piece of the content of finding i: its own words, and then
+// the quotations in it that nobody else is found to speak.
+func (s *scanner) inside(piece [2]int, i, depth int) {
+	n := len(s.found)
+	if q := s.quoteAt(piece); q < 0 {
+		s.read(piece[0], piece[1], i, depth)
+	}
+	end := piece[0]
+	for _, q := range s.byStart {
+		at, in := s.quoteToks[q], s.innerToks[q]
+		if at[0] < end || at[1] > piece[1] || s.claimed(at, n) {
+			continue
+		}
+		end = at[1]
+		s.read(in[0], in[1], i, depth)
+	}
+}
+
+// quoteAt is the quotation that is the whole of a piece, -1 if none.
+func (s *scanner) quoteAt(piece [2]int) int {
+	for _, q := range s.byStart {
+		if s.quoteToks[q] == piece {
+			return q
+		}
+	}
+	return -1
+}
+
+// claimed tells whether a finding from n on has the tokens in its content.
+func (s *scanner) claimed(at [2]int, n int) bool {
+	for _, f := range s.found[n:] {
+		if covers(f.content, at) {
+			return true
+		}
+	}
+	return false
 }
 
 // sentences reads each sentence of a passage. A quotation that stands as a

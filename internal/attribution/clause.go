@@ -69,6 +69,9 @@ func (c *clause) verbCue(v, lo, hi int, f verbForm) int {
 	if !ok {
 		return v
 	}
+	if c.parent >= 0 && (k.frame == frameObject || c.ownThought(source, f)) {
+		return v
+	}
 	end := c.contentEnd(k.from, hi, f, k.frame)
 	if end <= k.from {
 		return v
@@ -89,6 +92,16 @@ func (c *clause) verbCue(v, lo, hi int, f verbForm) int {
 		return v
 	}
 	return end
+}
+
+// ownThought tells the "I think" of somebody who is being quoted: a hedge, and
+// no further source.
+func (c *clause) ownThought(source run, f verbForm) bool {
+	if source.to-source.from != 1 {
+		return false
+	}
+	w := c.word(source.from)
+	return (w == "i" || w == "we" || w == "you") && (f.stance != hearsay.Asserts || !f.takes("q") || w == "you")
 }
 
 // keep adds the finding and remembers its source.
@@ -129,7 +142,7 @@ func (c *clause) sourceOf(v, lo int, f verbForm, g group) (source run, shared, o
 	if f.forms&formGerund != 0 && !g.finite && !g.carried {
 		return c.gerundSource(g.from, lo)
 	}
-	if g.carried && !g.finite || !g.finite && f.forms&formFinite == 0 {
+	if g.bare || g.carried && !g.finite || !g.finite && f.forms&formFinite == 0 {
 		return run{}, false, false
 	}
 	if s, ok := c.subject(g.from, lo); ok {

@@ -125,7 +125,7 @@ func (p *passage) contentOpens(c *complement, i, hi int, f verbForm, first bool)
 	if f.takes("c") && p.clauseAhead(i, hi) && p.timePhrase(i, hi) == i {
 		return open(frameClause, i)
 	}
-	if first && f.takes("g") && p.tag(i) == text.VERB && participle(w) {
+	if first && f.takes("g") && (p.tag(i) == text.VERB && participle(w) || w == "having" || w == "being") {
 		return open(frameGerund, i)
 	}
 	if first && f.takes("oa") && p.opensNP(i) && p.timePhrase(i, hi) == i {

@@ -56,6 +56,9 @@ func (c *clause) accordingTo() bool {
 			}
 		case c.word(i) == "in" || c.word(i) == "by" || c.word(i) == "to" || c.word(i) == "from":
 			if src, end := c.accountOf(i); end > i {
+				if q := end; c.isQuote(q) || c.mark(q, ",:") && c.isQuote(q+1) {
+					return c.inOwnWords(i, src, end)
+				}
 				return c.adverbial(run{i, src.from}, run{src.to, end}, src, end)
 			}
 		}
@@ -88,7 +91,17 @@ func (c *clause) afterSource(i int) int {
 }
 
 func (c *clause) hasContentBefore(i int) bool {
-	return c.hasFinite(c.from, i) || c.hasSpeech(c.from, i)
+	return c.hasVerb(c.from, i) || c.hasSpeech(c.from, i)
+}
+
+// hasVerb tells whether any verb or auxiliary stands in [i, j).
+func (p *passage) hasVerb(i, j int) bool {
+	for ; i < j; i++ {
+		if t := p.tag(i); t == text.VERB || t == text.AUX {
+			return true
+		}
+	}
+	return false
 }
 
 func (c *clause) hasSpeech(i, j int) bool {
@@ -136,6 +149,19 @@ func (c *clause) accountOf(i int) (run, int) {
 		return run{}, i
 	}
 	return run{}, i
+}
+
+// inOwnWords reads "in S's words, “C”" at i: only the quotation is S's for sure.
+func (c *clause) inOwnWords(i int, src run, end int) bool {
+	q := end
+	if !c.isQuote(q) {
+		q++
+	}
+	f := finding{
+		source: c.pieces(src), cue: c.pieces(run{i, src.from}, run{src.to, end}), content: c.pieces(run{q, q + 1}),
+		parent: c.parent, score: scoreClause, stance: "asserts",
+	}
+	return c.keep(f, src)
 }
 
 // adverbial keeps the finding of a phrase of source that stands before, in or
@@ -189,7 +215,7 @@ func (c *clause) parenthetical() bool {
 // standsBefore reads a source before its verb: "C, S said".
 func (c *clause) standsBefore(v int, f verbForm, g group) bool {
 	s, ok := c.subject(g.from, c.from)
-	if !ok || s.from <= c.from {
+	if !ok || s.from <= c.from || c.word(s.from) == "who" || c.word(s.from) == "which" {
 		return false
 	}
 	as := c.word(s.from-1) == "as" || c.word(s.from-1) == "so"
@@ -240,10 +266,10 @@ func (c *clause) standsBehind(v int, f verbForm, g group) bool {
 	if edge < c.from || f.forms&(formPast|formThird|formBase) == 0 || !c.contentEdge(edge, f) || c.mark(edge, "—–-") && !c.isQuote(edge-1) {
 		return false
 	}
-	if c.mark(edge, ",") && !c.isQuote(edge-1) && !c.hasFinite(c.from, edge) {
+	e := c.sourceAfter(v+1, c.to)
+	if c.mark(edge, ",") && !c.isQuote(edge-1) && !c.hasVerb(c.from, edge) && !c.goesOn(e) {
 		return false
 	}
-	e := c.sourceAfter(v+1, c.to)
 	if e == v+1 || !c.nominal(c.npEnd(v+1, c.to, false)-1) || accusative(c.word(v+1)) {
 		return false
 	}
@@ -279,7 +305,7 @@ func (c *clause) splitQuote(left run, s run, v int, f verbForm, g group, k compl
 // around keeps the finding whose content stands on the left of its source and
 // verb, and perhaps goes on at the right.
 func (c *clause) around(left run, k complement, f verbForm, g group, src, cue run) bool {
-	if left.empty() || !c.hasFinite(left.from, left.to) && !c.hasSpeech(left.from, left.to) && !c.goesOn(k.after) {
+	if left.empty() || !c.hasVerb(left.from, left.to) && !c.hasSpeech(left.from, left.to) && !c.goesOn(k.after) {
 		return false
 	}
 	right := c.resumes(k.after)

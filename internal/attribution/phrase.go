@@ -68,6 +68,9 @@ func (p *passage) opensNP(i int) bool {
 // npStart finds where the noun phrase begins whose last unit is end-1, looking
 // back as far as lo; -1 if no noun phrase ends there.
 func (p *passage) npStart(end, lo int) int {
+	if k := p.openBracket(end-1, lo); k > lo {
+		end = k
+	}
 	i := end - 1
 	if i < lo || !p.nominal(i) {
 		return -1
@@ -86,6 +89,33 @@ func (p *passage) npStart(end, lo int) int {
 			break
 		}
 		i = prev
+	}
+	return i
+}
+
+// openBracket is the bracket that the one at i closes, -1 if i is none.
+func (p *passage) openBracket(i, lo int) int {
+	if i < lo || !p.mark(i, ")") {
+		return -1
+	}
+	for k := i - 1; k >= lo && i-k < 12; k-- {
+		if p.mark(k, "(") {
+			return k
+		}
+	}
+	return -1
+}
+
+// closeBracket is the unit after the bracket that closes the one at i, i if
+// none is opened or closed.
+func (p *passage) closeBracket(i, hi int) int {
+	if i >= hi || !p.mark(i, "(") {
+		return i
+	}
+	for k := i + 1; k < hi && k-i < 12; k++ {
+		if p.mark(k, ")") {
+			return k + 1
+		}
 	}
 	return i
 }
@@ -410,7 +440,9 @@ func (p *passage) timePhrase(i, hi int) int {
 // rather than one that belongs to the noun before it.
 func (p *passage) adjunct(i int) bool {
 	switch p.word(i) {
-	case "on", "during", "after", "before", "outside", "as", "via", "through", "following", "amid", "while", "when", "by":
+	case "on":
+		return p.tag(i+1) != text.NOUN || p.timeWord(i+1) || p.lex.sets["timenoun"].has(p.word(i+1))
+	case "during", "after", "before", "outside", "as", "via", "through", "following", "amid", "while", "when", "by":
 		return true
 	case "in", "at", "from":
 		e := p.npEnd(i+1, min(len(p.u), i+8), false)

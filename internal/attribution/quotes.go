@@ -12,7 +12,7 @@ func (p *passage) looseQuotes(parent, found int) {
 		if !p.isQuote(i) || p.used[p.u[i].quote] || !p.standsAlone(i) {
 			continue
 		}
-		if p.goesOnWith(i, parent) || p.joinsNeighbour(i, found) || p.followsColon(i, parent) || p.followsActor(i, parent) {
+		if p.goesOnWith(i, parent) || p.signed(i, parent) || p.joinsNeighbour(i, found) || p.followsColon(i, parent) || p.followsActor(i, parent) {
 			p.markUsed(p.tokens(run{i, i + 1}))
 		}
 	}
@@ -24,7 +24,7 @@ func (p *passage) standsAlone(i int) bool {
 	if i > 0 && !p.u[i].begins && !p.isQuote(i-1) && !p.mark(i-1, ".:?!") {
 		return false
 	}
-	if i+1 < len(p.u) && !p.u[i+1].begins && !p.isQuote(i+1) && !p.mark(i+1, ".") {
+	if i+1 < len(p.u) && !p.u[i+1].begins && !p.isQuote(i+1) && !p.mark(i+1, ".—–-―") {
 		return false
 	}
 	return p.speech(i) || p.doc.Quotes[p.u[i].quote].Block
@@ -134,17 +134,90 @@ func (p *passage) followsColon(i, parent int) bool {
 	if i != 0 {
 		return false
 	}
+	if p.announced(i, parent) {
+		return true
+	}
 	last := p.lastSpeaker(p.u[0].first, parent)
 	if last < 0 {
 		return false
 	}
 	f := p.found[last]
-	before := p.u[0].first - 1
-	colon := before >= 0 && p.low[before] == ":"
-	if !colon && !p.doc.Quotes[p.u[i].quote].Block && !p.quoted(last) {
+	if !p.doc.Quotes[p.u[i].quote].Block && !p.quoted(last) {
 		return false
 	}
 	k := finding{source: f.source, content: p.pieces(run{i, i + 1}), stance: hearsay.Asserts, medium: f.medium, via: f.via, parent: parent, score: scoreCueless}
+	k.hedged = p.hedgedPieces(k.content)
+	return p.add(k) >= 0
+}
+
+// announced attributes a quotation that opens a paragraph to the speaker of the
+// words "S said:" that end the paragraph before.
+func (p *passage) announced(i, parent int) bool {
+	b := p.blockBefore(p.u[0].first)
+	if b < 0 {
+		return false
+	}
+	at := p.tokensOf(p.doc.Blocks[b].Span)
+	if at[1] <= at[0] || p.low[at[1]-1] != ":" {
+		return false
+	}
+	prev := p.passageOf(at[0], at[1])
+	hi, lo := len(prev.u), len(prev.u)-1
+	for lo > 0 && !prev.u[lo].begins {
+		lo--
+	}
+	for v := hi - 2; v > lo; v-- {
+		f, ok := prev.verb(v)
+		if !ok || !f.takes("q") {
+			continue
+		}
+		c := clause{passage: &prev, from: lo, to: hi, parent: parent, last: -1}
+		g := prev.verbGroup(v, lo)
+		source, _, ok := c.sourceOf(v, lo, f, g)
+		if !ok || g.passive {
+			continue
+		}
+		k := finding{
+			source: prev.pieces(source), cue: prev.pieces(run{g.from, v + 1}), content: p.pieces(run{i, i + 1}),
+			medium: prev.mediumIn(v+1, hi), parent: parent, score: scoreCueless,
+		}
+		prev.stance(&k, f, g, complement{frame: frameQuote, from: v}, source)
+		return !p.overlapsFound(k) && p.add(k) >= 0
+	}
+	return false
+}
+
+// overlapsFound tells whether the source or cue of k is inside the content of
+// another finding of the same level.
+func (s *scanner) overlapsFound(k finding) bool {
+	for i := len(s.found) - 1; i >= 0; i-- {
+		if s.found[i].parent == k.parent && len(k.cue) > 0 && covers(s.found[i].content, k.cue[0]) {
+			return true
+		}
+	}
+	return false
+}
+
+// mediumIn is the first medium named in units [i, j).
+func (p *passage) mediumIn(i, j int) string {
+	for ; i < j; i++ {
+		if m := p.mediumNoun(i); m != "" {
+			return m
+		}
+	}
+	return ""
+}
+
+// signed reads “C.” followed by a dash and a name that ends the paragraph.
+func (p *passage) signed(i, parent int) bool {
+	if i+2 >= len(p.u) || !p.mark(i+1, "—–-―") && p.word(i+1) != "--" {
+		return false
+	}
+	e := p.npEnd(i+2, len(p.u), true)
+	if e == i+2 || p.tag(i+2) != text.PROPN || e < len(p.u) && !p.mark(e, ",.(") {
+		return false
+	}
+	k := finding{source: p.pieces(run{i + 2, e}), cue: p.pieces(run{i + 1, i + 2}), content: p.pieces(run{i, i + 1}), stance: hearsay.Asserts, parent: parent, score: scoreCueless}
 	k.hedged = p.hedgedPieces(k.content)
 	return p.add(k) >= 0
 }

@@ -12,6 +12,7 @@ type group struct {
 	carrier verbForm
 	carried bool // an infinitive under carrier
 	finite  bool
+	bare    bool // an infinitive that no verb carries
 }
 
 func (p *passage) verbGroup(v, lo int) group {
@@ -76,7 +77,7 @@ func (p *passage) carrierGroup(g group, k, lo int) group {
 	g.finite = false
 	c := k - 1
 	if c < lo || p.tag(c) != text.VERB && p.tag(c) != text.ADJ && p.tag(c) != text.AUX && p.word(c) != "on" {
-		g.from = k
+		g.from, g.bare = k, true
 		return g
 	}
 	if p.word(c) == "on" && p.tag(c-1) == text.VERB { // went on to say
@@ -100,14 +101,6 @@ func (p *passage) subject(g, lo int) (run, bool) {
 	}
 	if p.mark(e-1, ",") {
 		return p.apposed(e-1, lo)
-	}
-	if p.mark(e-1, ")") {
-		for k := e - 1; k > lo && e-k < 16; k-- {
-			if p.mark(k, "(") {
-				return p.subject(k, lo)
-			}
-		}
-		return run{}, false
 	}
 	s := p.npStart(e, lo)
 	if s < 0 {
@@ -207,6 +200,7 @@ func (p *passage) sourceAfter(i, hi int) int {
 	if e == i {
 		return i
 	}
+	e = p.closeBracket(e, hi)
 	if p.word(e) == "who" {
 		return p.clauseStop(e, hi)
 	}

@@ -75,10 +75,19 @@ func (s *scanner) guess(i int) text.Tag {
 	if t := closedTag(w); t != text.TagNone {
 		return t
 	}
+	if s.named(i) {
+		return text.PROPN
+	}
 	if v, ok := s.lex.verbs[w]; ok && s.actsAsVerb(i, v.forms) {
 		return text.VERB
 	}
 	return s.openClass(i, w)
+}
+
+// named tells whether token i has a capital that no sentence start explains.
+func (s *scanner) named(i int) bool {
+	r, _ := utf8.DecodeRuneInString(s.doc.Of(i))
+	return unicode.IsUpper(r) && i > 0 && s.tags[i-1] != text.PUNCT
 }
 
 // possessive tells whether "'s" at i stands after a name or noun and before
@@ -127,11 +136,11 @@ func possessivePronoun(w string) bool {
 
 func (s *scanner) openClass(i int, w string) text.Tag {
 	r, _ := utf8.DecodeRuneInString(s.doc.Of(i))
-	start := i == 0 || s.tags[i-1] == text.PUNCT
 	switch {
-	case unicode.IsUpper(r) && !start:
-		return text.PROPN
 	case strings.HasSuffix(w, "ly") && len(w) > 4:
+		if i > 0 && (s.tags[i-1] == text.DET || s.tags[i-1] == text.PART) {
+			return text.NOUN
+		}
 		return text.ADV
 	case unicode.IsUpper(r):
 		return text.PROPN

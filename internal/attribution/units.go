@@ -97,8 +97,8 @@ func (s *scanner) tokensOf(span hearsay.Span) [2]int {
 	return [2]int{first, last}
 }
 
-// passageOf cuts tokens [first, last) into units. A quotation of the passage is
-// one unit, unless it covers the whole passage.
+// passageOf cuts tokens [first, last) into units, with each outermost quotation
+// of the passage as one.
 func (s *scanner) passageOf(first, last int) passage {
 	p := passage{scanner: s, u: make([]unit, 0, last-first)}
 	q := sort.Search(len(s.byStart), func(i int) bool { return s.quoteToks[s.byStart[i]][0] >= first })
@@ -115,7 +115,7 @@ func (s *scanner) passageOf(first, last int) passage {
 			q++
 		}
 		for ; q < len(s.byStart) && s.quoteToks[s.byStart[q]][0] == t; q++ {
-			if at := s.quoteToks[s.byStart[q]]; at[1] <= last && (at[0] > first || at[1] < last) && at[1] > at[0] {
+			if at := s.quoteToks[s.byStart[q]]; at[1] <= last {
 				u.quote, u.last = s.byStart[q], at[1]
 				break
 			}
