@@ -163,6 +163,9 @@ func (doc *feedDocument) report(in Input, item *feedItem, place string) (*hearsa
 		rep.Published = parseDate(item.DateModified)
 	}
 	item.body(doc.HomePageURL).into(rep)
+	if rep.Lang == "" {
+		rep.Lang = text.Language(rep.Text)
+	}
 	return rep, nil
 }
 
@@ -181,11 +184,7 @@ func (item *feedItem) body(home string) body {
 			return looseBody(s, base)
 		}
 	}
-	title := inlineText(item.Title)
-	if title == "" {
-		return body{}
-	}
-	return body{text: title, blocks: []hearsay.Block{{Span: hearsay.Span{End: len(title)}, Kind: hearsay.BlockHeading}}}
+	return headline(inlineText(item.Title))
 }
 
 // looseBody lays out a text that may or may not be markup, as in RSS

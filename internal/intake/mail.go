@@ -1,5 +1,242 @@
 package intake
 
-func (r *Reader) readMail(in Input, yield Yield) { yield(nil, unknownFormat(in)) }
+import (
+	"bytes"
+	"cmp"
+	"mime"
+	netmail "net/mail"
+	"strings"
+	"time"
 
-func looksLikeMail(head []byte, named bool) bool { return false }
+	"github.com/jhillyerd/enmime/v2"
+	"golang.org/x/net/html/charset"
+
+	"hearsay"
+	"hearsay/internal/text"
+)
+
+// looksLikeMail tells a mail by its header. A file that is not named like one
+// must have a line that only mail programs write: people begin letters with
+// "From:" and "Date:" too.
+func looksLikeMail(head []byte, named bool) bool {
+	people, machines := 0, 0
+	for line := range bytes.Lines(head) {
+		line = bytes.TrimRight(line, "\r\n")
+		if len(line) == 0 {
+			break
+		}
+		if line[0] == ' ' || line[0] == '\t' {
+			continue
+		}
+		name, _, ok := bytes.Cut(line, []byte(":"))
+		if !ok || bytes.ContainsAny(name, " \t") {
+			break
+		}
+		switch strings.ToLower(string(name)) {
+		case "from", "to", "subject", "date", "cc", "reply-to", "sender":
+			people++
+		case "received", "message-id", "mime-version", "return-path", "delivered-to", "content-type", "x-mailer",
+			"content-transfer-encoding", "list-id", "references", "in-reply-to", "dkim-signature":
+			machines++
+		}
+	}
+	return people > 0 && machines > 0 || named && people+machines > 0
+}
+
+// readMail reads one message, and its attachments in turn as
+// "mail.eml#attachment.pdf".
+func (r *Reader) readMail(in Input, yield Yield) {
+	msg, err := parseMessage(in.Bytes)
+	if err != nil {
+		yield(nil, hearsay.Errorf(hearsay.CodeUnreadable, in.Path, "the mail cannot be read: %w", err).
+			Do("export it again from the mail program"))
+		return
+	}
+	rep, err := msg.report(in)
+	if !yield(rep, err) {
+		return
+	}
+	going := true
+	var names ids
+	for _, part := range msg.attachments {
+		if !going {
+			return
+		}
+		if part.ContentType == "application/ms-tnef" {
+			going = yield(nil, hearsay.Errorf(hearsay.CodeUnknown, itemPath(in.Path, names.unique(part.Path)),
+				"is a package of Outlook (TNEF), which hearsay does not read").Do("save the attachments from Outlook and read the files"))
+			continue
+		}
+		part.Path = itemPath(in.Path, names.unique(part.Path))
+		part.ModTime, part.Depth, part.budget = in.ModTime, in.Depth+1, in.budget
+		r.Read(part, func(inner *hearsay.Report, err error) bool {
+			if inner != nil {
+				// A document that names no publisher and no date was published by who sent it, when it was sent.
+				inner.Outlet = cmp.Or(inner.Outlet, msg.outlet())
+				if inner.Published.IsZero() {
+					inner.Published = msg.date()
+				}
+			}
+			going = yield(inner, err)
+			return going
+		})
+	}
+}
+
+// message is a parsed mail.
+type message struct {
+	root        *enmime.Part
+	body        body
+	attachments []Input // Path is the name alone
+}
+
+func parseMessage(raw []byte) (*message, error) {
+	parser := enmime.NewParser(
+		enmime.SkipMalformedParts(true),
+		enmime.MultipartWOBoundaryAsSinglePart(true),
+		enmime.SetReadPartErrorPolicy(enmime.AllowCorruptTextPartErrorPolicy),
+		enmime.SetCustomParseMediaType(keepCharset),
+	)
+	root, err := parser.ReadParts(bytes.NewReader(raw))
+	if err != nil {
+		return nil, err
+	}
+	msg := &message{root: root}
+	var pieces []body
+	msg.collect(root, &pieces)
+	msg.body = markMail(joinBodies(pieces), msg.outlet())
+	return msg, nil
+}
+
+// report is the message itself. A mail of which no text is left is one whose
+// parts could not be told apart, or one whose subject says everything.
+func (m *message) report(in Input) (*hearsay.Report, error) {
+	title := m.header("Subject")
+	b := m.body
+	if isBlank(b.text) {
+		if len(m.root.Errors) > 0 {
+			return nil, hearsay.Errorf(hearsay.CodeUnreadable, in.Path, "the mail's parts cannot be told apart: %s", m.root.Errors[0].Detail).
+				Do("export it again from the mail program, or save its text")
+		}
+		b = headline(title)
+	}
+	rep := newReport(in, FormatMail, in.Bytes)
+	rep.Channel = hearsay.ChannelMail
+	rep.Title = title
+	rep.Outlet = m.outlet()
+	rep.Published = m.date()
+	rep.ForwardedFrom = forwardedFrom(b.text, title)
+	if at := strings.Trim(m.header("Archived-At"), "<> "); at != "" {
+		rep.URL = at
+	}
+	b.into(rep)
+	rep.Lang = cmp.Or(primaryLanguage(m.header("Content-Language")), text.Language(rep.Text))
+	return rep, nil
+}
+
+// id is the Message-ID without brackets, "" if there is none.
+func (m *message) id() string { return messageID(m.header("Message-Id")) }
+
+// messageID is the first id in the value of a Message-ID or References header.
+func messageID(value string) string {
+	if _, after, ok := strings.Cut(value, "<"); ok {
+		value, _, _ = strings.Cut(after, ">")
+	}
+	return strings.TrimSpace(value)
+}
+
+// header is the value of a header line in UTF-8, encoded words decoded.
+func (m *message) header(name string) string {
+	raw, _, _ := text.Decode([]byte(m.root.Header.Get(name)), "")
+	d := mime.WordDecoder{CharsetReader: charset.NewReaderLabel}
+	s, err := d.DecodeHeader(raw)
+	if err != nil {
+		s = raw
+	}
+	return strings.Join(strings.Fields(strings.ToValidUTF8(s, "\uFFFD")), " ")
+}
+
+// outlet is who sends: the display name, for a machine's address the name of
+// its list, else the address.
+func (m *message) outlet() string {
+	name, address := m.sender()
+	list := listName(m.header("List-Id"))
+	if i := strings.LastIndex(strings.ToLower(name), " via "); i > 0 {
+		name = name[:i]
+	}
+	switch {
+	case strings.Contains(name, "@"):
+		name = ""
+	case isRobot(name):
+		return cmp.Or(list, name)
+	}
+	if name == "" && list != "" && m.ownList(address) {
+		return list
+	}
+	return cmp.Or(name, address, list)
+}
+
+// ownList tells whether the list of the mail is the sender's own, such as a
+// newsletter, and not one on which the sender takes part.
+func (m *message) ownList(address string) bool {
+	_, host, _ := strings.Cut(strings.ToLower(address), "@")
+	_, list, _ := strings.Cut(strings.ToLower(m.header("List-Id")), "<")
+	list, _, _ = strings.Cut(list, ">")
+	return host == "" || list == host || strings.HasSuffix(list, "."+host)
+}
+
+func (m *message) sender() (name, address string) {
+	from := m.header("From")
+	if from == "" {
+		from = m.header("Sender")
+	}
+	if a, err := netmail.ParseAddress(from); err == nil {
+		return strings.TrimSpace(a.Name), a.Address
+	}
+	name, rest, _ := strings.Cut(from, "<")
+	address, _, _ = strings.Cut(rest, ">")
+	return strings.Trim(name, "\"' "), strings.TrimSpace(address)
+}
+
+// listName is the phrase of a List-Id: Harbour Letter <letter.harbour.example>.
+func listName(id string) string {
+	phrase, _, ok := strings.Cut(id, "<")
+	if !ok {
+		return ""
+	}
+	return strings.Trim(phrase, "\"' ")
+}
+
+// isRobot tells whether a display name is one that no publisher has.
+func isRobot(name string) bool {
+	switch foldLetters(name) {
+	case "noreply", "donotreply", "newsletter", "newsletters", "info", "mailer", "notifications", "notification", "listserv":
+		return true
+	}
+	return false
+}
+
+// date is when the mail was sent or, if it does not say, received.
+func (m *message) date() hearsay.Date {
+	if d := mailDate(m.root.Header.Get("Date")); !d.IsZero() {
+		return d
+	}
+	received := m.root.Header.Get("Received")
+	return mailDate(received[strings.LastIndexByte(received, ';')+1:])
+}
+
+func mailDate(s string) hearsay.Date {
+	s = strings.TrimSpace(s)
+	if t, err := netmail.ParseDate(s); err == nil && !t.Before(time.Unix(0, 0)) {
+		return hearsay.Date{Time: t, Precision: hearsay.PrecisionSecond, Zoned: true}
+	}
+	return parseDate(s)
+}
+
+// headline is the body of a report that has a title and no more.
+func headline(title string) body {
+	if title == "" {
+		return body{}
+	}
+	return body{text: title, blocks: []hearsay.Block{{Span: hearsay.Span{End: len(title)}, Kind: hearsay.BlockHeading}}}
+}

@@ -45,14 +45,14 @@ func Sniff(in Input) Format {
 		return FormatMbox
 	case looksLikeFeed(head):
 		return FormatFeed
-	case looksLikeHTML(head):
-		return FormatHTML
 	case looksLikeTelegram(head):
 		return FormatTelegram
 	case looksLikeJSONLines(head):
 		return FormatJSONLines
 	case looksLikeMail(head, ext == ".eml"):
 		return FormatMail
+	case looksLikeHTML(head): // after what may hold a page
+		return FormatHTML
 	case ext == ".md" || ext == ".markdown":
 		return FormatMarkdown
 	}
