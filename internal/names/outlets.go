@@ -1,11 +1,16 @@
 package names
 
-import "hearsay"
+import (
+	"strings"
+
+	"hearsay"
+)
 
 // Outlets are the publishers that a case knows, by every name they go by.
 // The zero value knows none.
 type Outlets struct {
 	byFold map[string]string
+	starts map[string]bool // first words of the names, in lower case
 }
 
 // NewOutlets indexes outlets by their names, aliases and domains. Where two
@@ -22,7 +27,18 @@ func NewOutlets(outlets []hearsay.Outlet) Outlets {
 		known.byFold[Fold(o.Name)] = o.Name
 	}
 	delete(known.byFold, "")
+	known.starts = make(map[string]bool, len(known.byFold))
+	for key := range known.byFold {
+		first, _, _ := strings.Cut(key, " ")
+		known.starts[first] = true
+	}
 	return known
+}
+
+// mayStart tells whether a name of an outlet may begin with the word, in
+// lower case.
+func (o Outlets) mayStart(word string) bool {
+	return len(o.starts) > 0 && o.starts[Fold(word)]
 }
 
 func (o Outlets) add(alias, name string) {

@@ -1,0 +1,298 @@
+package names
+
+import (
+	"cmp"
+	"slices"
+	"sort"
+	"strings"
+
+	"hearsay"
+)
+
+// cluster is one entity of the report: the mentions that name it, and what is
+// learned of it on the way.
+type cluster struct {
+	name      string   // fullest form, without titles
+	words     []string // its folded words
+	names     []string // distinct forms as printed, in order
+	spans     []hearsay.Span
+	tokens    []int // first tokens of its names, ascending
+	votes     votes
+	kind      hearsay.EntityType
+	gender    gender
+	known     string
+	described bool
+	plural    bool
+	roles     []role
+	speaksFor *cluster
+	why       hearsay.Span
+	head      string // of a described one: the noun, in even form
+	order     int    // place of its first mention
+}
+
+// role is a description bound to a person.
+type role struct {
+	text   string
+	head   string
+	span   hearsay.Span
+	target *cluster // whose spokeswoman, which union's leader; nil if not named
+}
+
+func (c *cluster) person() bool { return c.kind == hearsay.Person }
+
+// mentionedBefore is the last place before token i where the cluster is
+// named, -1 if none.
+func (c *cluster) mentionedBefore(i int) int {
+	n := sort.SearchInts(c.tokens, i)
+	if n == 0 {
+		return -1
+	}
+	return c.tokens[n-1]
+}
+
+// clusterer groups the names of a report: the longer ones first, so that the
+// short ones find what they shorten.
+type clusterer struct {
+	rd     *reading
+	byFold map[string]*cluster
+	byWord map[string][]*cluster // by each word of the name
+	byInit map[string]*cluster   // by initials
+}
+
+func (rd *reading) cluster() {
+	c := clusterer{rd, make(map[string]*cluster), make(map[string][]*cluster), make(map[string]*cluster)}
+	order := make([]int, len(rd.mentions))
+	length := make([]int, len(rd.mentions))
+	for i := range order {
+		order[i] = i
+		length[i] = min(rd.mentions[i].last-rd.mentions[i].bare, 6)
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(length[b], length[a]) })
+	for _, i := range order {
+		c.place(&rd.mentions[i])
+	}
+	for i := range rd.mentions {
+		m := &rd.mentions[i]
+		m.of.spans = append(m.of.spans, rd.spanOf(m.first, m.last))
+		m.of.tokens = append(m.of.tokens, m.first)
+		m.of.addName(m.name)
+		if m.of.order < 0 {
+			m.of.order = m.first
+			rd.people = append(rd.people, m.of)
+		}
+	}
+	for _, p := range rd.people {
+		p.settle()
+	}
+}
+
+func (c *cluster) addName(name string) {
+	if !slices.Contains(c.names, name) {
+		c.names = append(c.names, name)
+	}
+}
+
+// place gives the mention its cluster.
+func (c *clusterer) place(m *mention) {
+	bareName := c.rd.textOf(m.bare, m.last)
+	fold := Fold(bareName)
+	if m.known != "" {
+		fold = Fold(m.known)
+	}
+	of := c.byFold[fold]
+	if of == nil || of.gender != unknownGender && m.gender != unknownGender && of.gender != m.gender {
+		of = c.fitting(m, fold)
+	}
+	if of == nil {
+		of = &cluster{name: bareName, words: strings.Fields(fold), known: m.known, order: -1}
+		if m.known != "" {
+			of.name = m.known
+		}
+		c.index(of, fold)
+	} else if c.byFold[fold] == nil && len(strings.Fields(fold)) > 1 {
+		c.byFold[fold] = of
+	}
+	m.of = of
+	of.votes.add(m.votes)
+	of.kind = of.votes.kind()
+	of.gender = cmp.Or(of.gender, m.gender)
+}
+
+func (c *clusterer) index(of *cluster, fold string) {
+	if _, taken := c.byFold[fold]; !taken {
+		c.byFold[fold] = of
+	}
+	for _, w := range of.words {
+		if !orgLinks[w] {
+			c.byWord[w] = append(c.byWord[w], of)
+		}
+	}
+	for _, links := range []bool{false, true} {
+		if s := acronymOf(fold, links); len(s) > 2 && c.byInit[s] == nil {
+			c.byInit[s] = of
+		}
+	}
+}
+
+// fitting is the cluster that a shorter name shortens: of several, the one
+// named last before it.
+func (c *clusterer) fitting(m *mention, fold string) *cluster {
+	words := strings.Fields(fold)
+	if len(words) == 0 {
+		return nil
+	}
+	if isAcronym(c.rd.textOf(m.bare, m.last)) {
+		if of := c.byInit[strings.ReplaceAll(fold, " ", "")]; of != nil {
+			return of
+		}
+	}
+	candidates := c.byWord[words[len(words)-1]]
+	var best *cluster
+	bestRank := -1 << 30
+	for _, of := range candidates[:min(len(candidates), 64)] {
+		fit := c.fit(m, words, of)
+		if fit == 0 {
+			continue
+		}
+		if rank := fit*1_000_000 + c.nearness(of, m.first); rank > bestRank {
+			best, bestRank = of, rank
+		}
+	}
+	return best
+}
+
+// nearness prefers the cluster whose first name comes last before the token.
+func (c *clusterer) nearness(of *cluster, token int) int {
+	if before := c.lastBefore(of, token); before >= 0 {
+		return before
+	}
+	return -500_000
+}
+
+// lastBefore: tokens are not collected yet while names are placed, so the
+// mentions already placed are asked.
+func (c *clusterer) lastBefore(of *cluster, token int) int {
+	n := sort.Search(len(c.rd.mentions), func(i int) bool { return c.rd.mentions[i].first >= token })
+	for i := n - 1; i >= max(0, n-40); i-- {
+		if c.rd.mentions[i].of == of {
+			return c.rd.mentions[i].first
+		}
+	}
+	return -1
+}
+
+// fit tells how well the words of a shorter name fit a cluster: 0 not at all.
+func (c *clusterer) fit(m *mention, words []string, of *cluster) int {
+	if of.gender != unknownGender && m.gender != unknownGender && of.gender != m.gender {
+		return 0
+	}
+	n, all := len(words), len(of.words)
+	switch {
+	case n > all:
+		return 0
+	case n == all:
+		return c.fitEqual(m, of)
+	case slices.Equal(of.words[all-n:], words):
+		return c.fitEnd(m, of)
+	case slices.Equal(of.words[:n], words):
+		return c.fitBeginning(m, of, n)
+	case of.person() && n > 1 && m.votes.kind() == hearsay.Person:
+		return c.fitPerson(m, of)
+	}
+	return 0
+}
+
+// fitEqual: as many words, other letters: Tomas Brede, Thomas Brede.
+func (c *clusterer) fitEqual(m *mention, of *cluster) int {
+	if !of.person() || len(of.words) < 2 {
+		return 0
+	}
+	return c.fitPerson(m, of)
+}
+
+func (c *clusterer) fitPerson(m *mention, of *cluster) int {
+	d := samePerson(c.rd.textOf(m.bare, m.last), of.name, Mentioned{}, Mentioned{})
+	if d.Same && d.Score >= 0.9 {
+		return 3
+	}
+	return 0
+}
+
+// fitEnd: the surname, "the League", "the Herald".
+func (c *clusterer) fitEnd(m *mention, of *cluster) int {
+	kind := m.votes.kind()
+	titled := m.bare > m.first
+	switch of.kind {
+	case hearsay.Person:
+		if m.votes.place >= 2 && !titled || m.votes.org >= 3 {
+			return 0
+		}
+		return 3
+	case hearsay.Organization:
+		if titled || m.votes.place >= 4 {
+			return 0
+		}
+		return 3
+	case hearsay.Place:
+		if titled || kind == hearsay.Person && m.votes.person > 1 {
+			return 0
+		}
+		return 2
+	}
+	return 1
+}
+
+// fitBeginning: the given name, or a club by its town.
+func (c *clusterer) fitBeginning(m *mention, of *cluster, n int) int {
+	titled := m.bare > m.first
+	switch {
+	case of.person() && n == 1 && !titled && m.votes.place < 2 && m.votes.org < 2:
+		return 2
+	case of.kind == hearsay.Organization && !titled && of.known == "" && clubLike(of.words):
+		return 1
+	}
+	return 0
+}
+
+// clubLike: names that are shortened to their beginning, as clubs and
+// companies are; "Aldervane" is not short for the Aldervane Council.
+func clubLike(words []string) bool {
+	last := words[len(words)-1]
+	return legalForms[last] || clubWords[last] || !orgNouns[last] && !lowerOrgNouns[last]
+}
+
+var clubWords = wordSet("athletic united rovers wanderers albion hotspur town city fc afc cf sc county villa forest rangers celtic group holdings")
+
+// settle decides what the cluster is once all its mentions are known.
+func (c *cluster) settle() {
+	c.kind = c.votes.kind()
+	if c.known != "" {
+		c.kind = hearsay.Organization
+	}
+	if c.person() && c.gender == unknownGender {
+		c.gender = givenGender(c.name)
+	}
+}
+
+// givenGender is the gender that a full name tells by its given name.
+func givenGender(name string) gender {
+	p := parsePerson(name)
+	if len(p.parts) == 0 {
+		return unknownGender
+	}
+	given := p.parts[0]
+	if given.kind == kunyaPart {
+		if words := strings.Fields(p.fold); kunyas[words[0]] == "umm" {
+			return female
+		}
+		return male
+	}
+	if given.kind == servantPart {
+		return male
+	}
+	first := strings.Fields(p.fold)[0]
+	if g, ok := firstNames()[latin(first)]; ok {
+		return g
+	}
+	return unknownGender
+}

@@ -1,0 +1,255 @@
+package names
+
+import (
+	"slices"
+	"strings"
+
+	"hearsay"
+	"hearsay/internal/text"
+)
+
+// described resolves a source without a name: to whom the description was
+// bound, or who was described so before, or else to a new described source
+// called by the words of the report.
+func (d *discourse) described(p phrase) *cluster {
+	if p.first >= p.last {
+		return nil
+	}
+	if p.head >= 0 && (definites[p.det] || p.det == "" && !p.plural) {
+		if who := d.refer(p); who != nil {
+			d.note(who, p.first, p.last)
+			return who
+		}
+	}
+	end := d.wordsEnd(p)
+	words := strings.Trim(d.textOf(p.first, end), " ,;:.“”\"'’‘")
+	key := Fold(words)
+	if key == "" {
+		return nil
+	}
+	who := d.told[key]
+	if who == nil {
+		who = d.introduce(p, words)
+		d.told[key] = who
+	}
+	d.note(who, p.first, end)
+	if p.head >= 0 && personNouns[p.noun] && !slices.ContainsFunc(who.roles, func(r role) bool { return r.head == p.noun }) {
+		who.roles = append(who.roles, role{text: words, head: p.noun, span: d.spanOf(p.first, end), target: d.targetOf(p)})
+	}
+	return who
+}
+
+// wordsEnd is where the words that name a described source end: a relative
+// clause or a comma is left out.
+func (d *discourse) wordsEnd(p phrase) int {
+	for i := max(p.end, p.first+1); i < p.last; i++ {
+		switch d.word(i) {
+		case ",", "who", "which", ";", "—", "–", "(":
+			return i
+		}
+	}
+	return p.last
+}
+
+// introduce makes the described source of a phrase.
+func (d *discourse) introduce(p phrase, words string) *cluster {
+	who := &cluster{name: words, described: true, plural: p.plural, kind: kindOfNoun(p.noun), head: p.noun, order: -1}
+	if p.head >= 0 {
+		who.gender = nounGender(d.word(p.head))
+	}
+	if institutions[p.noun] && !p.plural && p.target < 0 && p.det != "a" && p.det != "an" && p.det != "one" {
+		who.described = false
+		who.names = []string{words}
+	}
+	if p.head < 0 && d.nameLike(p) {
+		who.described = false
+		who.names = []string{words}
+	}
+	d.nouned[p.noun] = append(d.nouned[p.noun], who)
+	return who
+}
+
+// institutions are named well enough by what they are.
+var institutions = wordSet("police government army navy military parliament senate ministry cabinet treasury")
+
+// nameLike: a handle, or a name in a script without capitals.
+func (d *discourse) nameLike(p phrase) bool {
+	for i := p.first; i < p.last; i++ {
+		if d.doc.Tokens[i].Kind == text.Word && !d.capital(i) && d.word(i)[0] < 0x80 {
+			return p.last-p.first == 1 && p.det == "" && strings.ContainsAny(d.word(i), "_@0123456789")
+		}
+	}
+	return p.det == ""
+}
+
+func kindOfNoun(noun string) hearsay.EntityType {
+	switch {
+	case personNouns[noun]:
+		return hearsay.Person
+	case documentNouns[noun]:
+		return hearsay.Other
+	case orgNouns[noun] || mediaNouns[noun]:
+		return hearsay.Organization
+	}
+	return hearsay.Other
+}
+
+// refer finds whom a definite description means, nil for nobody known.
+func (d *discourse) refer(p phrase) *cluster {
+	if mediaNouns[p.noun] && (p.det == "this" || p.det == "our") {
+		return d.publisher()
+	}
+	if personNouns[p.noun] {
+		return d.referPerson(p)
+	}
+	if c := d.orgByNoun(p.noun, d.modifiers(p), p.head); c != nil && !p.plural {
+		return c
+	}
+	if mediaNouns[p.noun] && !p.plural {
+		if c := d.citedOutlet(p.first); c != nil {
+			return c
+		}
+	}
+	return d.latestNouned(p)
+}
+
+// modifiers are the words between the determiner and the head.
+func (d *discourse) modifiers(p phrase) []string {
+	var words []string
+	for i := p.first; i < p.head; i++ {
+		if w := d.word(i); !determiners[w] && d.doc.Tokens[i].Kind == text.Word && i >= p.owner[1] {
+			words = append(words, w)
+		}
+	}
+	return words
+}
+
+// referPerson finds the holder of an office, or who was described so before,
+// whoever was mentioned last.
+func (d *discourse) referPerson(p phrase) *cluster {
+	target := d.targetOf(p)
+	var best *cluster
+	for _, c := range d.offices[p.noun] {
+		if c.plural == p.plural && roleFits(c, p.noun, target) && (best == nil || lastSpan(c) >= lastSpan(best)) {
+			best = c
+		}
+	}
+	if c := d.latestNouned(p); c != nil && (best == nil || lastSpan(c) > lastSpan(best)) && (target == nil || len(c.roles) == 0 || roleFits(c, p.noun, target)) {
+		best = c
+	}
+	return best
+}
+
+// roleFits: the office is of the same body, as far as both are known.
+func roleFits(c *cluster, noun string, target *cluster) bool {
+	for _, r := range c.roles {
+		if r.head == noun && (r.target == nil || target == nil || r.target == target) {
+			return true
+		}
+	}
+	return false
+}
+
+func lastSpan(c *cluster) int {
+	if len(c.spans) == 0 {
+		return -1
+	}
+	return c.spans[len(c.spans)-1].Start
+}
+
+// latestNouned is the latest source described with the same noun. The phrase
+// must add nothing that would single out another: "the second source".
+func (d *discourse) latestNouned(p phrase) *cluster {
+	list := d.nouned[p.noun]
+	for i := len(list) - 1; i >= 0; i-- {
+		if list[i].plural != p.plural {
+			continue
+		}
+		if slices.ContainsFunc(d.modifiers(p), func(w string) bool {
+			return otherwise[w] || !strings.Contains(Fold(list[i].name), w) && w != "same"
+		}) {
+			continue
+		}
+		return list[i]
+	}
+	return nil
+}
+
+var otherwise = wordSet("second third other another former latter new different")
+
+// orgByNoun is the organisation that "the authority" means at a token: one
+// whose name has the noun, or the publisher in its own statement, or the last
+// club for "the club".
+func (d *discourse) orgByNoun(noun string, modifiers []string, token int) *cluster {
+	var best *cluster
+	bestAt := -2
+	for _, c := range d.byNoun[noun] {
+		if !holdsAll(c.words, modifiers) && len(modifiers) > 0 {
+			continue
+		}
+		if at := c.mentionedBefore(token); at > bestAt {
+			best, bestAt = c, at
+		}
+	}
+	if best != nil || len(modifiers) > 0 {
+		return best
+	}
+	if !orgNouns[noun] && !mediaNouns[noun] {
+		return nil
+	}
+	if d.own != nil && genericOrgs[noun] {
+		return d.own
+	}
+	if !genericOrgs[noun] || mediaNouns[noun] {
+		return nil
+	}
+	return d.focus.pick(max(0, int(d.sentence[max(0, token)])), func(c *cluster) float64 {
+		if orgFit(c) == 0 || c.known != "" || len(c.words) == 0 || !suits(noun, c.words[len(c.words)-1]) {
+			return 0
+		}
+		return 1
+	})
+}
+
+func holdsAll(words, wanted []string) bool {
+	for _, w := range wanted {
+		if !slices.Contains(words, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// genericOrgs can stand for an organisation whose name does not hold them.
+var genericOrgs = wordSet(`club company firm group organisation organization association body side team charity business corporation
+	outfit union party agency ministry league`)
+
+// suits: "the club" is Tolmere Athletic, and no ministry.
+func suits(noun, last string) bool {
+	switch noun {
+	case "club", "side", "team":
+		return clubWords[last] || !orgNouns[last]
+	case "company", "firm", "business", "corporation":
+		return legalForms[last] || !orgNouns[last] || last == "group" || last == "holdings"
+	case "group", "organisation", "organization", "body", "charity":
+		return !clubWords[last]
+	}
+	return false
+}
+
+// citedOutlet is the outlet named last before the token that is not the
+// publisher.
+func (d *discourse) citedOutlet(token int) *cluster {
+	house := d.houseCluster()
+	var best *cluster
+	bestAt := -1
+	for _, c := range d.people {
+		if c == house || c.known == "" && !(c.kind == hearsay.Organization && len(c.words) > 0 && mediaNames[c.words[len(c.words)-1]]) {
+			continue
+		}
+		if at := c.mentionedBefore(token); at > bestAt {
+			best, bestAt = c, at
+		}
+	}
+	return best
+}

@@ -1,0 +1,356 @@
+package names
+
+import (
+	"cmp"
+	"slices"
+	"sort"
+
+	"hearsay"
+	"hearsay/internal/text"
+)
+
+// discourse goes through a report once, from left to right, and says who each
+// source, pronoun and description is.
+type discourse struct {
+	*reading
+	attrs   []hearsay.Attribution
+	sources []sourceAt
+	speaker []*cluster // of each attribution
+	via     [][]*cluster
+	focus   focus
+	told    map[string]*cluster   // described sources by their folded words
+	byNoun  map[string][]*cluster // organisations by each word of their names
+	nouned  map[string][]*cluster // described ones by their noun, oldest first
+	offices map[string][]*cluster // persons by their office, oldest first
+}
+
+// sourceAt is where a source begins.
+type sourceAt struct {
+	first, last int // tokens
+	attr        int
+}
+
+func newDiscourse(rd *reading, attrs []hearsay.Attribution) *discourse {
+	d := &discourse{reading: rd, attrs: attrs, speaker: make([]*cluster, len(attrs)), via: make([][]*cluster, len(attrs)),
+		told: make(map[string]*cluster), byNoun: make(map[string][]*cluster), nouned: make(map[string][]*cluster), offices: make(map[string][]*cluster)}
+	for _, c := range rd.people {
+		if c.kind == hearsay.Organization {
+			for _, w := range c.words {
+				d.byNoun[w] = append(d.byNoun[w], c)
+			}
+		}
+	}
+	for i, a := range attrs {
+		if source := wholeSource(rd.doc.Text, a.Source); !source.IsEmpty() {
+			first, last := rd.doc.TokensIn(source)
+			if first < last {
+				d.sources = append(d.sources, sourceAt{first, last, i})
+			}
+		}
+	}
+	slices.SortFunc(d.sources, func(a, b sourceAt) int {
+		return cmp.Or(cmp.Compare(a.first, b.first), cmp.Compare(b.last, a.last), cmp.Compare(a.attr, b.attr))
+	})
+	d.findOwnStatement()
+	return d
+}
+
+// wholeSource is the source of an attribution as one valid span; of pieces
+// that lie far apart, the first.
+func wholeSource(txt string, source []hearsay.Span) hearsay.Span {
+	var valid []hearsay.Span
+	for _, s := range source {
+		if s.Validate(txt) == nil {
+			valid = append(valid, s)
+		}
+	}
+	if len(valid) == 0 {
+		return hearsay.Span{}
+	}
+	if c := hearsay.Cover(valid); c.Len() < 200 {
+		return c
+	}
+	return valid[0]
+}
+
+// run goes over all tokens; sources, names and pronouns are events.
+func (d *discourse) run() {
+	next := 0
+	for i := 0; i < len(d.words); {
+		for next < len(d.sources) && d.sources[next].first < i {
+			d.meet(next)
+			next++
+		}
+		if next < len(d.sources) && d.sources[next].first == i {
+			end := d.sources[next].last
+			d.meet(next)
+			next++
+			d.namesWithin(i, end)
+			i = max(end, i+1)
+			continue
+		}
+		if m := d.mentionAt(i); m != nil && m.first == i {
+			d.learn(m)
+			d.focus.add(m.of, d.weight(m), int(d.sentence[i]))
+			i = m.last
+			continue
+		}
+		d.pronoun(i)
+		i++
+	}
+	for ; next < len(d.sources); next++ {
+		d.meet(next)
+	}
+	d.firstPersons()
+	d.resolveVias()
+	d.spokesmen()
+}
+
+// namesWithin learns from the names inside a source, without letting them
+// outweigh the source itself.
+func (d *discourse) namesWithin(first, last int) {
+	for i := first; i < last; i++ {
+		if m := d.mentionAt(i); m != nil && m.first == i {
+			d.learn(m)
+			d.focus.add(m.of, asAside, max(0, int(d.sentence[i])))
+			i = m.last - 1
+		}
+	}
+}
+
+// weight is what a mention counts for by its place in the sentence.
+func (d *discourse) weight(m *mention) float64 {
+	prev := m.first - 1
+	switch {
+	case d.doc.Tokens[m.first].Quote >= 0:
+		return asAside
+	case possessive(d.word(m.last)):
+		return asObject
+	case !d.same(prev, m.first):
+		return asSubject
+	}
+	switch d.tag(prev) {
+	case text.ADP:
+		return asObject * 0.7
+	case text.VERB:
+		return asObject
+	}
+	if objectLinks[d.word(prev)] {
+		return asObject * 0.7
+	}
+	return asSubject
+}
+
+var objectLinks = wordSet("of for at in to from with by about near against over between told asked than like as on into")
+
+// meet resolves a source. Attributions that share one source share the answer.
+func (d *discourse) meet(n int) {
+	s := d.sources[n]
+	if n > 0 && d.sources[n-1].first == s.first && d.sources[n-1].last == s.last {
+		d.speaker[s.attr] = d.speaker[d.sources[n-1].attr]
+		return
+	}
+	who := d.source(s)
+	d.speaker[s.attr] = who
+	if who != nil {
+		d.focus.add(who, asSource, max(0, int(d.sentence[s.first])))
+	}
+}
+
+// source says who the tokens of a source mean, nil if nobody is named or it
+// is unclear.
+func (d *discourse) source(s sourceAt) *cluster {
+	for s.first < s.last && skipped[d.word(s.first)] {
+		s.first++
+	}
+	if s.first == s.last {
+		return nil
+	}
+	if s.last-s.first == 1 || d.pronounPhrase(s) {
+		if who, ok := d.pronounSource(s.first); ok {
+			return who
+		}
+	}
+	p := d.parsePhrase(s.first, s.last)
+	switch {
+	case p.name != nil:
+		d.bindRole(p.name.of, p.role)
+		return p.name.of
+	case p.apposed != nil:
+		d.bindRole(p.apposed.of, p.role)
+		return p.apposed.of
+	}
+	return d.described(p)
+}
+
+// pronounPhrase: "she herself", "he, too".
+func (d *discourse) pronounPhrase(s sourceAt) bool {
+	w := d.word(s.first + 1)
+	return s.last-s.first <= 3 && (w == "," || w == "himself" || w == "herself" || w == "themselves" || w == "too" || w == "also")
+}
+
+// pronounSource resolves a source that is a pronoun; ok is false for another
+// word.
+func (d *discourse) pronounSource(i int) (who *cluster, ok bool) {
+	sentence := max(0, int(d.sentence[i]))
+	switch d.word(i) {
+	case "he", "him":
+		who = d.person(male, sentence)
+	case "she", "her":
+		who = d.person(female, sentence)
+	case "it":
+		who = d.focus.pick(sentence, orgFit)
+	case "they", "them":
+		if who = d.focus.pick(sentence, pluralFit); who == nil {
+			who = d.focus.pick(sentence, orgFit)
+		}
+	case "who", "that", "which":
+		who = d.relative(i)
+	case "i", "we", "us", "me":
+		return d.narrator(i), true
+	case "one", "some", "many", "others", "several", "all", "none", "most", "those", "another":
+		return nil, false
+	default:
+		return nil, false
+	}
+	d.note(who, i, i+1)
+	return who, true
+}
+
+// relative: "Brede, who leads": the name just before.
+func (d *discourse) relative(i int) *cluster {
+	for j := i - 1; j >= max(0, i-2); j-- {
+		if m := d.mentionAt(j); m != nil {
+			return m.of
+		}
+	}
+	return nil
+}
+
+func (d *discourse) person(g gender, sentence int) *cluster {
+	who := d.focus.pick(sentence, genderFit(g))
+	if who != nil && who.gender == unknownGender {
+		who.gender = g
+	}
+	return who
+}
+
+// pronoun binds he and she, him and her, wherever they stand.
+func (d *discourse) pronoun(i int) {
+	if d.sentence[i] < 0 {
+		return
+	}
+	var g gender
+	switch d.word(i) {
+	case "he", "him", "his", "himself":
+		g = male
+	case "she", "her", "hers", "herself":
+		g = female
+	default:
+		return
+	}
+	sentence := int(d.sentence[i])
+	if who := d.person(g, sentence); who != nil {
+		d.note(who, i, i+1)
+		d.focus.add(who, asObject, sentence)
+	}
+}
+
+// note records that tokens [first, last) mean who.
+func (d *discourse) note(who *cluster, first, last int) {
+	if who == nil || first >= last {
+		return
+	}
+	who.spans = append(who.spans, d.spanOf(first, last))
+	if who.order < 0 {
+		who.order = first
+		d.people = append(d.people, who)
+	}
+}
+
+// narrator: "I" outside quotation marks is whoever writes, inside it is left
+// to firstPersons.
+func (d *discourse) narrator(i int) *cluster {
+	if d.doc.Tokens[i].Quote >= 0 {
+		return nil
+	}
+	if signed := d.signer(); signed != nil {
+		d.note(signed, i, i+1)
+		return signed
+	}
+	house := d.publisher()
+	d.note(house, i, i+1)
+	return house
+}
+
+// firstPersons gives "I" and "me" inside a quotation to who is quoted.
+func (d *discourse) firstPersons() {
+	quoted := d.speakersOfQuotes()
+	for i, w := range d.words {
+		t := d.doc.Tokens[i]
+		if t.Quote < 0 || w != "i" && w != "me" && w != "my" && w != "myself" {
+			continue
+		}
+		if a, ok := quoted.at(int(t.Start)); ok && d.speaker[a] != nil && !d.speaker[a].plural {
+			d.note(d.speaker[a], i, i+1)
+		}
+	}
+	for _, s := range d.sources {
+		if d.speaker[s.attr] != nil {
+			continue
+		}
+		switch d.word(s.first) {
+		case "i", "we":
+			if a, ok := quoted.around(int(d.doc.Tokens[s.first].Start), s.attr); ok {
+				d.speaker[s.attr] = d.speaker[a]
+				if d.word(s.first) == "we" && d.speaker[a] != nil && d.speaker[a].speaksFor != nil {
+					d.speaker[s.attr] = d.speaker[a].speaksFor
+				}
+			}
+		}
+	}
+}
+
+// quotedSpans are the contents of attributions, to find whose words a byte is.
+type quotedSpans struct {
+	spans []hearsay.Span
+	attr  []int
+}
+
+func (d *discourse) speakersOfQuotes() quotedSpans {
+	var q quotedSpans
+	type piece struct {
+		span hearsay.Span
+		attr int
+	}
+	var all []piece
+	for i, a := range d.attrs {
+		for _, s := range a.Content {
+			if a.Kind != hearsay.Indirect && d.speaker[i] != nil {
+				all = append(all, piece{s, i})
+			}
+		}
+	}
+	slices.SortFunc(all, func(a, b piece) int {
+		return cmp.Or(cmp.Compare(a.span.Start, b.span.Start), cmp.Compare(b.span.End, a.span.End), cmp.Compare(a.attr, b.attr))
+	})
+	for _, p := range all {
+		q.spans = append(q.spans, p.span)
+		q.attr = append(q.attr, p.attr)
+	}
+	return q
+}
+
+// at is the innermost attribution whose content holds the byte, among the few
+// that begin before it.
+func (q quotedSpans) at(offset int) (attr int, ok bool) { return q.around(offset, -1) }
+
+func (q quotedSpans) around(offset, except int) (attr int, ok bool) {
+	n := sort.Search(len(q.spans), func(i int) bool { return q.spans[i].Start > offset })
+	for i := n - 1; i >= max(0, n-8); i-- {
+		if q.spans[i].Start <= offset && offset < q.spans[i].End && q.attr[i] != except {
+			return q.attr[i], true
+		}
+	}
+	return 0, false
+}

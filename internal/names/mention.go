@@ -1,0 +1,251 @@
+package names
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"hearsay/internal/text"
+)
+
+// findNames finds the runs of words that name something, from left to right.
+func (rd *reading) findNames() {
+	rd.at = make([]int32, len(rd.words))
+	for i := range rd.at {
+		rd.at[i] = -1
+	}
+	for i := 0; i < len(rd.words); {
+		last := i
+		if rd.sentence[i] >= 0 {
+			last = rd.nameAt(i)
+		}
+		i = max(last, i+1)
+	}
+}
+
+// nameAt adds the name that begins at token i and returns its end, or i if
+// there is none.
+func (rd *reading) nameAt(i int) int {
+	if last, canonical := rd.outletAt(i); last > i {
+		rd.addMention(i, last, canonical)
+		return last
+	}
+	if c := rd.doc.Of(i)[0]; c >= utf8.RuneSelf {
+		if last := rd.arabicAt(i); last > i {
+			return last
+		}
+	}
+	if !rd.capital(i) || !rd.opensName(i) {
+		return i
+	}
+	last := rd.runEnd(i)
+	rd.addRun(i, last)
+	return last
+}
+
+// outletAt matches the longest name of a known outlet at token i.
+func (rd *reading) outletAt(i int) (last int, canonical string) {
+	if !rd.known.mayStart(rd.word(i)) && !(rd.word(i) == "the" && rd.known.mayStart(rd.word(i+1))) {
+		return i, ""
+	}
+	if !rd.capital(i) && rd.word(i) != "the" && rd.doc.Of(i)[0] < utf8.RuneSelf {
+		return i, ""
+	}
+	for last = min(i+8, len(rd.words)); last > i; last-- {
+		if !rd.same(i, last-1) || rd.word(last-1) == "'s" || rd.doc.Tokens[last-1].Kind == text.Punct {
+			continue
+		}
+		if name, ok := rd.known.Lookup(rd.textOf(i, last)); ok && rd.capital(last-1) || ok && isArabic(rd.word(last-1)) {
+			if rd.word(i) == "the" && rd.doc.Of(i) == "the" {
+				return i, "" // the article stays outside: the next token begins the name
+			}
+			if !rd.capital(last) || rd.doc.Tokens[last].Quote != rd.doc.Tokens[i].Quote {
+				return last, name
+			}
+		}
+	}
+	return i, ""
+}
+
+// notNames are words that are capital where they stand but name nobody.
+var notNames = wordSet(`the a an this that these those he she it they we you i his her its their our your my who what when where
+	why how which whose if but and or nor so yet for of in on at by to from with without as about after before since until
+	while although though because unless once then there here now today yesterday tomorrow yes no not never some any many
+	most more all both each every either neither one two three four five six seven eight nine ten another other others such
+	only even also just still too very much few several first second third last next monday tuesday wednesday thursday
+	friday saturday sunday january february march april june july august september october november december mon tue wed
+	thu fri sat sun am pm gmt utc cet est editor's note exclusive breaking update correction live watch video photo picture
+	pictures advertisement share read subscribe however meanwhile according asked speaking told said says during under over
+	between among against within despite instead perhaps maybe let do does did is are was were be been being have has had
+	will would can could may might must shall should i'm i've i'll i'd we're it's that's there's everyone everybody nobody
+	somebody someone anybody anyone nothing everything something dear good nearly almost about around like unlike plus per
+	via whether whatever whoever whenever earlier later elsewhere otherwise moreover furthermore therefore thus hence
+	statement summary translation mrs. ok okay editors subject re fw fwd phone tel fax email http https www etc`)
+
+// adjectives of nations and tongues: capital, but no names.
+var demonyms = wordSet(`english french german arabic arab spanish italian russian chinese japanese american british european african
+	asian turkish greek dutch polish swedish norwegian danish finnish ukrainian indian iranian iraqi israeli palestinian
+	syrian lebanese egyptian saudi moroccan tunisian algerian libyan jordanian canadian australian mexican brazilian
+	portuguese swiss austrian belgian irish scottish welsh korean vietnamese thai kurdish persian hebrew latin christian
+	muslim jewish catholic protestant islamic western eastern northern southern internet english-language arabic-language`)
+
+// opensName tells whether the capital of token i means a name.
+func (rd *reading) opensName(i int) bool {
+	w := rd.word(i)
+	if notNames[w] || w == "" {
+		return false
+	}
+	if !rd.starts(i) {
+		return !demonyms[w] || rd.capital(i+1) && rd.same(i, i+1)
+	}
+	if rd.capital(i+1) && rd.same(i, i+1) && !notNames[rd.word(i+1)] {
+		return !rd.lowered[w] || rd.tag(i) == text.PROPN || isFirstName(w) || isTitle(strings.TrimSuffix(w, "."))
+	}
+	switch rd.tag(i) {
+	case text.PROPN:
+		return true
+	case text.TagNone:
+		return !rd.lowered[w]
+	}
+	return !rd.lowered[w] && rd.capitalElsewhere(i)
+}
+
+// capitalElsewhere tells whether the word of token i is capital in the middle
+// of some sentence near by.
+func (rd *reading) capitalElsewhere(i int) bool {
+	w := rd.doc.Of(i)
+	const near = 600
+	for j := max(0, i-near); j < min(len(rd.words), i+near); j++ {
+		if j != i && rd.sentence[j] >= 0 && rd.doc.Of(j) == w && !rd.starts(j) {
+			return true
+		}
+	}
+	return false
+}
+
+// runEnd is the end of the run of name words that begins at token i.
+func (rd *reading) runEnd(i int) int {
+	end := i + 1
+	for rd.same(i, end) && rd.doc.Tokens[end].Quote == rd.doc.Tokens[i].Quote {
+		next := rd.goesOn(i, end)
+		if next <= end {
+			break
+		}
+		end = next
+	}
+	return end
+}
+
+// goesOn is the end of the run after it takes in what follows token end-1,
+// or end if the name stops there.
+func (rd *reading) goesOn(first, end int) int {
+	w, prev := rd.word(end), rd.word(end-1)
+	switch {
+	case rd.capital(end):
+		if notNames[w] && !rd.initial(end) {
+			return end
+		}
+		return end + 1
+	case rd.initial(end-1) && w == "." && rd.capital(end+1) && rd.same(end, end+1):
+		return end + 2
+	case w == "&" && rd.capital(end+1):
+		return end + 2
+	case nameParticles[w] && rd.particleGoesOn(end):
+		return rd.afterParticles(end)
+	case w == "of" && ofHeads[prev]:
+		return rd.afterLink(end)
+	case w == "for" && forHeads[prev]:
+		return rd.afterLink(end)
+	case w == "and" && rd.listOfDuties(first, end):
+		return end + 2
+	case w == "'" && strings.HasSuffix(prev, "s") && rd.capital(end+1) && rd.orgAhead(end+1):
+		return end + 2
+	case w == "'s" && possessors[prev] && rd.capital(end+1):
+		return end + 2
+	case lowerOrgNouns[w] && !rd.onlyTitles(first, end) && rd.tag(end) != text.VERB:
+		return end + 1
+	case rd.doc.Tokens[end].Kind == text.Number && numbered[prev]:
+		return end + 1
+	}
+	return end
+}
+
+func (rd *reading) initial(i int) bool {
+	w := rd.doc.Of(i)
+	return len(w) == 1 && w[0] >= 'A' && w[0] <= 'Z' || len(w) == 2 && w[1] == '.' && w[0] >= 'A' && w[0] <= 'Z'
+}
+
+// nameParticles stand in lower case inside names.
+var nameParticles = wordSet("van von de der den del della di da dos das du la le el al bin ibn bint ben ter ten af av zu y abu")
+
+func (rd *reading) particleGoesOn(end int) bool {
+	after := rd.afterParticles(end)
+	return after > end && rd.capital(after-1)
+}
+
+func (rd *reading) afterParticles(end int) int {
+	i := end
+	for i < end+3 && nameParticles[rd.word(i)] {
+		i++
+	}
+	if rd.capital(i) && rd.same(end, i) {
+		return i + 1
+	}
+	return end
+}
+
+// ofHeads take "of" and a further name; forHeads take "for".
+var (
+	ofHeads = wordSet(`ministry university bank city house republic kingdom state states university college institute school
+		department office bureau federation confederation council chamber board association union league society academy
+		court church bishop isle isles gulf cape bay mount duchy county port museum library order army bank fund movement
+		party friends sons daughters committee commission union band voice radio university sea strait district diocese`)
+	forHeads = wordSet(`centre center institute campaign association fund council foundation agency society committee commission
+		movement party alliance coalition office ministry department trust charity union doctors lawyers mothers citizens`)
+	possessors    = wordSet("king queen children women men people lloyd mary john james george paul peter andrew girls boys workers st reader")
+	lowerOrgNouns = wordSet("police branch chapter council government ministry bureau constabulary administration")
+	numbered      = wordSet("channel radio berth pier gate section terminal dock studio kanal unit")
+)
+
+// afterLink takes "of (the) Name".
+func (rd *reading) afterLink(end int) int {
+	i := end + 1
+	if w := rd.word(i); w == "the" || w == "our" || w == "saint" {
+		i++
+	}
+	if rd.capital(i) && rd.same(end, i) && !notNames[rd.word(i)] {
+		return i + 1
+	}
+	return end
+}
+
+// listOfDuties: "Ministry of Health and Welfare", "Department for Roads and
+// Bridges", but not "the Ministry of Health and Ada Lund".
+func (rd *reading) listOfDuties(first, end int) bool {
+	if !rd.capital(end+1) || rd.capital(end+2) || isFirstName(rd.word(end+1)) {
+		return false
+	}
+	for i := first + 1; i < end; i++ {
+		if rd.word(i) == "of" || rd.word(i) == "for" {
+			return bagHeads[rd.word(i-1)] || rd.word(i-1) == "office" || rd.word(i-1) == "institute" || rd.word(i-1) == "committee"
+		}
+	}
+	return false
+}
+
+// orgAhead tells whether the capital words from token i end in the name of an
+// organisation: Free Dockers' League.
+func (rd *reading) orgAhead(i int) bool {
+	for rd.capital(i + 1) {
+		i++
+	}
+	return orgNouns[rd.word(i)] || placeNouns[rd.word(i)]
+}
+
+func (rd *reading) onlyTitles(first, end int) bool {
+	for i := first; i < end; i++ {
+		if !isTitle(strings.TrimSuffix(rd.word(i), ".")) && !personNouns[rd.word(i)] {
+			return false
+		}
+	}
+	return true
+}

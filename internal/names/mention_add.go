@@ -1,0 +1,255 @@
+package names
+
+import (
+	"strings"
+
+	"hearsay/internal/text"
+)
+
+// addRun takes a run of capital words apart: an office before a person's name,
+// and the name itself. A run of titles alone is a description, no name.
+func (rd *reading) addRun(first, last int) {
+	if rd.onlyTitles(first, last) {
+		return
+	}
+	if last-first == 1 && demonyms[rd.word(first)] {
+		return
+	}
+	bare := rd.afterTitles(first, last)
+	if bare < last {
+		rd.addName(first, bare, last)
+	}
+}
+
+// afterTitles is the token after the last title in front of a name: 2 in
+// "Transport Minister Odile Farrant". A title that ends the run belongs to it.
+func (rd *reading) afterTitles(first, last int) int {
+	if orgNouns[rd.word(last-1)] && !isTitle(strings.TrimSuffix(rd.word(first), ".")) || placeNouns[rd.word(last-1)] && last-first < 3 && !personalTitle(rd.word(first)) {
+		return first
+	}
+	bare := first
+	for i := first; i < last-1; i++ {
+		w := strings.TrimSuffix(rd.word(i), ".")
+		if isTitle(w) && !(i > first && isFirstName(rd.word(first)) && !isTitle(rd.word(first))) || officeWords[w] {
+			bare = i + 1
+		}
+		if w == "of" || w == "for" {
+			return first // President of the Republic Odile Farrant is left to apposition
+		}
+	}
+	return bare
+}
+
+func personalTitle(w string) bool {
+	return titleGender(strings.TrimSuffix(w, ".")) != unknownGender || strings.TrimSuffix(w, ".") == "dr"
+}
+
+// officeWords head offices that are written in capitals before a name.
+var officeWords = wordSet("spokesman spokeswoman spokesperson chairman chairwoman leader lawyer nurse captain skipper coach manager")
+
+func (rd *reading) addName(first, bare, last int) {
+	name := rd.textOf(first, last)
+	if bare > first && !isTitle(strings.TrimSuffix(rd.word(bare-1), ".")) {
+		first = bare
+		name = rd.textOf(first, last)
+	}
+	m := mention{first: first, bare: bare, last: last, name: name}
+	m.gender = rd.titlesGender(first, bare)
+	m.votes = rd.votesFor(&m)
+	rd.put(m)
+}
+
+func (rd *reading) titlesGender(first, bare int) gender {
+	for i := first; i < bare; i++ {
+		if g := titleGender(strings.TrimSuffix(rd.word(i), ".")); g != unknownGender {
+			return g
+		}
+	}
+	return unknownGender
+}
+
+// addMention adds the name of a known outlet.
+func (rd *reading) addMention(first, last int, canonical string) {
+	rd.put(mention{first: first, bare: first, last: last, name: rd.textOf(first, last), known: canonical, votes: votes{org: 10}})
+}
+
+func (rd *reading) put(m mention) {
+	for i := m.first; i < m.last; i++ {
+		rd.at[i] = int32(len(rd.mentions))
+	}
+	rd.mentions = append(rd.mentions, m)
+}
+
+// mentionAt is the mention that covers token i, nil if none does.
+func (rd *reading) mentionAt(i int) *mention {
+	if i < 0 || i >= len(rd.at) || rd.at[i] < 0 {
+		return nil
+	}
+	return &rd.mentions[rd.at[i]]
+}
+
+// votesFor weighs the words of a name and those around it.
+func (rd *reading) votesFor(m *mention) votes {
+	v := rd.wordVotes(m)
+	v.add(rd.leftVotes(m))
+	v.add(rd.rightVotes(m))
+	return v
+}
+
+func (rd *reading) wordVotes(m *mention) votes {
+	var v votes
+	n := m.last - m.bare
+	firstWord, lastWord := rd.word(m.bare), rd.word(m.last-1)
+	if m.bare > m.first {
+		v.person += 5
+	}
+	switch {
+	case orgNouns[lastWord] && (n > 1 || !placeNouns[lastWord]):
+		v.org += 4
+	case lowerOrgNouns[lastWord]:
+		v.org += 5
+	case placeNouns[lastWord] && n > 1:
+		v.place += 4
+	}
+	if placeNouns[firstWord] && n > 1 && (firstWord == "mount" || firstWord == "lake" || firstWord == "port" || firstWord == "cape") {
+		v.place += 3
+	}
+	if gazetteer[firstWord] && n == 1 || n > 1 && gazetteer[strings.ToLower(rd.textOf(m.bare, m.last))] {
+		v.place += 4
+	}
+	if n > 1 && n <= 4 && v.org == 0 && v.place == 0 {
+		v.person += 0.6
+		if isFirstName(firstWord) {
+			v.person += 2
+		}
+		if isFirstName(firstWord) || looksArabic(firstWord) || kunyas[firstWord] != "" {
+			v.person++
+		}
+	}
+	if n == 1 {
+		v.person += rd.singleName(firstWord)
+	}
+	for i := m.bare; i < m.last; i++ {
+		switch w := rd.word(i); {
+		case w == "of" || w == "for" || w == "&":
+			v.org += 2
+		case orgNouns[w] && i > m.bare && i < m.last-1:
+			v.org++
+		case rd.initial(i) && i < m.last-1 && n > 1:
+			v.person += 2
+		}
+	}
+	if isAcronym(rd.doc.Of(m.bare)) && n == 1 {
+		v.org += 1.5
+	}
+	return v
+}
+
+func (rd *reading) singleName(w string) float32 {
+	if isFirstName(w) {
+		return 1
+	}
+	return 0.1
+}
+
+// leftVotes: what stands before a name says what it is.
+func (rd *reading) leftVotes(m *mention) votes {
+	if !rd.same(m.first-1, m.first) {
+		return votes{}
+	}
+	n := m.last - m.bare
+	switch prev := rd.word(m.first - 1); {
+	case prev == "the" && n == 1:
+		return votes{org: 1.2, place: 0.6}
+	case prev == "the":
+		return votes{org: 1.5, place: 0.5, person: -0.5}
+	case prev == "in":
+		return votes{place: 2}
+	case prev == "at" || prev == "near" || prev == "across" || prev == "outside":
+		return votes{place: 1, org: 0.3}
+	case prev == "from" || prev == "to" || prev == "around" || prev == "into":
+		return votes{place: 0.6}
+	case personNouns[prev] && !rd.starts(m.first):
+		return votes{person: 3}
+	case prev == "," && personNouns[rd.word(m.first-2)]:
+		return votes{person: 2.5}
+	}
+	return votes{}
+}
+
+var pluralVerbs = wordSet("have are were")
+
+// rightVotes: and so does what follows it.
+func (rd *reading) rightVotes(m *mention) votes {
+	var v votes
+	next, second := rd.word(m.last), rd.word(m.last+1)
+	if !rd.same(m.first, m.last) {
+		return v
+	}
+	n := m.last - m.bare
+	switch {
+	case next == "," && rd.isAge(m.last+1):
+		v.person += 4
+	case next == "," && second == "who", next == "who":
+		v.person += 3
+	case (next == "'s" || next == "'") && spokesNouns[second]:
+		v.org += 4
+	case next == "," && (articleWords[second]) && rd.personNounAhead(m.last+2):
+		v.person += 2.5
+	case pluralVerbs[next] && n <= 2:
+		v.org += 1.2
+	case sayingVerbs[next] && n > 1:
+		v.person += 1
+	case sayingVerbs[next]:
+		v.person += 0.8
+	case next == "(" && isAcronym(rd.ofOrEmpty(m.last+1)):
+		v.org += 3
+	}
+	if next == "(" || (next == "," || next == "—" || next == "–" || next == "-") && rd.allCapitals(m.first) {
+		if rd.starts(m.first) && rd.allCapitals(m.first) {
+			v.place += 3
+		}
+	}
+	return v
+}
+
+func (rd *reading) ofOrEmpty(i int) string {
+	if i < 0 || i >= len(rd.words) {
+		return ""
+	}
+	return rd.doc.Of(i)
+}
+
+func (rd *reading) allCapitals(i int) bool {
+	w := rd.doc.Of(i)
+	return len(w) > 2 && strings.ToUpper(w) == w
+}
+
+// isAge: ", 54," or ", 54, who".
+func (rd *reading) isAge(i int) bool {
+	w := rd.word(i)
+	return i < len(rd.doc.Tokens) && rd.doc.Tokens[i].Kind == text.Number && len(w) <= 3 && rd.word(i+1) == "," || w == "aged"
+}
+
+// personNounAhead looks for the head of "a researcher at …" within a few words.
+func (rd *reading) personNounAhead(i int) bool {
+	for j := i; j < i+5 && rd.same(i, j); j++ {
+		w := rd.word(j)
+		if w == "," || roleStop[w] {
+			return false
+		}
+		if personNouns[w] {
+			return true
+		}
+	}
+	return false
+}
+
+var articleWords = wordSet("a an the its his her their our my")
+
+var sayingVerbs = wordSet(`said says say told tells denied denies added adds claimed claims argued argues warned warns insisted insists
+	wrote writes explained explains asked asks replied replies recalled recalls noted notes admitted admits confirmed confirms
+	announced announces alleged alleges stated states declared declares suggested suggests complained complains thinks thought
+	believes believed accused accuses predicted predicts joked jokes conceded concedes promised promises`)
+
+var spokesNouns = wordSet("spokesman spokeswoman spokesperson spokesmen spokespeople press")

@@ -1,0 +1,201 @@
+package names
+
+import (
+	"strings"
+
+	"hearsay/internal/text"
+)
+
+// phrase is a noun phrase taken apart: "the authority's spokeswoman",
+// "One person with knowledge of the talks", "union leader Tomas Brede".
+type phrase struct {
+	first, last int      // tokens
+	det         string   // its determiner in lower case, "'s" after an owner, "" for none
+	owner       [2]int   // tokens of who owns it: "the authority" before 's
+	head        int      // token of the head noun, -1 if the head is a name or missing
+	noun        string   // the head in even form, singular
+	plural      bool     // two officials, residents
+	before      *mention // a name that stands before the head: "League" spokeswoman
+	name        *mention // the name that heads the phrase
+	apposed     *mention // the name that follows a description after a comma
+	role        [2]int   // tokens of the description before the name
+	target      int      // token after of, for, at; -1
+	end         int      // where the noun phrase itself ends
+}
+
+// determiners begin a noun phrase.
+var determiners = wordSet(`a an the this that these those its his her their our my your one two three four five six seven eight
+	nine ten some several many no another any each every both all few dozens hundreds other most same at-least`)
+
+var definites = wordSet("the this that these those its his her their our my 's")
+
+// afterNoun begin what follows a noun: "a source close to", "a person briefed on".
+var afterNoun = wordSet(`of for at in to from with who which that and by close briefed familiar speaking on near whose where through
+	or but as via within inside outside behind under after before while when said says told quoted cited asked involved`)
+
+// parsePhrase takes the tokens [first, last) apart.
+func (rd *reading) parsePhrase(first, last int) phrase {
+	p := phrase{first: first, last: last, head: -1, target: -1}
+	i := first
+	for i < last && (rd.doc.Tokens[i].Kind == text.Punct || rd.doc.Tokens[i].Kind == text.OpenQuote || skipped[rd.word(i)]) {
+		i++
+	}
+	p.first = i
+	i = p.determiner(rd, i)
+	i = p.nouns(rd, i)
+	p.end = i
+	if i < last && (rd.word(i) == "of" || rd.word(i) == "for" || rd.word(i) == "at" || rd.word(i) == "from" || rd.word(i) == "with") {
+		p.target = i + 1
+	}
+	if p.name == nil {
+		p.findApposed(rd, i)
+	}
+	if p.head >= 0 && p.name == nil {
+		p.noun, p.plural = evenNoun(rd.word(p.head))
+		p.plural = p.plural || pluralDets[p.det]
+	}
+	return p
+}
+
+var skipped = wordSet("even only both just also but and though although as according to by yet then so")
+
+func (p *phrase) determiner(rd *reading, i int) int {
+	for i < p.last && determiners[rd.word(i)] && rd.mentionAt(i) == nil {
+		if rd.word(i) != "same" && rd.word(i) != "other" {
+			p.det = rd.word(i)
+		} else if p.det == "" {
+			p.det = "the"
+		}
+		i++
+		if rd.word(i) == "of" && p.det != "the" { // one of the officials
+			i++
+		}
+	}
+	return i
+}
+
+// nouns walks over the words of the phrase to its head.
+func (p *phrase) nouns(rd *reading, i int) int {
+	start := i
+	for i < p.last {
+		if m := rd.mentionAt(i); m != nil && m.first >= p.first {
+			next := m.last
+			switch {
+			case possessive(rd.word(next)) && next < p.last:
+				p.own(p.first, next)
+				i, start = next+1, next+1
+				continue
+			case p.head < 0 && rd.nounAt(next, p.last):
+				p.before = m
+				i = next
+				continue
+			}
+			p.name = m
+			if i > start || p.owner[1] > 0 || p.det != "" && p.head >= 0 {
+				p.role = [2]int{p.first, m.first}
+			}
+			return next
+		}
+		w := rd.word(i)
+		switch {
+		case possessive(w) && i > start:
+			p.own(p.first, i)
+			i, start = i+1, i+1
+			continue
+		case rd.doc.Tokens[i].Kind == text.Punct || afterNoun[w] && i > start || rd.doc.Tokens[i].Kind == text.CloseQuote:
+			return i
+		case p.head >= 0 && !rd.nounAt(i, p.last) && rd.mentionAt(i) == nil:
+			if rd.word(i) == "-" {
+				break
+			}
+			if t := rd.tag(i); t == text.VERB || t == text.ADV || t == text.ADJ || t == text.ADP || t == text.AUX {
+				return i
+			}
+			p.head = i
+		case rd.isNoun(i):
+			p.head = i
+		}
+		i++
+	}
+	if p.head < 0 && i > start {
+		p.head = i - 1
+	}
+	return i
+}
+
+func possessive(w string) bool { return w == "'s" || w == "'" }
+
+func (p *phrase) own(first, last int) {
+	p.owner = [2]int{first, last}
+	p.det = "'s"
+	p.head = -1
+	p.before = nil
+}
+
+// isNoun tells whether token i can be the head of a source.
+func (rd *reading) isNoun(i int) bool {
+	even, _ := evenNoun(rd.word(i))
+	return personNouns[even] || orgNouns[even] || documentNouns[even] || mediaNouns[even] || rd.tag(i) == text.NOUN
+}
+
+// nounAt tells whether the phrase goes on with a noun at token i, perhaps
+// after an adjective.
+func (rd *reading) nounAt(i, last int) bool {
+	if i >= last {
+		return false
+	}
+	if afterNoun[rd.word(i)] || rd.doc.Tokens[i].Kind != text.Word {
+		return false
+	}
+	return rd.isNoun(i) || rd.tag(i) == text.ADJ && i+1 < last && rd.isNoun(i+1)
+}
+
+// findApposed looks for ", Karima Tawil" after a description.
+func (p *phrase) findApposed(rd *reading, from int) {
+	for i := from; i < p.last-1; i++ {
+		w := rd.word(i)
+		if w != "," && w != "(" && w != "—" && w != "–" {
+			continue
+		}
+		if m := rd.mentionAt(i + 1); m != nil && m.first == i+1 && m.of.person() {
+			p.apposed = m
+			p.role = [2]int{p.first, i}
+			return
+		}
+	}
+}
+
+// evenNoun is a noun in the singular, offices without gender.
+func evenNoun(w string) (noun string, plural bool) {
+	switch w {
+	case "people":
+		return "person", true
+	case "men":
+		return "man", true
+	case "women":
+		return "woman", true
+	case "children":
+		return "child", true
+	case "police", "staff", "media":
+		return w, false
+	}
+	if n, ok := officeNoun(w); ok {
+		return n, false
+	}
+	for _, cut := range []struct{ end, put string }{{"ies", "y"}, {"men", "man"}, {"women", "woman"}, {"es", ""}, {"s", ""}} {
+		if t, ok := strings.CutSuffix(w, cut.end); ok && len(t) > 2 {
+			if n, ok := officeNoun(t + cut.put); ok {
+				return n, true
+			}
+			if orgNouns[t+cut.put] || documentNouns[t+cut.put] || mediaNouns[t+cut.put] {
+				return t + cut.put, true
+			}
+		}
+	}
+	if strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && len(w) > 3 {
+		return w[:len(w)-1], true
+	}
+	return w, false
+}
+
+var pluralDets = wordSet("two three four five six seven eight nine ten some several many these those both few dozens hundreds")
