@@ -29,6 +29,9 @@ func abbreviationClass(word string) stopClass {
 	case "inc", "co", "corp", "ltd", "plc", "llc", "bros", "jr", "sr", "esq", "etc", "al", "ave", "blvd", "rd", "dept",
 		"govt", "univ", "est", "min", "max", "int'l", "nat'l", "cie", "gmbh", "pty":
 		return stopEither
+	case "ala", "ariz", "ark", "calif", "colo", "conn", "fla", "ga", "ill", "ind", "kan", "ky", "mass", "md", "mich", "minn",
+		"mo", "mont", "neb", "nev", "okla", "ore", "penn", "pa", "tenn", "tex", "va", "wash", "wis", "wyo", "ont", "que":
+		return stopEither
 	case "no", "nos", "nr", "fig", "figs", "art", "sec", "ch", "vol", "p", "pp", "pt", "para", "op", "eq", "tel", "c":
 		return stopNumber
 	case "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
@@ -75,8 +78,10 @@ func (s *scanner) takesStop(start, end int) bool {
 	return false
 }
 
-// shortForm is the class of word as it is written.
+// shortForm is the class of word, or of its last part ("then-Sen."), as it is
+// written.
 func (s *scanner) shortForm(word string) stopClass {
+	word = word[strings.LastIndexByte(word, '-')+1:]
 	c := abbreviationClass(word)
 	first, _ := utf8.DecodeRuneInString(word)
 	if c != stopNone && !unicode.IsUpper(first) && !lowerAbbreviation(word) {

@@ -37,7 +37,7 @@ func direction(r, left, right rune, inside, low bool) (opens, closes bool) {
 	case '」', '』':
 		return false, true
 	case '“', '‘':
-		onlyCloses := closes && !opens
+		onlyCloses := closes && !opens || right == ' '
 		return !(inside && (low || onlyCloses)) || opens && !closes, inside && (low || onlyCloses)
 	case '«', '‹':
 		return !low, low

@@ -157,10 +157,8 @@ func (n *numeral) add(v float64) bool {
 
 func multiplier(word string) float64 {
 	switch word {
-	case "dozen", "dozens":
+	case "dozen":
 		return 12
-	case "score":
-		return 0
 	case "hundred":
 		return 100
 	case "thousand", "k", "الف":

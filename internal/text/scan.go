@@ -145,12 +145,15 @@ func (s *scanner) join(start, i int, r rune, size int) int {
 
 // feet tells where the inches of 5'10" end, i if there are none.
 func (s *scanner) feet(i int) int {
-	end := i + 1
+	end := i
+	for end < s.end && !isDigitASCII(s.text[end]) { // the apostrophe's own bytes
+		end++
+	}
 	for end < s.end && isDigitASCII(s.text[end]) {
 		end++
 	}
-	if s.text[i] == '\'' && end < s.end && s.text[end] == '"' && end-i <= 3 {
-		return end + 1
+	if mark, size := s.runeAt(end); end-i <= 5 && (mark == '"' || mark == '”' || mark == '″') {
+		return end + size
 	}
 	return i
 }
@@ -258,11 +261,25 @@ func (s *scanner) quote(r rune, size int) {
 		return
 	}
 	end := s.pos + size
-	if (r == '\'' || r == '`') && end < s.end && rune(s.text[end]) == r {
-		end++ // two strokes make one double mark
+	if r == '\'' || r == '`' {
+		end = s.strokes(byte(r))
 	}
 	s.marks = append(s.marks, int32(len(s.tokens)))
 	s.emit(s.pos, end, Punct)
+}
+
+// strokes is the end of the mark that starts at s.pos: two equal strokes make
+// one double mark. Of three the double one is the outer: "”No,' he said”".
+func (s *scanner) strokes(c byte) int {
+	n := 1
+	for n < 4 && s.pos+n < s.end && s.text[s.pos+n] == c {
+		n++
+	}
+	closing := classOf(s.runeBefore(s.pos)) != classSpace
+	if n == 1 || n == 3 && closing {
+		return s.pos + 1
+	}
+	return s.pos + 2
 }
 
 // elided is the end of a word such as "'em" or "’90s" whose apostrophe ends
@@ -284,7 +301,7 @@ func (s *scanner) elided(r rune, i int) int {
 	if s.classAt(end) == classLetter || !isElided(word) {
 		return 0
 	}
-	if isDigits(word[:2]) && (r == '‘' || len(word) == 2 && r != '’' && !s.afterWord()) {
+	if isDigits(word[:2]) && r != '’' && (len(word) == 2 && r == '‘' || !s.afterWord()) {
 		return 0
 	}
 	return end

@@ -130,7 +130,7 @@ func (s *splitter) abbreviationEnds(word string, i, next int, lower bool) bool {
 		return true
 	}
 	stem := strings.TrimSuffix(word, ".")
-	switch abbreviationClass(stem) {
+	switch abbreviationClass(stem[strings.LastIndexByte(stem, '-')+1:]) {
 	case stopInner, stopNumber:
 		return false
 	case stopDate:
