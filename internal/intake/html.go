@@ -21,13 +21,32 @@ func (r *Reader) readHTML(in Input, yield Yield) {
 			Do("save the page again"))
 		return
 	}
-	p := layOut(root, parseBase(in.URL), false)
 	rep := newReport(in, FormatHTML, in.Bytes)
-	a := p.findArticle()
-	if a >= 0 {
-		compose(p.pieces(a, "")).into(rep)
+	readPage(root, rep)
+	if rep.Text == "" {
+		yield(nil, hearsay.Errorf(hearsay.CodeUnreadable, in.Path, "the page has no article that could be read").
+			Do("open it in a browser, and save the article's own page as it is shown there"))
+		return
 	}
 	yield(rep, nil)
+}
+
+// readPage fills rep from a parsed page. Where nothing readable is shown, what
+// a browser would hide is looked at too: some pages show it by a script.
+func readPage(root *html.Node, rep *hearsay.Report) {
+	base := parseBase(rep.URL)
+	for _, hidden := range []bool{false, true} {
+		p := layOut(root, base, hidden)
+		article := p.findArticle()
+		if article < 0 {
+			continue
+		}
+		compose(p.pieces(article, p.headline())).into(rep)
+		p.describePage(rep, article)
+		if rep.Text != "" {
+			return
+		}
+	}
 }
 
 // parseBase is the address that relative links start from, nil if it is none.

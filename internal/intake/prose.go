@@ -61,3 +61,14 @@ var promotionOpenings = []string{
 	"lire aussi", "à lire aussi", "lesen sie auch", "mehr zum thema", "lea también", "te puede interesar", "leia também", "leia mais",
 	"leggi anche", "читайте также", "lees ook", "ayrıca okuyun", "اقرأ أيضا", "اقرأ أيضًا",
 }
+
+func startsUpper(s string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "“\"'‘«("))
+	return unicode.IsUpper(r) || unicode.IsDigit(r)
+}
+
+// isUncased tells whether s begins with a letter of a script without capitals.
+func isUncased(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(r) && !unicode.IsUpper(r) && !unicode.IsLower(r)
+}
