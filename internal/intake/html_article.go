@@ -120,8 +120,12 @@ type piece struct {
 func (p *page) pieces(article int, title string) []piece {
 	b := p.boxes[article]
 	var out []piece
-	for i := b.first; i < b.last; i++ {
+	start, marked := p.afterLead(b), p.inParagraphs(b)
+	for i := start; i < b.last; i++ {
 		l := &p.leaves[i]
+		if marked && l.words < 40 && p.isBare(l) {
+			continue
+		}
 		kind := p.kindOf(l)
 		if p.drops(l, kind, title, len(out) == 0) {
 			continue
@@ -129,6 +133,56 @@ func (p *page) pieces(article int, title string) []piece {
 		out = append(out, piece{l, kind})
 	}
 	return trimEnds(out)
+}
+
+// leadLines is how many leaves a standfirst and the lines about it have at most.
+const leadLines = 6
+
+// afterLead is the first leaf behind the standfirst and the line that says who
+// wrote when: what stands above such a line is no part of the text.
+func (p *page) afterLead(b box) int {
+	start := b.first
+	if t := p.titleLeaf(); t >= start && t < b.last && t-start < leadLines {
+		start = t + 1
+	}
+	after := start
+	for i := start; i < min(start+leadLines, b.last); i++ {
+		l := &p.leaves[i]
+		switch {
+		case l.words > 40 || l.marks&inQuote != 0:
+			return after
+		case isMetaLine(l.text) && (l.marks&inMeta != 0 || p.isParagraph(l)):
+			after = i + 1
+		}
+	}
+	return after
+}
+
+// inParagraphs tells whether nearly all prose of b stands in paragraphs that
+// are marked up as such; then text outside of them is furniture.
+func (p *page) inParagraphs(b box) bool {
+	in, all := 0, 0
+	for i := b.first; i < b.last; i++ {
+		if l := &p.leaves[i]; l.marks&notSaid == 0 && l.words >= 12 && l.linkWords*2 < l.words {
+			if all += l.words; !p.isBare(l) {
+				in += l.words
+			}
+		}
+	}
+	return in*10 >= all*8
+}
+
+// isBare tells whether a leaf stands right in a division, not in a paragraph,
+// list, quotation, table, caption or heading.
+func (p *page) isBare(l *leaf) bool {
+	if l.level > 0 || l.marks&(inQuote|inList|inTable|inCaption|inCode) != 0 || l.box < 0 {
+		return false
+	}
+	switch p.boxes[l.box].node.DataAtom {
+	case atom.Div, atom.Section, atom.Article, atom.Main, atom.Body, atom.Td, atom.Center, atom.Span:
+		return true
+	}
+	return false
 }
 
 func (p *page) kindOf(l *leaf) hearsay.BlockKind {

@@ -15,8 +15,8 @@ func (p *page) describePage(rep *hearsay.Report, article int) {
 	rep.URL = p.address(rep.URL)
 	rep.Title = p.headline()
 	rep.Published = p.published(visible, rep.URL)
-	rep.Byline = p.byline(visible)
 	rep.Outlet = p.outlet(rep)
+	rep.Byline = p.byline(visible, rep.Outlet)
 	rep.Dateline = findDateline(rep.Text, rep.Blocks)
 	rep.Lang = p.language(rep)
 	rep.Channel = hearsay.ChannelPage
@@ -93,6 +93,7 @@ func (p *page) leadRange(article int) (from, to int) {
 	for to < b.last && (p.worth(&p.leaves[to]) < 12 || isMetaLine(p.leaves[to].text)) {
 		to++
 	}
+	to = max(to, p.afterLead(b))
 	from = max(0, min(b.first, to)-8)
 	if title >= 0 && title < to {
 		from = max(0, title-2)
@@ -152,19 +153,20 @@ func dateInAddress(address string) hearsay.Date {
 	return d
 }
 
-// byline is who wrote the article.
-func (p *page) byline(visible []string) string {
+// byline is who wrote the article, if it is not just the outlet's name.
+func (p *page) byline(visible []string, outlet string) string {
 	authors := p.meta.authors()
 	for _, s := range visible {
-		if b := bylineOf(s); b != "" {
+		if b := bylineOf(s); b != "" && !sameWords(b, outlet) {
 			return b
 		}
 	}
-	if authors != "" {
+	if authors != "" && !sameWords(authors, outlet) {
 		return authors
 	}
 	for _, s := range visible { // "Severin Oake, regions correspondent", "Belisa Otxara · 2 June 2019"
-		if name := cutName(s); name != "" && looksLikePerson(name) && len(strings.Fields(s)) <= 12 {
+		name := cutName(s)
+		if looksLikePerson(name) && len(strings.Fields(s)) <= 12 && !strings.Contains(foldLetters(name), foldLetters(outlet)) {
 			return name
 		}
 	}
