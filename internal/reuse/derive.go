@@ -1,0 +1,199 @@
+package reuse
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"hearsay"
+)
+
+// Derive decides which report takes its text from which. Pairs are those of
+// Pairs for the prints of docs, in their order. Derivations come sorted by the
+// path of To, then of From.
+func Derive(docs []Doc, pairs []Pair) []hearsay.Derivation {
+	l := newLineage(docs)
+	for _, p := range pairs {
+		l.compare(l.place[p.A], l.place[p.B], p.InA, p.InB)
+	}
+	l.credited()
+	l.marked()
+	for to := range l.docs {
+		l.adopt(to)
+	}
+	l.settle()
+	return l.derivations()
+}
+
+// lineage is what is known while parents are chosen. Its docs are sorted by
+// path and id, so that nothing depends on the order in which they were given.
+type lineage struct {
+	docs    []Doc
+	place   []int // by place given: place in docs
+	named   [][]naming
+	by      map[string][]int // outlet -> its docs
+	formula formulas
+	links   [][]link // by To: where it could come from
+	parents [][]link // by To: where it comes from
+}
+
+// link says how the words of one doc could come from another.
+type link struct {
+	from, to  int
+	kind      hearsay.DerivationKind
+	overlap   float64 // share of To's shingles found in From
+	runs      []run
+	explained int // shingles of To that From explains
+	credit    hearsay.CreditKind
+	creditAt  int // word of To; -1 in its frame
+	aligned   []hearsay.Aligned
+	why       []string
+}
+
+func newLineage(docs []Doc) *lineage {
+	order := make([]int, len(docs))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		return cmp.Or(strings.Compare(docs[a].Path, docs[b].Path), strings.Compare(docs[a].ID, docs[b].ID))
+	})
+	l := &lineage{
+		docs:    make([]Doc, len(docs)),
+		place:   make([]int, len(docs)),
+		by:      map[string][]int{},
+		links:   make([][]link, len(docs)),
+		parents: make([][]link, len(docs)),
+	}
+	for at, given := range order {
+		l.docs[at], l.place[given] = docs[given], at
+		if o := docs[given].Outlet; o != "" {
+			l.by[o] = append(l.by[o], at)
+		}
+	}
+	l.named = namings(l.docs)
+	l.formula = newFormulas(l.docs, l.by)
+	return l
+}
+
+// compare looks at two docs that share wording, and keeps a link from the
+// elder to the younger if the shared wording is telling.
+func (l *lineage) compare(a, b int, inA, inB float64) {
+	from, to := a, b
+	if l.elder(b, a) {
+		from, to = b, a
+		inA, inB = inB, inA
+	}
+	if k, ok := l.textual(from, to, inA, inB); ok {
+		l.links[to] = append(l.links[to], k)
+	}
+}
+
+// textual is the link that shared wording makes, if it makes one.
+func (l *lineage) textual(from, to int, inFrom, inTo float64) (link, bool) {
+	a, b := &l.docs[from].Print, &l.docs[to].Print
+	rs := runs(a, b)
+	ps := passages(rs)
+	k := link{from: from, to: to, overlap: inTo, runs: rs, explained: repeated(rs), aligned: aligned(a, b, ps)}
+	k.credit, k.creditAt = l.creditOf(to, from)
+	switch {
+	case oneText(inFrom, inTo):
+		k.kind = hearsay.Copy
+		if 2*len(b.Words) < len(a.Words) {
+			k.kind = hearsay.Excerpt
+		}
+		k.why = append(k.why, fmt.Sprintf("%.0f %% of its 5-word runs recur", 100*inTo))
+	case l.longestOwn(from, to, ps, nil) >= ExcerptLen:
+		k.kind = hearsay.Excerpt
+		k.why = append(k.why, fmt.Sprintf("repeats %d words in a row", l.longestOwn(from, to, ps, nil)))
+	default:
+		w := l.wording(from, to, rs)
+		if !w.telling(k.credit != "") {
+			return link{}, false
+		}
+		k.kind = hearsay.Rewrite
+		k.why = append(k.why, fmt.Sprintf("wording of %d sentences recurs outside quotations", w.sentences))
+	}
+	k.why = append(k.why, l.creditWhy(k)...)
+	return k, true
+}
+
+// oneText is SameText for shares that are already oriented.
+func oneText(inFrom, inTo float64) bool {
+	if inFrom == 0 || inTo == 0 {
+		return false
+	}
+	return 1/(1/inFrom+1/inTo-1) >= sameJaccard || inFrom >= sameContainment || inTo >= sameContainment
+}
+
+func (l *lineage) creditWhy(k link) []string {
+	name := l.outletName(k.from)
+	switch k.credit {
+	case "":
+		return nil
+	case hearsay.CreditWire:
+		return []string{"credits " + name + " as its agency"}
+	case hearsay.CreditWhole:
+		return []string{"credits " + name + " for the story as a whole"}
+	case hearsay.CreditForward:
+		return []string{"forwarded from " + name}
+	case hearsay.CreditLink:
+		return []string{"links to " + name}
+	}
+	return []string{"names " + name}
+}
+
+func (l *lineage) outletName(i int) string {
+	if len(l.docs[i].OutletNames) > 0 {
+		return l.docs[i].OutletNames[0]
+	}
+	return l.docs[i].Path
+}
+
+// creditOf is the strongest credit that doc to gives the outlet of from.
+func (l *lineage) creditOf(to, from int) (kind hearsay.CreditKind, at int) {
+	at = -1
+	outlet := l.docs[from].Outlet
+	if outlet == "" || outlet == l.docs[to].Outlet {
+		return "", -1
+	}
+	for _, n := range l.named[to] {
+		if n.outlet == outlet && creditRank(n.kind) > creditRank(kind) {
+			kind, at = n.kind, n.at
+		}
+	}
+	return kind, at
+}
+
+func creditRank(k hearsay.CreditKind) int {
+	switch k {
+	case hearsay.CreditForward:
+		return 6
+	case hearsay.CreditWhole:
+		return 5
+	case hearsay.CreditWire:
+		return 4
+	case hearsay.CreditTranslation:
+		return 3
+	case hearsay.CreditLink:
+		return 2
+	case hearsay.CreditPoint:
+		return 1
+	}
+	return 0
+}
+
+func (l *lineage) derivations() []hearsay.Derivation {
+	var ds []hearsay.Derivation
+	for to := range l.parents {
+		for _, k := range l.parents[to] {
+			ds = append(ds, hearsay.Derivation{
+				From: l.docs[k.from].ID, To: l.docs[to].ID, Kind: k.kind,
+				Overlap: math.Round(k.overlap*1000) / 1000, Why: k.why, Aligned: k.aligned,
+			})
+		}
+	}
+	return ds
+}

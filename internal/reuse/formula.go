@@ -1,0 +1,76 @@
+package reuse
+
+import "strings"
+
+// formulas counts, for each outlet with several reports, in how many of them
+// a shingle stands: its small print, its calls to subscribe, its weekly
+// question stand in many.
+type formulas map[string]map[uint32]int
+
+func newFormulas(docs []Doc, by map[string][]int) formulas {
+	fs := formulas{}
+	for outlet, places := range by {
+		if len(places) > 1 {
+			fs[outlet] = map[uint32]int{}
+			for _, i := range places {
+				for _, h := range docs[i].Print.shingles(nil) {
+					fs[outlet][h]++
+				}
+			}
+		}
+	}
+	return fs
+}
+
+// smallPrint are words of sentences that belong to no story.
+var smallPrint = hashSet("subscribe subscription newsletter rights reserved copyright advertisement advertisements " +
+	"advertising cookies privacy unsubscribe disclaimer licensed licence sponsored donate sponsors follow " +
+	"facebook twitter telegram whatsapp editing syndicated enquiries inquiries contact corrections editor editors")
+
+func hashSet(words string) map[uint32]bool {
+	set := map[uint32]bool{}
+	for w := range strings.FieldsSeq(words) {
+		set[wordHash(w)] = true
+	}
+	return set
+}
+
+// isFormula tells whether a passage is small print at the edge of both texts,
+// or what its outlet prints at the edge of all its reports.
+func (l *lineage) isFormula(from, to int, p passage) bool {
+	a, b := &l.docs[from].Print, &l.docs[to].Print
+	first := p.a0 == 0 && p.b0 == 0
+	last := len(a.Words)-p.a1 <= 3 && len(b.Words)-p.b1 <= 3
+	length := p.b1 - p.b0
+	if !first && !last || length >= maxFormula {
+		return false
+	}
+	said := 0
+	for _, w := range b.Words[p.b0:p.b1] {
+		if smallPrint[w] {
+			said++
+		}
+	}
+	if said >= 2 || said >= 1 && length < maxFormula/2 {
+		return true
+	}
+	if l.docs[from].Outlet != l.docs[to].Outlet {
+		return false
+	}
+	return last || l.isHabit(l.docs[to].Outlet, b, p)
+}
+
+// maxFormula is the number of words below which a passage may be a formula.
+const maxFormula = 80
+
+// isHabit tells whether most of the passage stands in three reports of the
+// outlet, or more.
+func (l *lineage) isHabit(outlet string, b *Print, p passage) bool {
+	known := 0
+	for k := p.b0; k+ShingleLen <= p.b1; k++ {
+		if l.formula[outlet][shingleHash(b.Words[k:k+ShingleLen])] >= 3 {
+			known++
+		}
+	}
+	return 2*known > p.b1-p.b0-ShingleLen+1
+}
