@@ -82,7 +82,7 @@ var metaOpenings = []string{
 // bylineOpenings begin a byline; what follows is the name.
 var bylineOpenings = []string{
 	"by ", "by: ", "words by ", "words: ", "written by ", "report by ", "reporting by ", "reported by ", "story by ", "text by ", "text: ", "posted by ", "exclusive by ", "analysis by ", "opinion by ", "author: ", "reporter: ",
-	"from our ", "from a ", "by our ", "presenter: ", "presented by ", "read by ", "interview by ", "compiled by ", "par ", "por ", "von ", "di ", "da ", "door ", "autor: ", "автор: ", "بقلم ", "بقلم: ", "كتب ", "كتبت ", "كتب: ", "تقرير ", "تقرير: ", "إعداد ", "إعداد: ",
+	"from our ", "from a ", "by our ", "presenter: ", "presented by ", "read by ", "interview by ", "compiled by ", "par ", "por ", "von ", "di ", "da ", "door ", "autor: ", "автор: ", "текст: ", "بقلم ", "بقلم: ", "كتب ", "كتبت ", "كتب: ", "تقرير ", "تقرير: ", "إعداد ", "إعداد: ",
 }
 
 // isByline tells whether a line names who wrote the text, and does no more.

@@ -166,11 +166,21 @@ func (p *page) byline(visible []string, outlet string) string {
 	}
 	for _, s := range visible { // "Severin Oake, regions correspondent", "Belisa Otxara · 2 June 2019"
 		name := cutName(s)
-		if looksLikePerson(name) && len(strings.Fields(s)) <= 12 && !strings.Contains(foldLetters(name), foldLetters(outlet)) {
+		if (hasDate(s) || strings.Contains(s, ", ") || p.isMarkedMeta(s)) && looksLikePerson(name) && len(strings.Fields(s)) <= 12 && !strings.Contains(foldLetters(name), foldLetters(outlet)) {
 			return name
 		}
 	}
 	return ""
+}
+
+// isMarkedMeta tells whether the page marks a line as byline or the like.
+func (p *page) isMarkedMeta(s string) bool {
+	for i := range p.leaves {
+		if l := &p.leaves[i]; l.text == s && l.marks&inMeta != 0 {
+			return l.linkWords == 0 || l.words > l.linkWords || l.words <= 4
+		}
+	}
+	return false
 }
 
 // looksLikePerson tells whether s is two to four words that all begin with a
@@ -181,6 +191,9 @@ func looksLikePerson(s string) bool {
 		return false
 	}
 	for _, w := range words {
+		if strings.ContainsAny(w, "0123456789!?)") {
+			return false
+		}
 		if !startsUpper(w) && !isSmallWord(w) && w != "van" && w != "bin" && w != "el" && w != "al" {
 			return false
 		}

@@ -14,15 +14,21 @@ import (
 // name in its header; else its host.
 func (p *page) outlet(rep *hearsay.Report) string {
 	m := &p.meta
+	host := hostOf(rep.URL)
+	told := ""
 	for _, name := range []string{
 		m.first("og:site_name"), m.publisher(),
-		m.first("citation_journal_title", "citation_publisher", "application-name", "dc.publisher", "dcterms.publisher", "publisher", "apple-mobile-web-app-title", "parsely-network", "cre", "copyright_holder", "article:publisher_name", "source", "source-name"),
+		m.first("citation_journal_title", "citation_publisher", "application-name", "dc.publisher", "dcterms.publisher", "publisher", "apple-mobile-web-app-title", "copyright_holder", "source", "source-name"),
 	} {
-		if n := cleanOutlet(name); n != "" {
+		n := cleanOutlet(name)
+		if n != "" && inHost(n, host) {
 			return n
 		}
+		told = orFirst(told, n)
 	}
-	host := hostOf(rep.URL)
+	if told != "" {
+		return told
+	}
 	headers, footers := p.headerNames(), p.footerLines()
 	if n := affixName(m.title, rep.Title, host, headers, footers); n != "" {
 		return n
@@ -32,18 +38,19 @@ func (p *page) outlet(rep *hearsay.Report) string {
 			return publicationName(n)
 		}
 	}
-	if n := mastheadName(headers); n != "" {
-		return n
+	if host != "" {
+		return orFirst(copyrightName(footers), host)
 	}
-	if n := copyrightName(footers); n != "" {
-		return n
-	}
-	return host
+	return orFirst(mastheadName(headers), copyrightName(footers))
 }
 
-// cleanOutlet drops addresses and handles that stand where a name should.
+// cleanOutlet drops addresses and handles that stand where a name should, and
+// the slogan behind a name.
 func cleanOutlet(s string) string {
 	s = strings.Join(strings.Fields(s), " ")
+	for _, sep := range []string{" | ", " – ", " — ", " - ", " :: "} {
+		s, _, _ = strings.Cut(s, sep)
+	}
 	if strings.Contains(s, "://") || strings.HasPrefix(s, "@") || len(s) > 80 {
 		return ""
 	}

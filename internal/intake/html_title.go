@@ -18,6 +18,9 @@ func (p *page) titleLeaf() int {
 		if level == 0 && b.own&inHeading == 0 || b.first >= b.last {
 			continue
 		}
+		if l := &p.leaves[b.first]; l.linkWords == l.words && p.linksHome(l) {
+			continue // the site's name
+		}
 		if s := headlineScore(&p.leaves[b.first], level, said, parts); s > score {
 			best, score = p.boxes[i].first, s
 		}
