@@ -65,11 +65,11 @@ func (c *clause) verbCue(v, lo, hi int, f verbForm) int {
 	if k.from < 0 {
 		return v
 	}
-	source, shared, ok := c.sourceOf(v, lo, f, g)
+	source, _, ok := c.sourceOf(v, lo, f, g)
 	if !ok {
 		return v
 	}
-	if c.parent >= 0 && (k.frame == frameObject || c.ownThought(source, f)) {
+	if c.parent >= 0 && (k.frame == frameObject || c.ownThought(source, f, g)) {
 		return v
 	}
 	end := c.contentEnd(k.from, hi, f, k.frame)
@@ -80,11 +80,11 @@ func (c *clause) verbCue(v, lo, hi int, f verbForm) int {
 		return v
 	}
 	found := finding{
-		source: c.pieces(source), cue: c.pieces(run{g.from, k.cueEnd}), content: c.pieces(run{k.from, end}),
+		source: c.pieces(source), cue: c.pieces(run{g.from, k.cueEnd}, k.prep), content: c.pieces(run{k.from, end}),
 		medium: k.medium, parent: c.parent, score: scoreOf(f, k.frame),
 	}
-	if shared {
-		found.cue = c.pieces(run{g.from, k.cueEnd})
+	if k.frame == framePrep && !c.hasVerb(k.from, end) {
+		found.score = scoreObject
 	}
 	c.stance(&found, f, g, k, source)
 	found.via = c.relays(k, f)
@@ -94,14 +94,14 @@ func (c *clause) verbCue(v, lo, hi int, f verbForm) int {
 	return end
 }
 
-// ownThought tells the "I think" of somebody who is being quoted: a hedge, and
-// no further source.
-func (c *clause) ownThought(source run, f verbForm) bool {
-	if source.to-source.from != 1 {
+// ownThought tells the "I think" or "I say" of somebody who is being quoted: a
+// hedge or an emphasis, and no further source.
+func (c *clause) ownThought(source run, f verbForm, g group) bool {
+	if source.to-source.from != 1 || g.negated || f.stance == hearsay.Denies {
 		return false
 	}
 	w := c.word(source.from)
-	return (w == "i" || w == "we" || w == "you") && (f.stance != hearsay.Asserts || !f.takes("q") || w == "you")
+	return w == "i" || w == "we" || w == "you"
 }
 
 // keep adds the finding and remembers its source.
@@ -146,6 +146,10 @@ func (c *clause) sourceOf(v, lo int, f verbForm, g group) (source run, shared, o
 		return run{}, false, false
 	}
 	if s, ok := c.subject(g.from, lo); ok {
+		switch c.word(s.from) {
+		case "you", "whoever", "whatever", "there", "what":
+			return run{}, false, false
+		}
 		if c.word(s.from) == "it" || c.word(s.from) == "there" || c.word(s.from) == "which" || c.word(s.from) == "that" {
 			return s, false, c.word(s.from) == "it" && f.takes("q")
 		}

@@ -1,12 +1,17 @@
 package attribution
 
-import "hearsay/internal/text"
+import (
+	"strings"
+
+	"hearsay/internal/text"
+)
 
 // complement is what follows a cue verb.
 type complement struct {
 	from   int // first unit of the content; -1 if there is none
 	frame  byte
 	cueEnd int // the cue ends here: its preposition, medium or colon is in it
+	prep   run // its preposition, where a hearer stands before it
 	hearer run // who was told
 	after  int // where the circumstances end, when there is no content
 	medium string
@@ -104,7 +109,11 @@ func (p *passage) contentOpens(c *complement, i, hi int, f verbForm, first bool)
 		if w == "to" && p.tag(i+1) == text.VERB {
 			break
 		}
-		c.cueEnd = i + 1
+		if c.hearer.empty() {
+			c.cueEnd = i + 1
+		} else {
+			c.prep = run{i, i + 1}
+		}
 		return open(framePrep, i+1)
 	}
 	switch w {
@@ -179,16 +188,25 @@ func (p *passage) clauseAhead(i, hi int) bool {
 			if p.mark(k, ";:.?!—") && !(k > i && k+1 < hi && p.glued(k)) {
 				return false
 			}
-			if p.mark(k, ",") && seen == 0 {
-				return false
+			if p.mark(k, ",") {
+				end := p.clauseStop(k+1, hi)
+				if seen == 0 || end >= hi || !p.mark(end, ",") || !p.appositive(k+1, end) {
+					return false
+				}
+				if t := p.tag(end + 1); t != text.AUX && t != text.VERB && t != text.ADV {
+					return false
+				}
+				k = end
 			}
 		case text.SCONJ:
 			if p.word(k) == "that" {
 				relative = true
 			}
 		case text.TagNone:
-			if p.isQuote(k) && p.speech(k) {
-				return seen > 0 && k > i && p.tag(k-1) != text.ADP
+			if p.isQuote(k) && (p.speech(k) || p.quoteWords(k) > 1) {
+				if k > i && (p.tag(k-1) == text.NOUN || p.tag(k-1) == text.PROPN || p.tag(k-1) == text.PRON) {
+					return true
+				}
 			}
 			seen++
 		}
@@ -299,6 +317,8 @@ func (p *passage) leavesContent(k, from, hi int, cue verbForm, frame byte) bool 
 		return true
 	}
 	switch {
+	case p.mark(k, ",") && p.closesRelative(k, from):
+		return true
 	case p.mark(k, ","):
 		n := k + 1
 		if w := p.word(n); w == "and" || w == "but" || w == "while" || w == "by" || w == "or" {
@@ -310,16 +330,75 @@ func (p *passage) leavesContent(k, from, hi int, cue verbForm, frame byte) bool 
 		if f, ok := p.verb(n); ok && f.forms&formGerund != 0 && f.takes("cq") {
 			return p.complement(n, hi, f).from >= 0
 		}
-		if w := p.word(k + 1); w == "though" || w == "although" || w == "according" || w == "citing" {
+		switch w := p.word(k + 1); w {
+		case "though", "although", "according", "citing":
 			return true
+		case "but", "while", "so":
+			if p.clauseAhead(k+2, hi) {
+				return true
+			}
+		case "and", "or":
+			return phrasal(frame) && (p.clauseAhead(k+2, hi) || p.predicateAgain(k+2, hi))
 		}
-		return frame == frameObject && !p.listGoesOn(k, hi)
+		return phrasal(frame) && (frame == frameObject && !p.listGoesOn(k, hi) || p.word(k+1) == "which" || p.word(k+1) == "who")
 	case p.mark(k, ";"):
 		return p.newReport(k+1, hi, cue)
 	case p.tag(k) == text.CCONJ:
-		return p.newReport(k+1, hi, cue)
+		return p.newReport(k+1, hi, cue) || phrasal(frame) && p.predicateAgain(k+1, hi)
+	case phrasal(frame) && k > from+1 && p.subordinates(k):
+		return true
 	case p.word(k) == "according" && p.word(k+1) == "to":
 		return true
+	}
+	return false
+}
+
+// phrasal tells the frames whose content is less than a clause of its own.
+func phrasal(frame byte) bool {
+	return frame == frameObject || frame == frameTo || frame == framePrep || frame == frameGerund
+}
+
+// predicateAgain tells whether at n a further predicate of the cue's subject
+// begins: an auxiliary, or a verb in the past.
+func (p *passage) predicateAgain(n, hi int) bool {
+	for n < hi && p.tag(n) == text.ADV {
+		n++
+	}
+	switch p.tag(n) {
+	case text.AUX:
+		return p.word(n) != "be" && p.word(n) != "have"
+	case text.VERB:
+		f := p.lex.verbs[p.word(n)]
+		if f.verb != nil {
+			return f.forms&formPast != 0 && f.forms&formBase == 0
+		}
+		return strings.HasSuffix(p.word(n), "ed")
+	}
+	return false
+}
+
+// subordinates tells whether a clause of circumstance begins at k.
+func (p *passage) subordinates(k int) bool {
+	switch p.word(k) {
+	case "because", "after", "when", "while", "although", "though", "until", "unless":
+		return p.tag(k) == text.SCONJ || p.tag(k) == text.ADP || p.tag(k) == text.ADV
+	}
+	return false
+}
+
+// closesRelative tells whether the comma at k ends the relative clause that the
+// content stands in, so that the main verb follows: "S, who said C, left".
+func (p *passage) closesRelative(k, from int) bool {
+	if t := p.tag(k + 1); t != text.VERB && t != text.AUX || strings.HasSuffix(p.word(k+1), "ing") {
+		return false
+	}
+	for r := from; r > 0 && from-r < 12; r-- {
+		if w := p.word(r); w == "who" || w == "which" {
+			return p.mark(r-1, ",")
+		}
+		if p.mark(r, ",") || p.u[r].begins {
+			return false
+		}
 	}
 	return false
 }
@@ -339,6 +418,9 @@ func (p *passage) newReport(n, hi int, cue verbForm) bool {
 	if f, ok := p.verb(k); ok && f.takes("cqa") && f.forms&cue.forms&formFinite != 0 {
 		return p.outerForm(f, cue) && p.complement(k, hi, f).from >= 0
 	}
+	if p.toldAgain(k, hi) {
+		return true
+	}
 	e := p.npEnd(n, hi, false)
 	if e == n || p.word(n) == "that" {
 		return false
@@ -347,7 +429,22 @@ func (p *passage) newReport(n, hi int, cue verbForm) bool {
 		e++
 	}
 	f, ok := p.verb(e)
+	if ok && f.takes("c") && p.word(e+1) == "to" && p.verbGroup(e, n).passive {
+		return true
+	}
 	return ok && f.takes("q") && f.forms&formFinite != 0 && p.outerForm(f, cue) && !p.verbGroup(e, n).passive && p.complement(e, hi, f).from >= 0
+}
+
+// toldAgain reads "was told by S that" at k, the subject of before left out.
+func (p *passage) toldAgain(k, hi int) bool {
+	if !beForm(p.word(k)) {
+		return false
+	}
+	for k < hi && (p.tag(k) == text.AUX || p.tag(k) == text.ADV) {
+		k++
+	}
+	f, ok := p.verb(k)
+	return ok && f.takes("r") && f.forms&formParticiple != 0 && (p.word(k+1) == "by" || p.word(k+1) == "that")
 }
 
 // outerForm tells whether f has the tense of the outer cue.

@@ -55,6 +55,7 @@ type verbForm struct {
 type cueNoun struct {
 	stance   hearsay.Stance
 	document bool // can be a source itself: "the report said"
+	thing    bool // and takes no clause: "the letter that came"
 }
 
 type wordSet map[string]struct{}
@@ -87,7 +88,7 @@ func loadLexicon() *vocabulary {
 		lex.addVerb(f)
 	}
 	for _, f := range lexiconLines("nouns.txt") {
-		n := cueNoun{stance: stanceCodes[f[1]], document: len(f) > 2}
+		n := cueNoun{stance: stanceCodes[f[1]], document: len(f) > 2, thing: len(f) > 2 && f[2] == "D"}
 		lex.nouns[f[0]] = n
 		lex.nouns[plural(f[0])] = n
 	}

@@ -9,7 +9,7 @@ import (
 // C", and with a verb "S gave an assurance that C".
 func (c *clause) nounCue(i, lo, hi int) int {
 	noun, ok := c.lex.nouns[c.word(i)]
-	if !ok {
+	if !ok || noun.thing {
 		return i
 	}
 	that, of := c.nounThat(i, hi)

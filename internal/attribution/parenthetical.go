@@ -1,6 +1,10 @@
 package attribution
 
-import "hearsay/internal/text"
+import (
+	"strings"
+
+	"hearsay/internal/text"
+)
 
 // transcript reads "NAME: what is said" at the beginning of a paragraph.
 func (c *clause) transcript() bool {
@@ -22,16 +26,19 @@ func (c *clause) transcript() bool {
 	return c.keep(f, run{c.from, k})
 }
 
-// speakerName tells a name in a transcript from a label like "Note:": it is in
-// capitals, or is used again so.
+// speakerName tells a name in a transcript from a label like "Note:": it labels
+// another paragraph too, or is in capitals and its last word is a name in the
+// text.
 func (c *clause) speakerName(from, to int) bool {
-	for i := from; i < to; i++ {
-		w := c.doc.Of(c.u[i].first)
-		if len(w) < 2 || foldUpper(w) != w {
-			return c.labels(from, to) > 1 && to-from <= 3
-		}
+	if c.labels(from, to) > 1 {
+		return to-from <= 4
 	}
-	return c.labels(from, to) > 1 || to-from > 1 || len(c.doc.Of(c.u[from].first)) > 3
+	last := c.doc.Of(c.u[to-1].first)
+	if len(last) < 3 || foldUpper(last) != last {
+		return false
+	}
+	name := last[:1] + strings.ToLower(last[1:])
+	return strings.Contains(c.doc.Text, " "+name)
 }
 
 // labels counts the paragraphs that begin like units [from, to) and a colon.
@@ -169,6 +176,9 @@ func (c *clause) inOwnWords(i int, src run, end int) bool {
 func (c *clause) adverbial(cue, cue2, src run, end int) bool {
 	left := run{c.from, c.trimRight(c.from, cue.from)}
 	right := run{end, c.to}
+	if c.mark(end, ";") {
+		right.to = end
+	}
 	for right.from < right.to && c.mark(right.from, ",:") {
 		right.from++
 	}
@@ -263,7 +273,7 @@ func (c *clause) tailed(i int) bool {
 // standsBehind reads a source behind its verb: "C, said S".
 func (c *clause) standsBehind(v int, f verbForm, g group) bool {
 	edge := g.from - 1
-	if edge < c.from || f.forms&(formPast|formThird|formBase) == 0 || !c.contentEdge(edge, f) || c.mark(edge, "—–-") && !c.isQuote(edge-1) {
+	if edge < c.from || f.forms&(formPast|formThird) == 0 && f.lemma != "say" || !c.contentEdge(edge, f) || c.mark(edge, "—–-") && !c.isQuote(edge-1) {
 		return false
 	}
 	e := c.sourceAfter(v+1, c.to)
@@ -305,10 +315,16 @@ func (c *clause) splitQuote(left run, s run, v int, f verbForm, g group, k compl
 // around keeps the finding whose content stands on the left of its source and
 // verb, and perhaps goes on at the right.
 func (c *clause) around(left run, k complement, f verbForm, g group, src, cue run) bool {
-	if left.empty() || !c.hasVerb(left.from, left.to) && !c.hasSpeech(left.from, left.to) && !c.goesOn(k.after) {
+	if left.empty() && k.after >= c.to || !left.empty() && !c.hasVerb(left.from, left.to) && !c.hasSpeech(left.from, left.to) && !c.goesOn(k.after) {
 		return false
 	}
 	right := c.resumes(k.after)
+	if c.isQuote(left.to-1) && c.speech(left.to-1) && !c.isQuote(right.from) {
+		right = run{}
+	}
+	if c.onlyAdverbs(left) && !right.empty() {
+		left = run{}
+	}
 	found := finding{
 		source: c.pieces(src), cue: c.pieces(cue), content: c.pieces(left, right),
 		medium: k.medium, parent: c.parent, score: scoreClause,
@@ -329,6 +345,17 @@ func (c *clause) around(left run, k complement, f verbForm, g group, src, cue ru
 	return true
 }
 
+// onlyAdverbs tells whether nothing but adverbs and conjunctions stands in r:
+// "Then again, as she admitted, …".
+func (c *clause) onlyAdverbs(r run) bool {
+	for i := r.from; i < r.to; i++ {
+		if t := c.tag(i); t != text.ADV && t != text.CCONJ && t != text.PUNCT && t != text.SCONJ {
+			return false
+		}
+	}
+	return true
+}
+
 // goesOn tells whether a content can go on after the comma at i.
 func (c *clause) goesOn(i int) bool {
 	return i+1 < c.to && (c.mark(i, ",:—–") && c.hasFinite(i, c.to) || c.isQuote(i))
@@ -345,7 +372,7 @@ func (c *clause) resumes(i int) run {
 	if c.isQuote(i) {
 		return run{i, c.trimRight(i, c.contentEnd(i, c.to, verbForm{}, frameClause))}
 	}
-	if !c.mark(i-1, ",:;—–") || c.opensRemark(i) || c.tag(i) == text.VERB {
+	if !c.mark(i-1, ",:;—–") || c.opensRemark(i) || c.tag(i) == text.VERB && strings.HasSuffix(c.word(i), "ing") {
 		return run{}
 	}
 	switch c.word(i) {

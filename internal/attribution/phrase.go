@@ -160,6 +160,9 @@ func (p *passage) before(i, lo int) int {
 	case text.ADP:
 		return p.attachment(k, lo)
 	case text.VERB, text.AUX:
+		if k > lo && participle(p.word(k)) && p.tag(i) != text.DET && (p.tag(k-1) == text.DET || p.tag(k-1) == text.PRON && possessivePronoun(p.word(k-1))) {
+			return k - 1
+		}
 		return p.participleHead(i, k, lo)
 	case text.CCONJ:
 		return p.coordination(k, lo)
@@ -168,6 +171,9 @@ func (p *passage) before(i, lo int) int {
 			return k - 1
 		}
 	case text.PUNCT:
+		if p.word(k) == "'" && k > lo && (p.tag(k-1) == text.NOUN || p.tag(k-1) == text.PROPN) && strings.HasSuffix(p.word(k-1), "s") {
+			return k - 1
+		}
 		if p.mark(k, "-–") && k > lo && p.doc.Tokens[p.u[k].first].Start == p.doc.Tokens[p.u[k-1].first].End {
 			return k - 1
 		}
@@ -194,11 +200,14 @@ func (p *passage) attachment(k, lo int) int {
 			}
 		}
 	case text.NUM, text.PRON, text.DET:
+		if indefinite(p.word(h)) && w != "by" {
+			return h
+		}
 		if (w == "of" || w == "in" || w == "from" || w == "with") && !nominative(p.word(h)) || p.word(h) == "one" || p.word(h) == "none" {
 			return h
 		}
-	case text.ADJ:
-		if h > lo && p.tag(h-1) == text.NOUN {
+	case text.ADJ, text.ADV:
+		if h > lo && p.tag(h-1) == text.NOUN && (p.tag(h) == text.ADJ || w == "to") {
 			return p.npStart(h, lo)
 		}
 	case text.VERB:
@@ -209,6 +218,14 @@ func (p *passage) attachment(k, lo int) int {
 		return p.attachment(h, lo)
 	}
 	return -1
+}
+
+func indefinite(w string) bool {
+	switch w {
+	case "nobody", "anybody", "somebody", "everybody", "noone", "anyone", "someone", "everyone", "none", "those", "nothing":
+		return true
+	}
+	return false
 }
 
 func participle(w string) bool {
@@ -348,6 +365,11 @@ func (p *passage) npEnd(i, hi int, deep bool) int {
 			return p.npTail(start, i, hi, deep)
 		default:
 			if p.isQuote(i) && !p.speech(i) && i > start && p.tag(i+1) == text.PROPN {
+				i++
+				continue
+			}
+			if p.word(i) == "'" && i > start && strings.HasSuffix(p.word(i-1), "s") && p.opensNP(i+1) {
+				head = false
 				i++
 				continue
 			}

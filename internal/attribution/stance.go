@@ -12,8 +12,10 @@ func (p *passage) stance(found *finding, f verbForm, g group, k complement, sour
 	switch {
 	case f.lemma == "ask" && k.frame == frameTo:
 		st = hearsay.Intends
-	case f.lemma == "ask" && k.frame == framePrep && p.word(k.cueEnd-1) == "for":
+	case f.lemma == "ask" && (k.frame == framePrep && p.word(k.from-1) == "for" || k.frame == frameClause && p.word(k.from) == "that" || k.frame == frameObject):
 		st = hearsay.Intends
+	case (f.lemma == "decline" || f.lemma == "refuse") && k.frame == frameTo:
+		st = hearsay.Questions
 	case k.frame == frameTo && st == hearsay.Asserts && f.lemma != "claim" && f.lemma != "profess":
 		st = hearsay.Intends
 	case k.frame == framePrep && (f.lemma == "call" || f.lemma == "appeal" || f.lemma == "push"):

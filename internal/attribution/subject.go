@@ -221,7 +221,7 @@ func (p *passage) opensRemark(i int) bool {
 		return true
 	}
 	switch p.word(i) {
-	case "in", "with", "at", "speaking", "when", "as":
+	case "in", "with", "at", "speaking", "when", "as", "on", "outside", "after", "before", "during", "to":
 		return true
 	}
 	return p.timePhrase(i, len(p.u)) > i

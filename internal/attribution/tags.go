@@ -19,10 +19,34 @@ func (s *scanner) tagAll() {
 		if tok.Tag == text.TagNone {
 			s.tags[i] = s.guess(i)
 		}
+		if s.tags[i] != text.VERB && s.mistagged(i) {
+			s.tags[i] = text.VERB
+		}
 		if s.tags[i] == text.VERB {
 			s.verbs[i] = s.lex.verbs[s.low[i]]
 		}
 	}
+}
+
+// mistagged tells whether token i is surely a verb whatever its tag: a form
+// like "said" or "denies" that is no noun, behind a name, noun or pronoun.
+func (s *scanner) mistagged(i int) bool {
+	t := s.tags[i]
+	if t != text.NOUN && t != text.ADJ && t != text.PROPN && t != text.X || i == 0 {
+		return false
+	}
+	f, ok := s.lex.verbs[s.low[i]]
+	if !ok || !f.takes("cq") || f.forms&(formThird|formPast) == 0 || f.forms&formBase != 0 || s.low[i] != s.doc.Of(i) {
+		return false
+	}
+	if _, noun := s.lex.nouns[s.low[i]]; noun || s.lex.sets["nounlike"].has(s.low[i]) {
+		return false
+	}
+	switch s.tags[i-1] {
+	case text.NOUN, text.PROPN, text.PRON, text.ADV, text.PUNCT:
+		return true
+	}
+	return false
 }
 
 // closedTags are the words whose tag does not depend on the words around.

@@ -9,6 +9,12 @@ import (
 // C", "X was quoted as saying C" and "the claim was rejected by S".
 func (c *clause) passive(v, lo, hi int, f verbForm, g group) int {
 	subj, ok := c.subject(g.from, lo)
+	if !ok && c.tag(g.from-1) == text.CCONJ {
+		subj, ok = c.subj, !c.subj.empty()
+		if !ok {
+			subj, ok = c.mainSubject(lo, g.from)
+		}
+	}
 	if !ok {
 		return v
 	}
@@ -61,7 +67,11 @@ func (c *clause) unsourced(f verbForm, g group, cue, agent run, hi int, head run
 		return cue.to - 1
 	}
 	found := finding{source: c.pieces(agent), cue: c.pieces(cue), content: c.pieces(head, run{from, end}), parent: c.parent, score: scoreLoose}
-	c.stance(&found, f, g, complement{frame: frameClause, from: from}, agent)
+	frame := byte(frameClause)
+	if f.takes("r") && c.word(from) == "to" {
+		frame = frameTo
+	}
+	c.stance(&found, f, g, complement{frame: frame, from: from}, agent)
 	if agent.empty() && found.stance == hearsay.Asserts {
 		found.stance, found.hedged = hearsay.Supposes, true
 	}
