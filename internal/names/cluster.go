@@ -67,6 +67,7 @@ func (rd *reading) cluster() {
 		order[i] = i
 		length[i] = min(rd.mentions[i].last-rd.mentions[i].bare, 6)
 	}
+	c.indexHouse()
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(length[b], length[a]) })
 	for _, i := range order {
 		c.place(&rd.mentions[i])
@@ -84,6 +85,19 @@ func (rd *reading) cluster() {
 	for _, p := range rd.people {
 		p.settle()
 	}
+}
+
+// indexHouse lets the publisher be found by its short name: "the Herald".
+func (c *clusterer) indexHouse() {
+	rd := c.rd
+	if rd.r.Outlet == "" {
+		return
+	}
+	name := rd.r.Outlet
+	canonical, _ := rd.known.Lookup(name)
+	name = cmp.Or(canonical, name)
+	rd.house = &cluster{name: name, words: strings.Fields(Fold(name)), known: canonical, kind: hearsay.Organization, votes: votes{org: 3}, order: -1}
+	c.index(rd.house, Fold(name))
 }
 
 func (c *cluster) addName(name string) {
@@ -193,7 +207,7 @@ func (c *clusterer) fit(m *mention, words []string, of *cluster) int {
 	case n == all:
 		return c.fitEqual(m, of)
 	case slices.Equal(of.words[all-n:], words):
-		return c.fitEnd(m, of)
+		return c.fitEnd(m, words, of)
 	case slices.Equal(of.words[:n], words):
 		return c.fitBeginning(m, of, n)
 	case of.person() && n > 1 && m.votes.kind() == hearsay.Person:
@@ -219,7 +233,7 @@ func (c *clusterer) fitPerson(m *mention, of *cluster) int {
 }
 
 // fitEnd: the surname, "the League", "the Herald".
-func (c *clusterer) fitEnd(m *mention, of *cluster) int {
+func (c *clusterer) fitEnd(m *mention, words []string, of *cluster) int {
 	kind := m.votes.kind()
 	titled := m.bare > m.first
 	switch of.kind {
@@ -234,7 +248,7 @@ func (c *clusterer) fitEnd(m *mention, of *cluster) int {
 		}
 		return 3
 	case hearsay.Place:
-		if titled || kind == hearsay.Person && m.votes.person > 1 {
+		if titled || kind == hearsay.Person && m.votes.person > 1 || !placeNouns[words[len(words)-1]] {
 			return 0
 		}
 		return 2
@@ -266,12 +280,26 @@ var clubWords = wordSet("athletic united rovers wanderers albion hotspur town ci
 // settle decides what the cluster is once all its mentions are known.
 func (c *cluster) settle() {
 	c.kind = c.votes.kind()
+	c.name = calmCase(c.name, c.names)
 	if c.known != "" {
 		c.kind = hearsay.Organization
 	}
 	if c.person() && c.gender == unknownGender {
 		c.gender = givenGender(c.name)
 	}
+}
+
+// calmCase prefers a name that is not shouted, as datelines are.
+func calmCase(name string, names []string) string {
+	if strings.ToUpper(name) != name || isAcronym(name) {
+		return name
+	}
+	for _, n := range names {
+		if strings.EqualFold(n, name) && n != name {
+			return n
+		}
+	}
+	return name
 }
 
 // givenGender is the gender that a full name tells by its given name.

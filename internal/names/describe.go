@@ -100,7 +100,10 @@ func (d *discourse) refer(p phrase) *cluster {
 		return d.publisher()
 	}
 	if personNouns[p.noun] {
-		return d.referPerson(p)
+		if c := d.referPerson(p); c != nil {
+			return c
+		}
+		return d.introduced(p)
 	}
 	if c := d.orgByNoun(p.noun, d.modifiers(p), p.head); c != nil && !p.plural {
 		return c
@@ -138,6 +141,44 @@ func (d *discourse) referPerson(p phrase) *cluster {
 		best = c
 	}
 	return best
+}
+
+// introduced looks back for the words that first spoke of "the source": "a
+// source close to the dressing room".
+func (d *discourse) introduced(p phrase) *cluster {
+	const far = 500
+	word := d.word(p.head)
+	for i := p.first - 1; i >= max(1, p.first-far); i-- {
+		if d.word(i) != word || d.sentence[i] < 0 || d.mentionAt(i) != nil {
+			continue
+		}
+		first := i - 1
+		for first > i-4 && d.tag(first) != text.DET && !determiners[d.word(first)] && d.same(first-1, i) {
+			first--
+		}
+		switch d.word(first) {
+		case "a", "an", "one", "another":
+			end := d.descriptionEnd(i + 1)
+			who := d.introduce(d.parsePhrase(first, i+1), d.textOf(first, end))
+			d.told[Fold(who.name)] = who
+			d.note(who, first, end)
+			return who
+		}
+	}
+	return nil
+}
+
+// descriptionEnd is where what describes the noun before token i ends: at a
+// comma, a verb of saying or an auxiliary.
+func (d *discourse) descriptionEnd(i int) int {
+	const longest = 10
+	for j := i; j < i+longest; j++ {
+		w := d.word(j)
+		if !d.same(i-1, j) || d.doc.Tokens[j].Kind != text.Word && !possessive(w) && w != "-" || sayingVerbs[w] || d.tag(j) == text.AUX || w == "who" || w == "which" || w == "that" {
+			return j
+		}
+	}
+	return i
 }
 
 // roleFits: the office is of the same body, as far as both are known.
@@ -240,7 +281,7 @@ func suits(noun, last string) bool {
 // citedOutlet is the outlet named last before the token that is not the
 // publisher.
 func (d *discourse) citedOutlet(token int) *cluster {
-	house := d.houseCluster()
+	house := d.house
 	var best *cluster
 	bestAt := -1
 	for _, c := range d.people {

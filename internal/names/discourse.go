@@ -52,6 +52,11 @@ func newDiscourse(rd *reading, attrs []hearsay.Attribution) *discourse {
 		return cmp.Or(cmp.Compare(a.first, b.first), cmp.Compare(b.last, a.last), cmp.Compare(a.attr, b.attr))
 	})
 	d.findOwnStatement()
+	for i := range rd.mentions {
+		if m := &rd.mentions[i]; m.of.person() {
+			d.learnTitles(m)
+		}
+	}
 	return d
 }
 
@@ -201,13 +206,19 @@ func (d *discourse) pronounSource(i int) (who *cluster, ok bool) {
 	case "it":
 		who = d.focus.pick(sentence, orgFit)
 	case "they", "them":
-		if who = d.focus.pick(sentence, pluralFit); who == nil {
-			who = d.focus.pick(sentence, orgFit)
-		}
+		who = d.focus.pick(sentence, pluralFit)
 	case "who", "that", "which":
 		who = d.relative(i)
 	case "i", "we", "us", "me":
 		return d.narrator(i), true
+	case "his":
+		who = d.person(male, sentence)
+	case "its":
+		who = d.focus.pick(sentence, orgFit)
+	case "their":
+		who = d.focus.pick(sentence, pluralFit)
+	case "nobody", "anybody", "anyone", "you", "your", "whoever", "everybody", "everyone", "what", "whatever", "there", "no-one", "nothing", "this", "these":
+		return nil, true
 	case "one", "some", "many", "others", "several", "all", "none", "most", "those", "another":
 		return nil, false
 	default:
@@ -217,14 +228,25 @@ func (d *discourse) pronounSource(i int) (who *cluster, ok bool) {
 	return who, true
 }
 
-// relative: "Brede, who leads": the name just before.
+// relative: "Brede, who leads", "The person, who asked": what stands just
+// before.
 func (d *discourse) relative(i int) *cluster {
-	for j := i - 1; j >= max(0, i-2); j-- {
-		if m := d.mentionAt(j); m != nil {
-			return m.of
-		}
+	end := i
+	if d.word(end-1) == "," && d.same(end-1, i) {
+		end--
 	}
-	return nil
+	if m := d.mentionAt(end - 1); m != nil {
+		return m.of
+	}
+	first := d.phraseBefore(end)
+	if first >= end {
+		return nil
+	}
+	p := d.parsePhrase(first, end)
+	if p.head < 0 || p.name != nil || p.plural || !personNouns[p.noun] || !definites[p.det] || p.det == "those" {
+		return nil
+	}
+	return d.refer(p)
 }
 
 func (d *discourse) person(g gender, sentence int) *cluster {

@@ -80,6 +80,9 @@ func orgKeys(form string) []string {
 		skeletons += skeletonOf(p) + " "
 	}
 	keys := []string{"w:" + words, "s:" + skeletons}
+	if head, _, ok := strings.Cut(o.fold, " of "); ok {
+		keys = append(keys, "n:"+head)
+	}
 	if n := len(o.words); n > 1 {
 		keys = append(keys, "e:"+o.words[n-2]+" "+o.words[n-1])
 	}

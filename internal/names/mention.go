@@ -79,6 +79,8 @@ var notNames = wordSet(`the a an this that these those he she it they we you i h
 	will would can could may might must shall should i'm i've i'll i'd we're it's that's there's everyone everybody nobody
 	somebody someone anybody anyone nothing everything something dear good nearly almost about around like unlike plus per
 	via whether whatever whoever whenever earlier later elsewhere otherwise moreover furthermore therefore thus hence
+	eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy
+	eighty ninety hundred hundreds thousand thousands half dozens none neither easter christmas ramadan monday's good-bye
 	statement summary translation mrs. ok okay editors subject re fw fwd phone tel fax email http https www etc`)
 
 // adjectives of nations and tongues: capital, but no names.
@@ -100,26 +102,15 @@ func (rd *reading) opensName(i int) bool {
 	if rd.capital(i+1) && rd.same(i, i+1) && !notNames[rd.word(i+1)] {
 		return !rd.lowered[w] || rd.tag(i) == text.PROPN || isFirstName(w) || isTitle(strings.TrimSuffix(w, "."))
 	}
-	switch rd.tag(i) {
-	case text.PROPN:
-		return true
-	case text.TagNone:
-		return !rd.lowered[w]
-	}
-	return !rd.lowered[w] && rd.capitalElsewhere(i)
+	return rd.proper[w] || !rd.lowered[w] && (rd.tag(i) == text.PROPN || rd.tag(i) == text.TagNone) && rd.actsAsName(i)
 }
 
-// capitalElsewhere tells whether the word of token i is capital in the middle
-// of some sentence near by.
-func (rd *reading) capitalElsewhere(i int) bool {
-	w := rd.doc.Of(i)
-	const near = 600
-	for j := max(0, i-near); j < min(len(rd.words), i+near); j++ {
-		if j != i && rd.sentence[j] >= 0 && rd.doc.Of(j) == w && !rd.starts(j) {
-			return true
-		}
-	}
-	return false
+// actsAsName: at the beginning of a sentence one capital word is a name if it
+// is a first name, speaks, owns something, or is no word but an acronym.
+func (rd *reading) actsAsName(i int) bool {
+	next := rd.word(i + 1)
+	return isFirstName(rd.word(i)) || gazetteer[rd.word(i)] || isAcronym(rd.doc.Of(i)) || rd.allCapitals(i) ||
+		sayingVerbs[next] || next == "'s" || next == "," && rd.isAge(i+2) || lowerOrgNouns[next] || strings.ContainsAny(rd.doc.Of(i)[1:], "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
 }
 
 // runEnd is the end of the run of name words that begins at token i.
@@ -206,11 +197,18 @@ var (
 	numbered      = wordSet("channel radio berth pier gate section terminal dock studio kanal unit")
 )
 
+// partOfBody: "the Reconciliation Committee of the Port Workers' Union" names
+// two bodies.
+var partOfBody = wordSet("committee commission council board branch office section society board department bureau federation")
+
 // afterLink takes "of (the) Name".
 func (rd *reading) afterLink(end int) int {
 	i := end + 1
-	if w := rd.word(i); w == "the" || w == "our" || w == "saint" {
+	if w := rd.word(i); w == "the" {
 		i++
+		if rd.capital(i+1) && rd.orgAhead(i) && partOfBody[rd.word(end-1)] {
+			return end // the committee of another body
+		}
 	}
 	if rd.capital(i) && rd.same(end, i) && !notNames[rd.word(i)] {
 		return i + 1
@@ -235,7 +233,7 @@ func (rd *reading) listOfDuties(first, end int) bool {
 // orgAhead tells whether the capital words from token i end in the name of an
 // organisation: Free Dockers' League.
 func (rd *reading) orgAhead(i int) bool {
-	for rd.capital(i + 1) {
+	for rd.capital(i+1) || rd.word(i+1) == "'" && rd.capital(i+2) {
 		i++
 	}
 	return orgNouns[rd.word(i)] || placeNouns[rd.word(i)]

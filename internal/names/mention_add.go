@@ -196,6 +196,8 @@ func (rd *reading) rightVotes(m *mention) votes {
 		v.org += 4
 	case next == "," && (articleWords[second]) && rd.personNounAhead(m.last+2):
 		v.person += 2.5
+	case next == ":" && rd.allCapitals(m.first) && !rd.same(m.first-1, m.first):
+		v.person += 3
 	case pluralVerbs[next] && n <= 2:
 		v.org += 1.2
 	case sayingVerbs[next] && n > 1:

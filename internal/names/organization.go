@@ -48,6 +48,12 @@ func parseOrg(name string) orgName {
 	return o
 }
 
+// partOf tells whether the longer name is the shorter with the body that it
+// belongs to: Reconciliation Committee (of the Port Workers' Union).
+func partOf(short, long orgName) bool {
+	return len(short.words) > 1 && strings.HasPrefix(long.fold, short.fold+" of ")
+}
+
 // isAcronym: two to six capitals, perhaps with full stops: "RRA", "U.N.".
 func isAcronym(name string) bool {
 	letters := 0

@@ -9,32 +9,10 @@ import (
 // publisher is the cluster of whoever published the report: "this newspaper",
 // "I" in an article. Nil if the report does not say who it was.
 func (d *discourse) publisher() *cluster {
-	if c := d.houseCluster(); c != nil || d.r.Outlet == "" {
-		return c
+	if d.house != nil && len(d.house.names) == 0 {
+		d.house.names = []string{d.house.name}
 	}
-	name := d.r.Outlet
-	canonical, _ := d.known.Lookup(name)
-	if canonical != "" {
-		name = canonical
-	}
-	d.house = &cluster{name: name, words: strings.Fields(Fold(name)), names: []string{name}, known: canonical, kind: hearsay.Organization, order: -1}
 	return d.house
-}
-
-// houseCluster is the publisher's cluster if the text has named it so far.
-func (rd *reading) houseCluster() *cluster {
-	if rd.house != nil || rd.r.Outlet == "" {
-		return rd.house
-	}
-	canonical, _ := rd.known.Lookup(rd.r.Outlet)
-	fold := Fold(rd.r.Outlet)
-	for _, c := range rd.people {
-		if canonical != "" && c.known == canonical || strings.Join(c.words, " ") == fold {
-			rd.house = c
-			break
-		}
-	}
-	return rd.house
 }
 
 // findOwnStatement decides whether the report is a statement of its publisher:
@@ -42,7 +20,7 @@ func (rd *reading) houseCluster() *cluster {
 // are a press office as publisher, the word statement in the title, or the
 // publisher as the subject of the first sentence.
 func (rd *reading) findOwnStatement() {
-	party := strings.TrimSpace(withoutPressOffice(Fold(rd.r.Outlet)))
+	party := withoutPressOffice(Fold(rd.r.Outlet))
 	if party == "" {
 		return
 	}
@@ -57,10 +35,7 @@ func (rd *reading) findOwnStatement() {
 		return
 	}
 	title := Fold(rd.r.Title)
-	switch {
-	case party != Fold(rd.r.Outlet),
-		strings.Contains(title, "statement"), strings.Contains(title, "press release"),
-		rd.opens(own):
+	if party != Fold(rd.r.Outlet) || strings.Contains(title, "statement") || strings.Contains(title, "press release") || rd.opens(own) {
 		rd.own = own
 		own.kind = hearsay.Organization
 	}
@@ -104,4 +79,24 @@ func (d *discourse) signer() *cluster {
 		}
 	}
 	return nil
+}
+
+// ownStaff: the persons of the byline speak for the publisher, and a presenter
+// whom the transcript calls by surname is the one of the byline.
+func (d *discourse) ownStaff() {
+	for _, line := range strings.FieldsFunc(d.r.Byline, func(r rune) bool { return r == ',' || r == ';' || r == '&' }) {
+		p := parsePerson(line)
+		if !p.full() || len(p.parts) > 4 {
+			continue
+		}
+		for _, c := range d.people {
+			words := strings.Join(c.words, " ")
+			if c.person() && (words == p.fold || len(c.words) == 1 && words == p.family().text) && c.speaksFor == nil && d.house != nil {
+				if len(c.words) == 1 {
+					c.name = strings.TrimSpace(line)
+				}
+				c.speaksFor, c.why = d.house, c.spans[0]
+			}
+		}
+	}
 }

@@ -17,6 +17,7 @@ type reading struct {
 
 	words    []string        // tokens in lower case, apostrophes straight
 	lowered  map[string]bool // words that the report writes in lower case
+	proper   map[string]bool // words that it writes with a capital inside sentences, in lower case
 	sentence []int32         // sentence of each token, -1 for none
 	mentions []mention       // names, in the order of the text
 	at       []int32         // mention that covers each token, -1 for none
@@ -48,7 +49,7 @@ func (v *votes) add(o votes) {
 
 // kind is the type with most weight.
 func (v votes) kind() hearsay.EntityType {
-	switch most := max(v.person, v.org, v.place, v.other); most {
+	switch most := max(v.person, v.org, v.place, v.other, 0.4); most {
 	case v.person:
 		return hearsay.Person
 	case v.org:
@@ -64,6 +65,7 @@ func read(doc *text.Document, r *hearsay.Report, known Outlets) *reading {
 	rd := &reading{doc: doc, r: r, known: known}
 	rd.lowerWords()
 	rd.markSentences()
+	rd.markProper()
 	rd.findNames()
 	rd.cluster()
 	return rd
@@ -97,6 +99,16 @@ func (rd *reading) markSentences() {
 			for i := sentence.First; i < sentence.Last; i++ {
 				rd.sentence[i] = int32(s)
 			}
+		}
+	}
+}
+
+// markProper notes the words whose capital means something where they stand.
+func (rd *reading) markProper() {
+	rd.proper = make(map[string]bool)
+	for i := range rd.words {
+		if rd.sentence[i] >= 0 && rd.capital(i) && !rd.starts(i) {
+			rd.proper[rd.words[i]] = true
 		}
 	}
 }

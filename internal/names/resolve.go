@@ -60,9 +60,13 @@ func (d *discourse) goBetween(span hearsay.Span) *cluster {
 	return d.described(p)
 }
 
-// entities are the clusters that the report mentions, and the id of each.
+// entities are the clusters that the report mentions, and the id of each; the
+// publisher without a mention is there only if somebody speaks for it.
 func (d *discourse) entities() ([]hearsay.Entity, map[*cluster]string) {
 	people := slices.DeleteFunc(slices.Clone(d.people), func(c *cluster) bool { return len(c.spans) == 0 })
+	if d.house != nil && len(d.house.spans) == 0 && slices.ContainsFunc(people, func(c *cluster) bool { return c.speaksFor == d.house }) {
+		people = append(people, d.publisher())
+	}
 	slices.SortStableFunc(people, func(a, b *cluster) int {
 		return cmp.Or(cmp.Compare(firstStart(a), firstStart(b)), cmp.Compare(a.name, b.name))
 	})
@@ -78,6 +82,9 @@ func (d *discourse) entities() ([]hearsay.Entity, map[*cluster]string) {
 }
 
 func firstStart(c *cluster) int {
+	if len(c.spans) == 0 {
+		return 1 << 62
+	}
 	first := c.spans[0].Start
 	for _, s := range c.spans {
 		first = min(first, s.Start)

@@ -6,13 +6,13 @@ import (
 	"hearsay/internal/text"
 )
 
-// learn reads what the words around a person's name say of the person: titles,
-// appositions before and after it, a signature.
+// learn reads what the words around a person's name say of the person:
+// appositions before and after it, a signature. Titles are learnt beforehand,
+// since they hold throughout the report.
 func (d *discourse) learn(m *mention) {
 	if !m.of.person() {
 		return
 	}
-	d.learnTitles(m)
 	d.learnAfter(m)
 	d.learnBefore(m)
 	d.learnSignature(m)
@@ -66,6 +66,9 @@ func (d *discourse) appositionEnd(i int) int {
 		switch d.word(j) {
 		case ",", ")", "—", "–", ";", ".", ":":
 			return j
+		}
+		if sayingVerbs[d.word(j)] {
+			return i // a source, and no apposition
 		}
 		if k := d.doc.Tokens[j].Kind; k == text.OpenQuote || k == text.CloseQuote {
 			return j

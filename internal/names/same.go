@@ -142,6 +142,8 @@ func sameOrganization(x, y string, a, b Mentioned) Decision {
 		return acronymDecision(o, p, a, b)
 	case sameTransliterated(o, p):
 		return yes(0.85, "one name in two spellings: "+x+", "+y)
+	case partOf(o, p), partOf(p, o):
+		return shorterOrg(a, b)
 	case endsWith(o.words, p.words) || endsWith(p.words, o.words):
 		return shorterOrg(a, b)
 	}
@@ -165,11 +167,11 @@ func acronymDecision(o, p orgName, a, b Mentioned) Decision {
 // reports have more in common.
 func shorterOrg(a, b Mentioned) Decision {
 	if n := shared(a, b); n >= 2 {
-		d := yes(0.6, "one name is the end of the other, and the reports share other names")
+		d := yes(0.6, "one name holds the other, and the reports share other names")
 		d.Uncertain = true
 		return d
 	}
-	return no(0.3, "one name is the end of the other, which is not enough")
+	return no(0.3, "one name holds the other, which is not enough")
 }
 
 func endsWith(long, short []string) bool {

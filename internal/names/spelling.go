@@ -22,6 +22,9 @@ func respell(word string) string {
 	if n := len(w); n > 4 && (strings.HasSuffix(w, "off") || strings.HasSuffix(w, "eff")) {
 		w = w[:n-2] + "v"
 	}
+	if len(w) > 2 && w[0] == 'y' && strings.IndexByte("aeiou", w[1]) >= 0 {
+		w = "j" + w[1:]
+	}
 	keepIE := strings.HasSuffix(w, "ie")
 	w = dedouble(respellings.Replace(w))
 	if keepIE {

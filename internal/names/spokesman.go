@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 
 	"hearsay"
@@ -9,6 +10,7 @@ import (
 // spokesmen decides who speaks for whom: by office, by calling, and, in a
 // statement, by leading the body that publishes it.
 func (d *discourse) spokesmen() {
+	d.ownStaff()
 	for _, c := range d.people {
 		if c.speaksFor != nil {
 			continue
@@ -18,7 +20,7 @@ func (d *discourse) spokesmen() {
 			continue
 		}
 		for _, r := range c.roles {
-			if target := d.speaksFor(r); target != nil && target != c {
+			if target := d.speaksFor(c, r); target != nil && target != c {
 				c.speaksFor, c.why = target, r.span
 				break
 			}
@@ -29,7 +31,7 @@ func (d *discourse) spokesmen() {
 // leaders speak for their body when it publishes the statement.
 var leaders = wordSet("chair president secretary director leader head manager chief officer owner founder executive convener principal rector governor treasurer trustee")
 
-func (d *discourse) speaksFor(r role) *cluster {
+func (d *discourse) speaksFor(c *cluster, r role) *cluster {
 	switch {
 	case r.head == "spokesman" || pressRole(r):
 		if r.target == nil {
@@ -40,7 +42,7 @@ func (d *discourse) speaksFor(r role) *cluster {
 		return r.target
 	case r.head == "minister":
 		return d.ministryOf(r)
-	case leaders[r.head] && d.own != nil && (r.target == nil || r.target == d.own):
+	case leaders[r.head] && d.own != nil && slices.Contains(d.speaker, c) && (r.target == nil || r.target == d.own):
 		return d.own
 	}
 	return nil
