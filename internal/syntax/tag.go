@@ -1,6 +1,10 @@
 package syntax
 
-import "hearsay/internal/text"
+import (
+	"unicode/utf8"
+
+	"hearsay/internal/text"
+)
 
 // tagCount is the number of tags, TagNone not counted; tag t has the row t-1.
 const tagCount = int(text.X)
@@ -100,7 +104,7 @@ func correct(doc *text.Document, s text.Sentence, foreign bool) {
 				t.Tag = text.PUNCT
 			}
 		case text.Symbol:
-			if t.Tag != text.PUNCT && t.Tag != text.CCONJ { // "*", "&"
+			if ascii := doc.Text[t.Start] < utf8.RuneSelf; !ascii || t.Tag != text.PUNCT && t.Tag != text.CCONJ { // "*", "&"
 				t.Tag = text.SYM
 			}
 		case text.Number:

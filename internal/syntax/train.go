@@ -14,10 +14,11 @@ import (
 
 // What Train keeps and how long it learns.
 const (
-	epochs      = 10
+	epochs      = 8
 	minCount    = 2       // a feature seen less often is not learnt
-	maxFeatures = 165_000 // kept at most, the heaviest
+	maxFeatures = 160_000 // kept at most, the heaviest
 	tableLoad   = 0.85
+	margin      = 30.0 // by which the right tag must lead, or else is learnt
 )
 
 // Train learns a model from the treebanks under dataDir: the train file of
@@ -143,12 +144,7 @@ func (t *trainer) learn(s *sentence, sample *sample) {
 			fs.fromWords(s.words, i+padding)
 			fs.fromTags(&s.words[i+padding], &s.words[i+padding+1], prev, prev2)
 			known := t.number(&fs, numbers[:0])
-			got = t.best(known)
-			t.step++
-			if got != want {
-				t.update(known, want, 1)
-				t.update(known, got, -1)
-			}
+			got = t.correct(known, want)
 		}
 		prev2, prev = prev, got
 	}
@@ -163,20 +159,34 @@ func (t *trainer) number(fs *features, out []int32) []int32 {
 	return out
 }
 
-func (t *trainer) best(numbers []int32) text.Tag {
+// correct learns that a token with these features has the tag want, and tells
+// which tag it would have got.
+func (t *trainer) correct(numbers []int32, want text.Tag) (got text.Tag) {
 	var score [tagCount]float64
 	for _, n := range numbers {
 		for k := range score {
 			score[k] += t.rows[n][k].weight
 		}
 	}
-	best := 0
+	best := first(&score, -1)
+	rival := first(&score, int(want-1))
+	t.step++
+	if score[want-1]-score[rival] < margin {
+		t.update(numbers, want, 1)
+		t.update(numbers, text.Tag(rival+1), -1)
+	}
+	return text.Tag(best + 1)
+}
+
+// first is the place of the highest score, but other than at except.
+func first(score *[tagCount]float64, except int) int {
+	best := -1
 	for k := range score {
-		if score[k] > score[best] {
+		if k != except && (best < 0 || score[k] > score[best]) {
 			best = k
 		}
 	}
-	return text.Tag(best + 1)
+	return best
 }
 
 func (t *trainer) update(numbers []int32, tag text.Tag, by float64) {
