@@ -10,11 +10,12 @@ import (
 type stopClass uint8
 
 const (
-	stopNone   stopClass = iota // no abbreviation
-	stopInner                   // never ends a sentence: "Mr."
-	stopEither                  // may end one: "Inc.", "p.m."
-	stopNumber                  // an abbreviation before a number only: "No. 5"
-	stopDate                    // one unless a capital or nothing follows: "Sat."
+	stopNone        stopClass = iota // no abbreviation
+	stopInner                        // never ends a sentence: "Mr."
+	stopEither                       // may end one: "Inc.", "p.m."
+	stopNumber                       // an abbreviation before a number only: "No. 5"
+	stopBeforeSmall                  // ends one before a capital: "etc."
+	stopDate                         // one unless a capital or nothing follows: "Sat."
 )
 
 // abbreviations are listed in lower case and mean words written with a capital,
@@ -22,16 +23,18 @@ const (
 func abbreviationClass(word string) stopClass {
 	switch strings.ToLower(word) {
 	case "mr", "mrs", "ms", "mx", "messrs", "mme", "mlle", "dr", "prof", "gen", "sen", "rep", "gov", "col", "lt",
-		"maj", "brig", "cmdr", "adm", "sgt", "cpl", "pvt", "capt", "rev", "hon", "pres", "supt", "insp", "det", "fr",
+		"maj", "brig", "cmdr", "adm", "sgt", "cpl", "pvt", "capt", "drs", "profs", "revs", "gens", "sens", "reps", "govs", "rev", "hon", "pres", "supt", "insp", "det", "fr",
 		"st", "mt", "ft", "vs", "cf", "viz", "approx", "ca", "ste", "amb", "atty", "assoc", "asst", "ex",
 		"sra", "srta", "hr", "ing", "mons":
 		return stopInner
-	case "inc", "co", "corp", "ltd", "plc", "llc", "bros", "jr", "sr", "esq", "etc", "al", "ave", "blvd", "rd", "dept",
+	case "inc", "co", "corp", "ltd", "plc", "llc", "bros", "jr", "sr", "esq", "al", "ave", "blvd", "rd", "dept",
 		"govt", "univ", "est", "min", "max", "int'l", "nat'l", "cie", "gmbh", "pty":
 		return stopEither
 	case "ala", "ariz", "ark", "calif", "colo", "conn", "fla", "ga", "ill", "ind", "kan", "ky", "mass", "md", "mich", "minn",
 		"mo", "mont", "neb", "nev", "okla", "ore", "penn", "pa", "tenn", "tex", "va", "wash", "wis", "wyo", "ont", "que":
 		return stopEither
+	case "etc":
+		return stopBeforeSmall
 	case "no", "nos", "nr", "fig", "figs", "art", "sec", "ch", "vol", "p", "pp", "pt", "para", "op", "eq", "tel", "c":
 		return stopNumber
 	case "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
@@ -66,7 +69,7 @@ func (s *scanner) takesStop(start, end int) bool {
 		return true
 	}
 	switch s.shortForm(word) {
-	case stopInner, stopEither:
+	case stopInner, stopEither, stopBeforeSmall:
 		return true
 	case stopNumber:
 		return s.nextClass(end+1) == classDigit
@@ -91,21 +94,29 @@ func (s *scanner) shortForm(word string) stopClass {
 }
 
 // initial tells whether a single letter with a stop is one of a name: "J.".
-// "I" is a pronoun unless a name goes on after it, and "p. 5" a page.
+// "I" is a pronoun unless a name goes on after it.
 func (s *scanner) initial(r rune, end int) bool {
 	if !unicode.IsUpper(r) {
-		return (r == 'p' || r == 'c') && s.nextClass(end+1) == classDigit
+		return s.noteLetter(r) && s.nextClass(end+1) == classDigit
 	}
-	i := s.skipSpace(end + 1)
-	next, size := s.runeAt(i)
+	next, _ := s.runeAt(s.skipSpace(end + 1))
 	if r == 'I' {
 		return unicode.IsUpper(next) && s.afterName()
 	}
-	if unicode.IsUpper(next) {
+	return unicode.IsUpper(next) || unicode.IsLower(next)
+}
+
+// noteLetter tells whether a small letter may stand for a word before a
+// number: "p. 12", and in brackets "(b. 1961)".
+func (s *scanner) noteLetter(r rune) bool {
+	switch r {
+	case 'p', 'c':
 		return true
+	case 'b', 'd', 'm', 'r':
+		n := len(s.tokens)
+		return n > 0 && strings.IndexByte("(;,", s.text[s.tokens[n-1].Start]) >= 0
 	}
-	// "plan B." ends; "J. van Dam" goes on.
-	return unicode.IsLower(next) && size > 0 && s.afterName()
+	return false
 }
 
 // afterName tells whether the last token is a capitalised word.

@@ -168,15 +168,27 @@ func (s *scanner) joinStop(start, i int, inNumber bool) int {
 	if k := strings.LastIndexByte(segment, '.'); k >= 0 {
 		segment = segment[k+1:]
 	}
-	_, size := s.runeAt(i + 1)
-	oneLetter := s.classAt(i+1) == classLetter && s.classAt(i+1+size) != classLetter
-	if oneLetter && utf8.RuneCountInString(segment) <= 2 && !isDigits(segment) {
-		return i + 1
+	if s.lettersAt(i+1) == 1 && utf8.RuneCountInString(segment) <= 2 && !isDigits(segment) {
+		return i + 1 // U.N, Ph.D
+	}
+	if s.lettersAt(i+1) == 2 && len(segment) == 1 && i+3 < s.end && s.text[i+3] == '.' && isUpperASCII(s.text[i+1]) {
+		return i + 1 // M.Sc.
 	}
 	if end := s.domain(start); end > i {
 		return end
 	}
 	return i
+}
+
+// lettersAt counts the letters from i on, up to 3.
+func (s *scanner) lettersAt(i int) int {
+	n := 0
+	for n < 3 && s.classAt(i) == classLetter {
+		_, size := s.runeAt(i)
+		i += size
+		n++
+	}
+	return n
 }
 
 // groupsDigits tells whether the comma at i stands inside a number, "22,000"

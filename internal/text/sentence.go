@@ -86,7 +86,7 @@ func (s *splitter) ends(start, i, next int) bool {
 	if next >= s.last || s.brokenAfter(next-1) {
 		return true
 	}
-	if s.enumerates(start, i) {
+	if s.enumerates(start, i) || s.terminal(next) && s.doc.Tokens[next].Kind == Punct {
 		return false
 	}
 	lower := s.startsLower(next)
@@ -133,6 +133,8 @@ func (s *splitter) abbreviationEnds(word string, i, next int, lower bool) bool {
 	switch abbreviationClass(stem[strings.LastIndexByte(stem, '-')+1:]) {
 	case stopInner, stopNumber:
 		return false
+	case stopBeforeSmall:
+		return true
 	case stopDate:
 		return isStarter(s.doc.Of(next))
 	}
