@@ -26,12 +26,13 @@ func (p *page) outlet(rep *hearsay.Report) string {
 		}
 		told = orFirst(told, n)
 	}
-	if told != "" {
-		return told
-	}
 	headers, footers := p.headerNames(), p.footerLines()
-	if n := affixName(m.title, rep.Title, host, headers, footers); n != "" {
-		return n
+	affix := affixName(m.title, rep.Title, host, headers, footers)
+	switch {
+	case told != "" && !inHost(affix, host):
+		return told
+	case affix != "":
+		return affix
 	}
 	for _, n := range headers {
 		if confirmed(n, host, nil, footers) {
