@@ -97,6 +97,9 @@ func (c *clusterer) indexHouse() {
 	canonical, _ := rd.known.Lookup(name)
 	name = cmp.Or(canonical, name)
 	rd.house = &cluster{name: name, words: strings.Fields(Fold(name)), known: canonical, kind: hearsay.Organization, votes: votes{org: 3}, order: -1}
+	if looksPersonal(name) {
+		rd.house.kind, rd.house.votes = hearsay.Person, votes{person: 3}
+	}
 	c.index(rd.house, Fold(name))
 }
 
@@ -262,6 +265,8 @@ func (c *clusterer) fitBeginning(m *mention, of *cluster, n int) int {
 	switch {
 	case of.person() && n == 1 && !titled && m.votes.place < 2 && m.votes.org < 2:
 		return 2
+	case of.kind == hearsay.Organization && !titled && n == 1 && orgNouns[of.words[0]] && orgLinks[of.words[1]]:
+		return 3 // the Ministry (of Public Records)
 	case of.kind == hearsay.Organization && !titled && of.known == "" && clubLike(of.words):
 		return 1
 	}
@@ -277,11 +282,19 @@ func clubLike(words []string) bool {
 
 var clubWords = wordSet("athletic united rovers wanderers albion hotspur town city fc afc cf sc county villa forest rangers celtic group holdings")
 
+// animate: who says something and is nothing else is a person.
+func (c *cluster) animate() {
+	if c.kind == hearsay.Other && !c.described && c.known == "" {
+		c.kind = hearsay.Person
+		c.gender = cmp.Or(c.gender, givenGender(c.name))
+	}
+}
+
 // settle decides what the cluster is once all its mentions are known.
 func (c *cluster) settle() {
 	c.kind = c.votes.kind()
 	c.name = calmCase(c.name, c.names)
-	if c.known != "" {
+	if c.known != "" && !(c.person() && looksPersonal(c.known)) {
 		c.kind = hearsay.Organization
 	}
 	if c.person() && c.gender == unknownGender {

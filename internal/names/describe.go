@@ -12,7 +12,7 @@ import (
 // bound, or who was described so before, or else to a new described source
 // called by the words of the report.
 func (d *discourse) described(p phrase) *cluster {
-	if p.first >= p.last {
+	if p.first >= p.last || nobodies[d.word(p.first)] || p.det == "no" {
 		return nil
 	}
 	if p.head >= 0 && (definites[p.det] || p.det == "" && !p.plural) {
@@ -20,6 +20,9 @@ func (d *discourse) described(p phrase) *cluster {
 			d.note(who, p.first, p.last)
 			return who
 		}
+	}
+	if who := d.namedNext(p); who != nil {
+		return who
 	}
 	end := d.wordsEnd(p)
 	words := strings.Trim(d.textOf(p.first, end), " ,;:.“”\"'’‘")
@@ -33,11 +36,36 @@ func (d *discourse) described(p phrase) *cluster {
 		d.told[key] = who
 	}
 	d.note(who, p.first, end)
-	if p.head >= 0 && personNouns[p.noun] && !slices.ContainsFunc(who.roles, func(r role) bool { return r.head == p.noun }) {
+	if p.head >= 0 && isPersonNoun(p.noun) && !slices.ContainsFunc(who.roles, func(r role) bool { return r.head == p.noun }) {
 		who.roles = append(who.roles, role{text: words, head: p.noun, span: d.spanOf(p.first, end), target: d.targetOf(p)})
 	}
 	return who
 }
+
+// namedNext: "the director of our hospital said. Dr Halvard Quist had known
+// five of them": the holder of a single office is named, for the first time,
+// as the subject of the next sentence.
+func (d *discourse) namedNext(p phrase) *cluster {
+	if p.head < 0 || p.det != "the" || p.plural || !isPersonNoun(p.noun) || d.sentence[p.first] < 0 {
+		return nil
+	}
+	s := d.doc.Sentences[d.sentence[p.first]]
+	next := int(d.sentence[p.first]) + 1
+	if next >= len(d.doc.Sentences) || d.doc.Sentences[next].Block != s.Block {
+		return nil
+	}
+	m := d.mentionAt(d.doc.Sentences[next].First)
+	if m == nil || !m.of.person() || m.of.mentionedBefore(m.first) >= 0 || len(m.of.words) < 2 ||
+		possessive(d.word(m.last)) || d.word(m.last) == "," || sayingVerbs[d.word(m.last)] {
+		return nil
+	}
+	d.note(m.of, p.first, p.end)
+	d.bindRole(m.of, [2]int{p.first, p.last})
+	return m.of
+}
+
+// nobodies speak for no one in particular.
+var nobodies = wordSet("nobody anybody anyone no-one none you everyone everybody whoever")
 
 // wordsEnd is where the words that name a described source end: a relative
 // clause or a comma is left out.
@@ -84,7 +112,7 @@ func (d *discourse) nameLike(p phrase) bool {
 
 func kindOfNoun(noun string) hearsay.EntityType {
 	switch {
-	case personNouns[noun]:
+	case isPersonNoun(noun):
 		return hearsay.Person
 	case documentNouns[noun]:
 		return hearsay.Other
@@ -99,7 +127,7 @@ func (d *discourse) refer(p phrase) *cluster {
 	if mediaNouns[p.noun] && (p.det == "this" || p.det == "our") {
 		return d.publisher()
 	}
-	if personNouns[p.noun] {
+	if isPersonNoun(p.noun) {
 		if c := d.referPerson(p); c != nil {
 			return c
 		}

@@ -179,6 +179,7 @@ func (d *discourse) source(s sourceAt) *cluster {
 	p := d.parsePhrase(s.first, s.last)
 	switch {
 	case p.name != nil:
+		p.name.of.animate()
 		d.bindRole(p.name.of, p.role)
 		return p.name.of
 	case p.apposed != nil:
@@ -243,7 +244,7 @@ func (d *discourse) relative(i int) *cluster {
 		return nil
 	}
 	p := d.parsePhrase(first, end)
-	if p.head < 0 || p.name != nil || p.plural || !personNouns[p.noun] || !definites[p.det] || p.det == "those" {
+	if p.head < 0 || p.name != nil || p.plural || !isPersonNoun(p.noun) || !definites[p.det] || p.det == "those" {
 		return nil
 	}
 	return d.refer(p)

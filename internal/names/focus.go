@@ -81,8 +81,16 @@ func genderFit(g gender) func(*cluster) float64 {
 		case c.gender == g:
 			return 1.4
 		}
+		if c.soundsFemale() {
+			return map[gender]float64{male: 0.35, female: 1.1}[g]
+		}
 		return 0.75
 	}
+}
+
+// soundsFemale: a given name that no list holds and that ends in a.
+func (c *cluster) soundsFemale() bool {
+	return !c.described && len(c.words) > 1 && ending(c.words[0]) == 'a'
 }
 
 func orgFit(c *cluster) float64 {

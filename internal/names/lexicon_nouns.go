@@ -66,7 +66,7 @@ var mediaNames = wordSet(`times post herald gazette tribune chronicle courier ma
 var placeNouns = wordSet(`bridge river street road avenue lane square lake mount mountain hill valley bay island islands isle
 	beach coast harbour harbor port quay lock basin canal park forest wood woods airport terminal tower castle palace cathedral
 	hotel stadium hall house province district county region state territory peninsula desert sea ocean strait gulf cape
-	village north south east west heights gate market dock docks tunnel dam reservoir creek falls cliff moor heath depot`)
+	village north south east west heights gate market dock docks tunnel dam reservoir creek falls cliff moor heath depot row close crescent terrace quarter junction fields meadow`)
 
 // documentNouns describe a source that is a document.
 var documentNouns = wordSet(`letter statement report document memo memorandum dossier study survey paper e-mail email note

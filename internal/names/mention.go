@@ -81,7 +81,14 @@ var notNames = wordSet(`the a an this that these those he she it they we you i h
 	via whether whatever whoever whenever earlier later elsewhere otherwise moreover furthermore therefore thus hence
 	eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy
 	eighty ninety hundred hundreds thousand thousands half dozens none neither easter christmas ramadan monday's good-bye
+	messrs everyone's
 	statement summary translation mrs. ok okay editors subject re fw fwd phone tel fax email http https www etc`)
+
+// foreignWords begin sentences in other languages as often as names do.
+var foreignWords = wordSet(`el la los las un una uno en según dijo era fue cuando cuándo por para con sin pero como si no se su al del
+	le les une des dans selon mais il elle ils nous vous ce cette qui que pour avec sur par je
+	der die das ein eine im am nach laut und er sie es wir ich mit von zu auf bei aber wenn
+	o os as um uma segundo ele ela quando onde mas em na no não é lo gli nel della ha sono`)
 
 // adjectives of nations and tongues: capital, but no names.
 var demonyms = wordSet(`english french german arabic arab spanish italian russian chinese japanese american british european african
@@ -94,6 +101,9 @@ var demonyms = wordSet(`english french german arabic arab spanish italian russia
 func (rd *reading) opensName(i int) bool {
 	w := rd.word(i)
 	if notNames[w] || w == "" {
+		return false
+	}
+	if rd.starts(i) && rd.doc.Lang != "en" && rd.doc.Lang != "" && foreignWords[w] {
 		return false
 	}
 	if !rd.starts(i) {
@@ -241,7 +251,8 @@ func (rd *reading) orgAhead(i int) bool {
 
 func (rd *reading) onlyTitles(first, end int) bool {
 	for i := first; i < end; i++ {
-		if !isTitle(strings.TrimSuffix(rd.word(i), ".")) && !personNouns[rd.word(i)] {
+		w := strings.TrimSuffix(rd.word(i), ".")
+		if !isTitle(w) && !officeWords[w] || personalTitle(w) && i+1 < end {
 			return false
 		}
 	}

@@ -70,7 +70,18 @@ func (rd *reading) titlesGender(first, bare int) gender {
 
 // addMention adds the name of a known outlet.
 func (rd *reading) addMention(first, last int, canonical string) {
-	rd.put(mention{first: first, bare: first, last: last, name: rd.textOf(first, last), known: canonical, votes: votes{org: 10}})
+	m := mention{first: first, bare: first, last: last, name: rd.textOf(first, last), known: canonical, votes: votes{org: 10}}
+	if looksPersonal(canonical) {
+		m.votes = rd.votesFor(&m)
+	}
+	rd.put(m)
+}
+
+// looksPersonal tells whether an outlet, the account of a chat, bears the name
+// of a person.
+func looksPersonal(name string) bool {
+	words := strings.Fields(Fold(name))
+	return len(words) >= 2 && len(words) <= 3 && isFirstName(words[0]) && !orgNouns[words[len(words)-1]] && !mediaNames[words[len(words)-1]]
 }
 
 func (rd *reading) put(m mention) {
@@ -111,8 +122,14 @@ func (rd *reading) wordVotes(m *mention) votes {
 	case placeNouns[lastWord] && n > 1:
 		v.place += 4
 	}
-	if placeNouns[firstWord] && n > 1 && (firstWord == "mount" || firstWord == "lake" || firstWord == "port" || firstWord == "cape") {
+	if n > 1 && placeFirsts[firstWord] && !orgNouns[lastWord] {
 		v.place += 3
+	}
+	if n == 2 && placeAdjectives[firstWord] && !orgNouns[lastWord] {
+		v.place += 1.5
+	}
+	if n > 1 && rd.lowered[lastWord] && !isFirstName(firstWord) {
+		v.other += 1.5 // Korvin Tablets, where tablets are spoken of
 	}
 	if gazetteer[firstWord] && n == 1 || n > 1 && gazetteer[strings.ToLower(rd.textOf(m.bare, m.last))] {
 		v.place += 4
@@ -145,6 +162,11 @@ func (rd *reading) wordVotes(m *mention) votes {
 	return v
 }
 
+var (
+	placeFirsts     = wordSet("mount lake port cape san santa saint st fort puerto punta monte cabo rio isla villa bad el-dorado sierra")
+	placeAdjectives = wordSet("upper lower little great north south east west nether new old middle inner outer")
+)
+
 func (rd *reading) singleName(w string) float32 {
 	if isFirstName(w) {
 		return 1
@@ -159,6 +181,8 @@ func (rd *reading) leftVotes(m *mention) votes {
 	}
 	n := m.last - m.bare
 	switch prev := rd.word(m.first - 1); {
+	case prev == "the" && n == 1 && crossings[rd.word(m.first-2)]:
+		return votes{org: 0.6, place: 2}
 	case prev == "the" && n == 1:
 		return votes{org: 1.2, place: 0.6}
 	case prev == "the":
@@ -177,6 +201,8 @@ func (rd *reading) leftVotes(m *mention) votes {
 	return votes{}
 }
 
+var crossings = wordSet("over across along up down beside")
+
 var pluralVerbs = wordSet("have are were")
 
 // rightVotes: and so does what follows it.
@@ -194,7 +220,7 @@ func (rd *reading) rightVotes(m *mention) votes {
 		v.person += 3
 	case (next == "'s" || next == "'") && spokesNouns[second]:
 		v.org += 4
-	case next == "," && (articleWords[second]) && rd.personNounAhead(m.last+2):
+	case next == "," && articleWords[second] && !placed[rd.word(m.first-1)] && rd.personNounAhead(m.last+2):
 		v.person += 2.5
 	case next == ":" && rd.allCapitals(m.first) && !rd.same(m.first-1, m.first):
 		v.person += 3
@@ -246,6 +272,8 @@ func (rd *reading) personNounAhead(i int) bool {
 	}
 	return false
 }
+
+var placed = wordSet("in at near from to across outside")
 
 var articleWords = wordSet("a an the its his her their our my")
 

@@ -135,7 +135,7 @@ func (p *phrase) own(first, last int) {
 // isNoun tells whether token i can be the head of a source.
 func (rd *reading) isNoun(i int) bool {
 	even, _ := evenNoun(rd.word(i))
-	return personNouns[even] || orgNouns[even] || documentNouns[even] || mediaNouns[even] || rd.tag(i) == text.NOUN
+	return isPersonNoun(even) || orgNouns[even] || documentNouns[even] || mediaNouns[even] || rd.tag(i) == text.NOUN
 }
 
 // nounAt tells whether the phrase goes on with a noun at token i, perhaps

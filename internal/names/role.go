@@ -49,5 +49,5 @@ func officeNoun(w string) (string, bool) {
 	case "representative":
 		return "agent", true
 	}
-	return w, personNouns[w]
+	return w, isPersonNoun(w)
 }

@@ -49,12 +49,15 @@ func (d *discourse) learnAfter(m *mention) {
 	if end <= i {
 		return
 	}
+	if next := d.mentionAt(end + 1); d.word(end) == "," && next != nil && next.of != m.of && next.of.person() && d.word(i) != "who" {
+		return // it describes the next name
+	}
 	if d.word(i) == "who" {
 		d.learnClause(m, i, end)
 		return
 	}
 	p := d.parsePhrase(i, end)
-	if p.name == nil && p.head >= 0 && personNouns[p.noun] && !p.plural && (p.det != "" || p.before != nil || p.target >= 0) {
+	if p.name == nil && p.head >= 0 && isPersonNoun(p.noun) && !p.plural && (p.det != "" || p.before != nil || p.target >= 0) {
 		d.bindRole(m.of, [2]int{i, end})
 	}
 }
@@ -111,7 +114,7 @@ func (d *discourse) learnBefore(m *mention) {
 	}
 	for first := d.phraseBefore(end); first < end; {
 		p := d.parsePhrase(first, end)
-		if p.name == nil && p.head >= 0 && personNouns[p.noun] && !p.plural && (end == m.first && p.end == end || end < m.first && p.det != "") {
+		if p.name == nil && p.head >= 0 && isPersonNoun(p.noun) && !p.plural && (end == m.first && p.end == end || end < m.first && p.det != "" && (p.end == end || p.target == p.end+1)) {
 			d.bindRole(m.of, [2]int{first, end})
 			return
 		}
@@ -190,7 +193,7 @@ func (d *discourse) bindRole(of *cluster, at [2]int) {
 		return
 	}
 	noun, plural := evenNoun(d.word(p.head))
-	if plural || !personNouns[noun] {
+	if plural || !isPersonNoun(noun) {
 		return
 	}
 	r := role{text: d.textOf(p.first, at[1]), head: noun, span: d.spanOf(p.first, at[1]), target: d.targetOf(p)}

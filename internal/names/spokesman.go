@@ -69,6 +69,9 @@ func (d *discourse) ministryOf(r role) *cluster {
 			}
 		}
 	}
+	if len(d.byNoun["ministry"]) == 1 && len(words) <= 2 {
+		return d.byNoun["ministry"][0]
+	}
 	if r.target != nil && r.target.kind == hearsay.Organization {
 		return r.target
 	}
