@@ -62,14 +62,27 @@ type members struct {
 	z       *gzip.Reader
 	damaged func(error)
 	open    bool
+	border  string // still to be given out behind a damaged member
 }
+
+// afterDamage ends the line and the record that a damaged member left open,
+// so that the next record can be told from it.
+const afterDamage = "\r\n\r\n"
 
 func newMembers(r io.Reader, damaged func(error)) *members {
 	return &members{raw: bufio.NewReaderSize(r, 64<<10), damaged: damaged}
 }
 
 func (m *members) Read(p []byte) (int, error) {
+	if len(p) == 0 {
+		return 0, nil
+	}
 	for {
+		if m.border != "" {
+			n := copy(p, m.border)
+			m.border = m.border[n:]
+			return n, nil
+		}
 		if !m.open {
 			if err := m.next(); err != nil {
 				return 0, err
@@ -80,6 +93,7 @@ func (m *members) Read(p []byte) (int, error) {
 			m.open = false
 			if err != io.EOF {
 				m.damaged(err)
+				m.border = afterDamage
 			}
 		}
 		if n > 0 {

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"reflect"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -128,13 +129,26 @@ func jsonReason(err error) string {
 	var syntax *json.SyntaxError
 	switch {
 	case errors.As(err, &kind) && kind.Field != "":
-		return fmt.Sprintf("the field %q is a JSON %s, not a %s", kind.Field, kind.Value, kind.Type)
+		return fmt.Sprintf("the field %q is a JSON %s, not %s", kind.Field, kind.Value, wanted(kind.Type))
 	case errors.As(err, &kind):
 		return fmt.Sprintf("this is a JSON %s, not an object", kind.Value)
 	case errors.As(err, &syntax):
 		return fmt.Sprintf("this is no JSON: %v at character %d", syntax, syntax.Offset)
 	}
 	return "this is no JSON: " + err.Error()
+}
+
+// wanted names the kind of JSON value that fills a Go type.
+func wanted(t reflect.Type) string {
+	switch t.Kind() {
+	case reflect.String:
+		return "a string"
+	case reflect.Slice:
+		return "an array"
+	case reflect.Struct, reflect.Map, reflect.Pointer:
+		return "an object"
+	}
+	return "a number"
 }
 
 var errLongLine = errors.New("line too long")

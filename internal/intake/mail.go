@@ -114,8 +114,8 @@ func (m *message) report(in Input) (*hearsay.Report, error) {
 	title := m.header("Subject")
 	b := m.body
 	if isBlank(b.text) {
-		if len(m.root.Errors) > 0 {
-			return nil, hearsay.Errorf(hearsay.CodeUnreadable, in.Path, "the mail's parts cannot be told apart: %s", m.root.Errors[0].Detail).
+		if m.root.FirstChild == nil && strings.HasPrefix(kindOf(m.root), "multipart/") {
+			return nil, hearsay.Errorf(hearsay.CodeUnreadable, in.Path, "the mail's parts cannot be told apart: the boundary %q does not occur", m.root.Boundary).
 				Do("export it again from the mail program, or save its text")
 		}
 		b = headline(title)

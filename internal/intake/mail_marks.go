@@ -130,10 +130,13 @@ func isArmour(s string) bool {
 }
 
 var (
-	leaveList = regexp.MustCompile(`(?i)\bunsubscri\w+|\bremoved? (?:you(?:rself)? )?from (?:this|our|the) (?:mailing )?list\b|\b(?:leave|quit) (?:this|the|our) (?:mailing )?list\b|\bopt(?:ing)?[ -]out\b.{0,40}\b(?:mail|list|click|here)|` +
-		`\b(?:manage|update|change) (?:your )?(?:e-?mail )?(?:subscription|preferences)|\bview (?:this|it) (?:e-?mail |message |newsletter )?(?:in|online)|` +
-		`\byou (?:are|were) (?:receiving|sent|subscribed)|\byou(?:'|’)re receiving|\byou received this|\bstop receiving|\bsubscribe (?:here|at|to this)|\bto subscribe\b|` +
-		`désabonn|désinscri|\babmelden\b|\babbestellen\b|darse de baja|cancelar (?:la |tu |su )?su(?:b)?scripci|cancellar[sct]|отписа|إلغاء الاشتراك`)
+	leaveList = regexp.MustCompile(`(?i)^\W*unsubscribe\b|\b(?:to|can|may|please|also|click|or)\W+(?:\w+\W+){0,3}unsubscribe\b|` +
+		`\bunsubscribe (?:here|at|by|from (?:this|these|our|all)|link|using|now|instantly)\b|//\S*unsub|` +
+		`\bremoved? (?:you(?:rself)? )?from (?:this|our|the) (?:mailing )?list\b|\b(?:leave|quit) (?:this|the|our) (?:mailing )?list\b|` +
+		`\bopt(?:ing)?[ -]out\b.{0,40}\b(?:mail|list|click|here)|\b(?:manage|update|change) your (?:e-?mail )?(?:subscription|preferences)|` +
+		`\bview (?:this|it) (?:e-?mail |message |newsletter )?(?:in|online)|\byou (?:are|were) (?:receiving|sent|subscribed)|` +
+		`\byou(?:'|’)re receiving|\byou received this (?:e-?mail|message|newsletter)|\bto stop receiving|\bsubscribe (?:here|at|to this)|^\W*to subscribe\b|` +
+		`\b(?:désabonner|désinscrire|abmelden|abbestellen)\b|darse de baja|cancelar (?:la |tu |su )?su(?:b)?scripci|\bdisiscriver|отписаться|إلغاء الاشتراك`)
 	toEditors = regexp.MustCompile(`(?i)^\W*(?:(?:a )?notes? (?:to|for) (?:the )?(?:news )?(?:editors?|media|journalists|desks?)|(?:attention )?(?:news )?editors(?:'|’)?(?: notes?| please note)?|` +
 		`editor(?:'|’)s notes?|(?:for )?(?:further|more) information|(?:press|media|news)(?: office)? (?:contacts?|enquir(?:y|ies)|inquir(?:y|ies))|contacts?(?: for (?:press|media|journalists))?|` +
 		`photo(?:graph)?s?(?: opportunity| call)?|embargo(?:ed)?(?: until)?|not for publication)\W*(?::|\n)`)

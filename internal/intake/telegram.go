@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -92,7 +93,7 @@ func (r *Reader) readTelegram(in Input, yield Yield) {
 	}
 	x.json.UseNumber()
 	if err := x.object(x.top); err != nil && err != errStopped {
-		yield(nil, hearsay.Errorf(hearsay.CodeUnreadable, in.Path, "the export breaks off after %d messages, at byte %d: %s", x.seen, x.json.InputOffset(), jsonReason(err)).
+		yield(nil, hearsay.Errorf(hearsay.CodeUnreadable, in.Path, "the export breaks off behind message %d, at byte %d: %s", x.seen, x.json.InputOffset(), jsonReason(err)).
 			Do("export the chat again; what stands before the break was read"))
 	}
 }
@@ -247,9 +248,10 @@ func (c *chat) alone(message json.RawMessage) []byte {
 		name  string
 		value json.RawMessage
 	}{{"name", c.Name}, {"type", c.Type}, {"id", c.ID}} {
-		if f.value != nil {
-			fmt.Fprintf(&out, "%q: %s, ", f.name, f.value)
+		if f.value == nil {
+			f.value = json.RawMessage("null")
 		}
+		fmt.Fprintf(&out, "%q: %s, ", f.name, f.value)
 	}
 	fmt.Fprintf(&out, `"messages": [%s]}`, message)
 	return out.Bytes()
@@ -276,31 +278,54 @@ func (m *chatMessage) date() hearsay.Date {
 }
 
 // body puts the pieces together, with the links and block quotations among
-// them.
+// them. What stands in a post is said by the account: a line is a heading
+// only if it is set in bold and something follows.
 func (t chatText) body() body {
 	var whole strings.Builder
 	var links []hearsay.Link
-	var quotes []hearsay.Span
+	var quotes, bold []hearsay.Span
 	for _, p := range t {
 		at := hearsay.Span{Start: whole.Len(), End: whole.Len() + len(p.Text)}
 		whole.WriteString(p.Text)
-		switch {
-		case p.Type == "link" && p.Text != "":
+		if isBlank(p.Text) {
+			continue
+		}
+		switch p.Type {
+		case "link":
 			links = append(links, hearsay.Link{Span: at, URL: p.Text})
-		case p.Type == "text_link" && p.Href != "":
+		case "text_link":
 			links = append(links, hearsay.Link{Span: at, URL: p.Href})
-		case p.Type == "mention" && strings.HasPrefix(p.Text, "@"):
-			links = append(links, hearsay.Link{Span: at, URL: "https://t.me/" + p.Text[1:]})
-		case p.Type == "blockquote" && !isBlank(p.Text):
+		case "mention":
+			links = append(links, hearsay.Link{Span: at, URL: "https://t.me/" + strings.TrimPrefix(p.Text, "@")})
+		case "blockquote":
 			quotes = append(quotes, at)
+		case "bold":
+			bold = append(bold, at)
 		}
 	}
 	b := textBody(whole.String())
-	b.links = append(b.links, links...)
+	b.addLinks(links)
+	for i := range b.blocks {
+		block := &b.blocks[i]
+		inBold := slices.ContainsFunc(bold, func(s hearsay.Span) bool { return s.Contains(block.Span) })
+		if block.Kind == hearsay.BlockHeading && (!inBold || i == len(b.blocks)-1) {
+			block.Kind = hearsay.BlockParagraph
+		}
+	}
 	for _, q := range quotes {
 		b.quote(q)
 	}
 	return b
+}
+
+// addLinks adds the links that are not there yet, in the order of the text.
+func (b *body) addLinks(links []hearsay.Link) {
+	for _, l := range links {
+		if !slices.ContainsFunc(b.links, func(o hearsay.Link) bool { return o.Span == l.Span }) {
+			b.links = append(b.links, l)
+		}
+	}
+	slices.SortStableFunc(b.links, func(x, y hearsay.Link) int { return cmp.Compare(x.Span.Start, y.Span.Start) })
 }
 
 // quote marks the blocks that lie in span, cutting those that reach over it.

@@ -27,6 +27,8 @@ func (r *Reader) readWARC(in Input, yield Yield) {
 			return
 		case err != nil:
 			pass(nil, err)
+		case rec.wrong != nil && !rec.isPage():
+			pass(nil, rec.wrong)
 		case rec.isPage():
 			place := itemPath(in.Path, addresses.unique(rec.url))
 			r.readCapture(in, place, rec, pass)
@@ -34,9 +36,19 @@ func (r *Reader) readWARC(in Input, yield Yield) {
 	}
 }
 
-// readCapture reads the page in one record.
+// readCapture reads the page in one record. Where the record's length is
+// wrong, the page is read if it ends as a page ends, and the damage told.
 func (r *Reader) readCapture(in Input, place string, rec *record, yield Yield) {
 	resp, err := rec.response(place)
+	if rec.wrong != nil {
+		whole := err == nil && isWholePage(resp.body)
+		if whole {
+			rec.wrong = rec.wrong.Do("nothing needs to be done: the page ends as it should, and was read")
+		}
+		if !yield(nil, rec.wrong) || !whole {
+			return
+		}
+	}
 	if err != nil {
 		yield(nil, err)
 		return
@@ -70,7 +82,14 @@ type record struct {
 	contentType string // of the block: "application/http; msgtype=response", "text/html"
 	header      []byte // as it stands in the archive, with the empty line behind it
 	block       []byte
-	end         string // what follows the block
+	end         string         // what follows the block
+	wrong       *hearsay.Error // says that the length given is not the length of the block
+}
+
+// isWholePage tells whether a page ends as a page ends.
+func isWholePage(page []byte) bool {
+	end := bytes.TrimSpace(page[max(0, len(page)-256):])
+	return len(end) >= 7 && bytes.EqualFold(end[len(end)-7:], []byte("</html>"))
 }
 
 // isPage tells whether the record can hold a page that somebody captured.

@@ -36,7 +36,7 @@ type archive struct {
 // and length into one line, in version 2 with five more fields between.
 var (
 	warcLine = regexp.MustCompile(`WARC/\d+\.\d+\r?\n[A-Za-z][A-Za-z-]*:`)
-	arcLine  = regexp.MustCompile(`^([a-z][a-z0-9+.-]*:.*) (\S+) (\d{8,18}) (\S+)(?: \S+ \S+ \S+ \S+ \S+)? (\S+)\r?\n$`)
+	arcLine  = regexp.MustCompile(`^((?:https?|ftps?|file|filedesc|dns|gopher|news|nntp|mailto|urn|data|metadata):.*) (\S+) (\d{8,18}) (\S+)(?: \S+ \S+ \S+ \S+ \S+)? (\S+)\r?\n$`)
 	arcSeek  = regexp.MustCompile(`(?m)^(?:https?|filedesc|dns|ftp)://?\S.* \S+ \d{8,18} \S+(?: \S+ \S+ \S+ \S+ \S+)? \d+\r?$`)
 )
 
@@ -176,19 +176,31 @@ func (a *archive) block(rec *record, length string, seek *regexp.Regexp) (*recor
 	if at := seek.FindIndex(rec.block); at != nil {
 		a.from = bufio.NewReaderSize(io.MultiReader(bytes.NewReader(rec.block[at[0]:]), a.from), 256<<10)
 		rec.block = rec.block[:at[0]:at[0]]
-		got = int64(at[0])
+		rec.wrong = a.bad(rec.url, "is cut short: %d of %d bytes", at[0], n)
+		return rec, nil
 	}
-	if got == n || isWholePage(rec.block) {
-		return rec, nil // whole, whatever its length says; garbage behind it is told next
+	if got < n {
+		rec.wrong = a.bad(rec.url, "is cut short: %d of %d bytes", got, n)
+		return rec, nil
 	}
-	return nil, a.bad(rec.url, "is cut short: %d of %d bytes", got, n)
+	more := a.untilRecord()
+	rec.block = append(rec.block, more...)
+	rec.wrong = a.bad(rec.url, "gives its length as %d bytes, and goes on for %d", n, len(more))
+	return rec, nil
 }
 
-// isWholePage tells whether block ends as a page ends, so that it is only the
-// length that is wrong.
-func isWholePage(block []byte) bool {
-	end := bytes.TrimSpace(block[max(0, len(block)-64):])
-	return len(end) >= 7 && bytes.EqualFold(end[len(end)-7:], []byte("</html>"))
+// untilRecord takes what stands before the next record.
+func (a *archive) untilRecord() []byte {
+	var taken []byte
+	for {
+		b, _ := a.from.Peek(8 << 10)
+		if len(b) == 0 || beginsRecord(b) || len(taken) > maxRecord {
+			return bytes.TrimRight(taken, "\r\n")
+		}
+		line, _, _ := bytes.Cut(b, []byte("\n"))
+		taken = append(taken, b[:min(len(line)+1, len(b))]...)
+		a.skipLine(b)
+	}
 }
 
 // atBorder tells whether nothing, or another record, follows.
@@ -225,10 +237,14 @@ func (a *archive) seek() int {
 		if len(b) == 0 || beginsRecord(b) {
 			return passed
 		}
-		line, _, _ := bytes.Cut(b, []byte("\n"))
-		n, _ := a.from.Discard(min(len(line)+1, len(b)))
-		passed += n
+		passed += a.skipLine(b)
 	}
+}
+
+func (a *archive) skipLine(peeked []byte) int {
+	line, _, _ := bytes.Cut(peeked, []byte("\n"))
+	n, _ := a.from.Discard(min(len(line)+1, len(peeked)))
+	return n
 }
 
 func (a *archive) bad(url, format string, args ...any) *hearsay.Error {
