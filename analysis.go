@@ -5,7 +5,7 @@ type Genre string
 
 const (
 	GenreArticle    Genre = "article"    // journalism: the outlet's own voice vouches for nothing
-	GenreStatement  Genre = "statement"  // press release, club statement, a party's own post
+	GenreStatement  Genre = "statement"  // press release, club statement, a party's own page or post
 	GenreLetter     Genre = "letter"     // signed by one person
 	GenreTranscript Genre = "transcript" // turns of speakers
 )
@@ -21,6 +21,7 @@ type Analysis struct {
 	Entities     []Entity      `json:"entities"`
 	Credits      []Credit      `json:"credits,omitempty"`
 	Statements   []Statement   `json:"statements"`
+	Drafts       []string      `json:"drafts"` // what each statement says, as claims.Draft prints it
 }
 
 // Entity is the entity with this local id, nil if there is none.

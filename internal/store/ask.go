@@ -61,13 +61,19 @@ func (db *DB) StatementsOfSpeaker(ctx context.Context, identity string) ([]State
 		" FROM statement s WHERE speaker = ? ORDER BY report, seq", identity))
 }
 
+// StatementsOfReports gives all statements of the reports with these numbers.
+func (db *DB) StatementsOfReports(ctx context.Context, nums []int64) ([]Statement, error) {
+	return scanStatements(db.sql.QueryContext(ctx, "SELECT "+statementColumns+
+		" FROM statement s WHERE report IN (SELECT value FROM json_each(?)) ORDER BY report, seq", jsonArray(nums)))
+}
+
 // StatementsAfter pages through all statements, in the order of their reports.
 func (db *DB) StatementsAfter(ctx context.Context, num int64, limit int) ([]Statement, error) {
 	return scanStatements(db.sql.QueryContext(ctx, "SELECT "+statementColumns+
 		" FROM statement s WHERE num > ? ORDER BY num LIMIT ?", num, limit))
 }
 
-const statementColumns = "s.num, s.report, s.claim, s.speaker, s.terms, s.body"
+const statementColumns = "s.num, s.report, s.claim, s.speaker, s.terms, s.body, s.full"
 
 func scanStatements(rows *sql.Rows, err error) ([]Statement, error) {
 	if err != nil {
@@ -77,8 +83,11 @@ func scanStatements(rows *sql.Rows, err error) ([]Statement, error) {
 	var list []Statement
 	for rows.Next() {
 		var s Statement
-		var body []byte
-		if err := rows.Scan(&s.Num, &s.Report, &s.Claim, &s.Identity, &s.Terms, &body); err != nil {
+		var body, full []byte
+		if err := rows.Scan(&s.Num, &s.Report, &s.Claim, &s.Identity, &s.Terms, &body, &full); err != nil {
+			return nil, err
+		}
+		if err := json.Unmarshal(full, &s.Full); err != nil {
 			return nil, err
 		}
 		if err := json.Unmarshal(body, &s.Statement); err != nil {
@@ -99,6 +108,70 @@ func (db *DB) Derivations(ctx context.Context, nums []int64) ([]Derivation, erro
 	return bodies[Derivation](db.sql.QueryContext(ctx, `SELECT body FROM derivation
 		WHERE target IN (SELECT value FROM json_each(?)) AND source IN (SELECT value FROM json_each(?))
 		ORDER BY target, source`, in, in))
+}
+
+// Placed is a report as an answer shows it.
+type Placed struct {
+	Num    int64
+	ID     string
+	Path   string
+	Title  string
+	Lang   string
+	Format string
+	Publication
+}
+
+// Publications gives the reports with these numbers, all of them if nums is
+// nil, in the order of their numbers.
+func (db *DB) Publications(ctx context.Context, nums []int64) ([]Placed, error) {
+	query := `SELECT r.num, r.id, r.path, r.title, r.lang, r.format, p.outlet, p.family, p.party, p.published
+		FROM publication p JOIN report r ON r.num = p.report`
+	var args []any
+	if nums != nil {
+		query += " WHERE r.num IN (SELECT value FROM json_each(?))"
+		args = append(args, jsonArray(nums))
+	}
+	rows, err := db.sql.QueryContext(ctx, query+" ORDER BY r.num", args...)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var list []Placed
+	for rows.Next() {
+		var p Placed
+		var published []byte
+		if err := rows.Scan(&p.Num, &p.ID, &p.Path, &p.Title, &p.Lang, &p.Format, &p.Outlet, &p.Family, &p.Party, &published); err != nil {
+			return nil, err
+		}
+		var d storedDate
+		if err := json.Unmarshal(published, &d); err != nil {
+			return nil, err
+		}
+		p.Report, p.Published = p.Num, d.date()
+		list = append(list, p)
+	}
+	return list, rows.Err()
+}
+
+// WhoSpeaksFor gives the links in which one of these hands speaks for another
+// or is spoken for.
+func (db *DB) WhoSpeaksFor(ctx context.Context, hands []string) ([]SpeaksFor, error) {
+	in := jsonArray(hands)
+	rows, err := db.sql.QueryContext(ctx, `SELECT who, whom, report, first, last FROM speaks_for
+		WHERE who IN (SELECT value FROM json_each(?)) OR whom IN (SELECT value FROM json_each(?)) ORDER BY who, whom, report`, in, in)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var list []SpeaksFor
+	for rows.Next() {
+		var f SpeaksFor
+		if err := rows.Scan(&f.Who, &f.Whom, &f.Report, &f.Span.Start, &f.Span.End); err != nil {
+			return nil, err
+		}
+		list = append(list, f)
+	}
+	return list, rows.Err()
 }
 
 // SameTexts gives the pairs among these reports that are one text.

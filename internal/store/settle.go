@@ -11,13 +11,15 @@ import (
 
 // Settlement is everything that is derived from the case as a whole.
 type Settlement struct {
-	Identities  []hearsay.Identity
-	Members     []Member
-	Derivations []Derivation
-	SameTexts   []SameText
-	Drifts      []Drift
-	Claims      []Claim
-	Statements  []Statement
+	Identities   []hearsay.Identity
+	Members      []Member
+	Publications []Publication
+	SpeaksFor    []SpeaksFor
+	Derivations  []Derivation
+	SameTexts    []SameText
+	Drifts       []Drift
+	Claims       []Claim
+	Statements   []Statement
 }
 
 // Member says which identity an entity of a report belongs to.
@@ -25,6 +27,24 @@ type Member struct {
 	Report   int64
 	Entity   string
 	Identity string
+}
+
+// Publication is who published a report and when, with what a person said of
+// it.
+type Publication struct {
+	Report    int64
+	Outlet    string
+	Family    string
+	Party     bool // the outlet speaks for itself
+	Published hearsay.Date
+}
+
+// SpeaksFor says that one hand speaks for another, by the words of a report.
+// Hand keys are those of the chains of statements.
+type SpeaksFor struct {
+	Who, Whom string
+	Report    int64
+	Span      hearsay.Span
 }
 
 // Derivation is a derivation with the numbers of its reports.
@@ -63,13 +83,28 @@ type Statement struct {
 	Identity string // of the speaker; "" if none
 	Terms    string // of its proposition
 	hearsay.Statement
+	Full *FullChain // through the whole case; nil where the report's own chain is all there is
+}
+
+// FullChain is the chain of a statement through the whole case.
+type FullChain struct {
+	Chain hearsay.Chain `json:"chain"`
+	End   hearsay.End   `json:"end"`
+}
+
+// Resolved is the statement's chain through the whole case.
+func (s *Statement) Resolved() (hearsay.Chain, hearsay.End) {
+	if s.Full != nil {
+		return s.Full.Chain, s.Full.End
+	}
+	return s.Chain, s.End
 }
 
 // PutSettlement replaces all that was derived from the case as a whole and
 // sets the stage's cursor, in one transaction.
 func (db *DB) PutSettlement(ctx context.Context, stage, position string, s *Settlement) error {
 	return db.inTx(ctx, func(tx *sql.Tx) error {
-		for _, table := range []string{"identity", "identity_of", "derivation", "same_text", "drift", "claim", "statement"} {
+		for _, table := range []string{"identity", "identity_of", "publication", "speaks_for", "derivation", "same_text", "drift", "claim", "statement"} {
 			if _, err := tx.ExecContext(ctx, "DELETE FROM "+table); err != nil {
 				return err
 			}
@@ -78,7 +113,7 @@ func (db *DB) PutSettlement(ctx context.Context, stage, position string, s *Sett
 			return err
 		}
 		for _, put := range []func(context.Context, *sql.Tx, *Settlement) error{
-			putIdentities, putMembers, putDerivations, putSameTexts, putDrifts, putClaims, putStatements,
+			putIdentities, putMembers, putPublications, putSpeaksFor, putDerivations, putSameTexts, putDrifts, putClaims, putStatements,
 		} {
 			if err := put(ctx, tx, s); err != nil {
 				return err
@@ -120,6 +155,21 @@ func putMembers(ctx context.Context, tx *sql.Tx, s *Settlement) error {
 	})
 }
 
+func putPublications(ctx context.Context, tx *sql.Tx, s *Settlement) error {
+	return insert(ctx, tx, "INSERT INTO publication(report, outlet, family, party, published) VALUES (?,?,?,?,?)", s.Publications,
+		func(p *Publication) ([]any, error) {
+			published, err := json.Marshal(stored(p.Published))
+			return []any{p.Report, p.Outlet, p.Family, p.Party, string(published)}, err
+		})
+}
+
+func putSpeaksFor(ctx context.Context, tx *sql.Tx, s *Settlement) error {
+	return insert(ctx, tx, "INSERT OR IGNORE INTO speaks_for(who, whom, report, first, last) VALUES (?,?,?,?,?)", s.SpeaksFor,
+		func(f *SpeaksFor) ([]any, error) {
+			return []any{f.Who, f.Whom, f.Report, f.Span.Start, f.Span.End}, nil
+		})
+}
+
 func putDerivations(ctx context.Context, tx *sql.Tx, s *Settlement) error {
 	return insert(ctx, tx, "INSERT INTO derivation(source, target, body) VALUES (?,?,?)", s.Derivations, func(d *Derivation) ([]any, error) {
 		body, err := json.Marshal(d)
@@ -150,10 +200,14 @@ func putStatements(ctx context.Context, tx *sql.Tx, s *Settlement) error {
 	for i := range s.Statements {
 		s.Statements[i].Num = int64(i + 1)
 	}
-	err := insert(ctx, tx, "INSERT INTO statement(num, report, seq, claim, speaker, terms, body) VALUES (?,?,?,?,?,?,?)", s.Statements,
+	err := insert(ctx, tx, "INSERT INTO statement(num, report, seq, claim, speaker, terms, body, full) VALUES (?,?,?,?,?,?,?,?)", s.Statements,
 		func(st *Statement) ([]any, error) {
 			body, err := json.Marshal(st.Statement)
-			return []any{st.Num, st.Report, st.Seq, st.Claim, st.Identity, st.Terms, body}, err
+			if err != nil {
+				return nil, err
+			}
+			full, err := json.Marshal(st.Full)
+			return []any{st.Num, st.Report, st.Seq, st.Claim, st.Identity, st.Terms, body, full}, err
 		})
 	if err != nil {
 		return err

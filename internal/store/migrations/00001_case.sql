@@ -78,6 +78,21 @@ CREATE TABLE identity_of (
   PRIMARY KEY (report, entity)
 ) WITHOUT ROWID;
 CREATE INDEX identity_of_identity ON identity_of(identity);
+CREATE TABLE publication ( -- of a report, with what a person said of it
+  report    INTEGER PRIMARY KEY,
+  outlet    TEXT NOT NULL,
+  family    TEXT NOT NULL,
+  party     INTEGER NOT NULL, -- the outlet speaks for itself
+  published TEXT NOT NULL     -- JSON
+);
+CREATE TABLE speaks_for (
+  who    TEXT NOT NULL, -- hand keys
+  whom   TEXT NOT NULL,
+  report INTEGER NOT NULL,
+  first  INTEGER NOT NULL, -- span of the words that say so
+  last   INTEGER NOT NULL,
+  PRIMARY KEY (who, whom, report)
+) WITHOUT ROWID;
 CREATE TABLE derivation (
   source INTEGER NOT NULL,
   target INTEGER NOT NULL,
@@ -112,7 +127,8 @@ CREATE TABLE statement (
   claim   TEXT NOT NULL,
   speaker TEXT NOT NULL, -- identity
   terms   TEXT NOT NULL, -- of the proposition, as claims prints them
-  body    BLOB NOT NULL  -- hearsay.Statement, JSON
+  body    BLOB NOT NULL, -- hearsay.Statement, JSON
+  full    BLOB NOT NULL  -- its chain through the whole case, JSON
 );
 CREATE INDEX statement_report ON statement(report, seq);
 CREATE INDEX statement_claim ON statement(claim);
@@ -126,6 +142,8 @@ DROP TABLE claim;
 DROP TABLE drift;
 DROP TABLE same_text;
 DROP TABLE derivation;
+DROP TABLE speaks_for;
+DROP TABLE publication;
 DROP TABLE identity_of;
 DROP TABLE identity;
 DROP TABLE cursor;

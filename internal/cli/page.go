@@ -1,0 +1,295 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/mattn/go-runewidth"
+
+	"hearsay"
+	"hearsay/internal/standing"
+	"hearsay/internal/trace"
+)
+
+// page sets an answer for people, in at most width columns.
+type page struct {
+	w       io.Writer
+	width   int
+	color   bool
+	receipt bool // every line of the receipt, not only the first ones
+}
+
+const (
+	maxPage      = 96 // columns beyond which lines become hard to read
+	shownReceipt = 6
+)
+
+func (p page) trace(a *trace.Answer) {
+	p.width = min(p.width, maxPage)
+	if a.Claim == nil {
+		p.nothing(a)
+		return
+	}
+	p.head(a)
+	p.origins(a)
+	p.bottlenecks(a)
+	p.denials("Denied by", "✗", a.Denies)
+	p.denials("Questioned by", "?", a.Questions)
+	p.denials("Wished or planned by", "…", a.Intends)
+	p.drift(a)
+	p.receiptLines(a)
+	p.others(a)
+	p.coverage(a)
+}
+
+func (p page) nothing(a *trace.Answer) {
+	p.wrap("", fmt.Sprintf("No report of the case makes a claim like “%s”.", a.Query))
+	fmt.Fprintln(p.w, "\nTry fewer or other words, or list what is claimed with: hearsay claims")
+	p.coverage(a)
+}
+
+// head is the claim and its ladder: the whole answer on one line.
+func (p page) head(a *trace.Answer) {
+	p.wrap("", p.bold("“"+oneLine(a.Claim.Text)+"”"))
+	first := ""
+	if a.Claim.FirstSeen != "" {
+		first = ", first seen " + a.Claim.FirstSeen
+	}
+	fmt.Fprintln(p.w, p.dim("claim "+a.Claim.ID+first))
+	fmt.Fprintln(p.w)
+	l := a.Ladder
+	if l.Reports == 0 {
+		fmt.Fprintln(p.w, p.bold("  Nobody asserts it.")+" It is only denied, questioned or wished.")
+		return
+	}
+	p.wrap("  ", fmt.Sprintf("%s → %s → %s → %s → %s", count(l.Reports, "report"), count(l.Texts, "text"),
+		count(l.Outlets, "outlet"), count(l.Families, "owner"), p.bold(originCount(l.Origins))))
+	p.wrap("  ", p.dim(verdict(a)))
+}
+
+func originCount(o hearsay.Interval) string {
+	if o.Low == o.High {
+		return count(o.Low, "origin")
+	}
+	return fmt.Sprintf("%d to %d origins", o.Low, o.High)
+}
+
+// verdict says in words what the ladder says in numbers.
+func verdict(a *trace.Answer) string {
+	named := 0
+	for _, o := range a.Origins {
+		if o.Kind == hearsay.EndNamed {
+			named++
+		}
+	}
+	switch o := a.Ladder.Origins; {
+	case a.Circular && named == 0:
+		return "Outlets cite each other in a circle; nobody who can be named vouches for it."
+	case named == 0:
+		return "Nobody who can be named vouches for it."
+	case o.High == 1 && a.Ladder.Reports > 1:
+		return "However often it is repeated, it stands on one word: " + a.Origins[0].Name + "."
+	case o.High == 1:
+		return "It stands on one word: " + a.Origins[0].Name + "."
+	case o.Low == o.High:
+		return fmt.Sprintf("It stands on %d origins that do not depend on one another.", o.Low)
+	}
+	return fmt.Sprintf("%d named; the rest is unknown, and the unknown is not independent.", named)
+}
+
+// origins draws, for each origin, the tree of hands that carried its word
+// outward to the reports.
+func (p page) origins(a *trace.Answer) {
+	carried := ""
+	if slices.ContainsFunc(a.Origins, func(o standing.Origin) bool { return len(o.Reports) > 0 }) {
+		carried = "Who says so, and who carried it"
+	}
+	if carried == "" {
+		return
+	}
+	p.section(carried)
+	narrow := map[string]bool{}
+	for _, b := range a.Bottlenecks {
+		narrow[b.Name] = true
+	}
+	for i, o := range a.Origins {
+		t := newTree(a, i)
+		mark := "●"
+		if o.Kind != hearsay.EndNamed {
+			mark = "○"
+		}
+		fmt.Fprintf(p.w, "  %s %s  %s\n", mark, p.bold(p.mark(o.Name, narrow)), p.dim(originNote(o)))
+		p.branches(t.root.children, "  ", narrow)
+	}
+}
+
+func originNote(o standing.Origin) string {
+	note := map[hearsay.End]string{
+		hearsay.EndNamed:        "",
+		hearsay.EndDescribed:    "described, not named",
+		hearsay.EndUnattributed: "in its own voice, naming nobody",
+		hearsay.EndCircular:     "a circle: it came back to where it began",
+	}[o.Kind]
+	if len(o.Also) > 0 {
+		if note != "" {
+			note += "; "
+		}
+		note += "also " + strings.Join(o.Also, ", ")
+	}
+	return note
+}
+
+func (p page) branches(nodes []*node, indent string, narrow map[string]bool) {
+	for i, n := range nodes {
+		branch, below := "├─ ", "│  "
+		if i == len(nodes)-1 {
+			branch, below = "└─ ", "   "
+		}
+		line := indent + branch + p.mark(n.name, narrow)
+		note := n.note()
+		room := p.width - runewidth.StringWidth(line) - 2
+		if runewidth.StringWidth(note) > room {
+			note = runewidth.Truncate(note, max(room, 8), "…")
+		}
+		fmt.Fprintf(p.w, "%s  %s\n", line, p.dim(note))
+		p.branches(n.children, indent+below, narrow)
+	}
+}
+
+// mark flags a bottleneck.
+func (p page) mark(name string, narrow map[string]bool) string {
+	if narrow[name] {
+		return name + " ◆"
+	}
+	return name
+}
+
+func (p page) bottlenecks(a *trace.Answer) {
+	if a.Ladder.Reports == 0 {
+		return
+	}
+	if len(a.Bottlenecks) == 0 {
+		p.section("Bottlenecks")
+		p.wrap("  ", "None: no single hand stands on every chain.")
+		return
+	}
+	p.section("Bottlenecks ◆")
+	var hands []string
+	for _, b := range a.Bottlenecks {
+		hands = append(hands, b.Name)
+	}
+	p.wrap("  ", strings.Join(hands, ", "))
+	p.wrap("  ", p.dim("On every chain: distrust one of them, and nothing is left to stand on."))
+}
+
+func (p page) denials(title, mark string, list []standing.Denial) {
+	if len(list) == 0 {
+		return
+	}
+	p.section(title)
+	for _, d := range list {
+		fmt.Fprintf(p.w, "  %s %s  %s\n", mark, d.By, p.dim(d.Path))
+	}
+}
+
+func (p page) drift(a *trace.Answer) {
+	if len(a.Drift) == 0 {
+		return
+	}
+	p.section("How the words changed")
+	for _, d := range a.Drift {
+		is := "“" + oneLine(d.Is) + "”"
+		if d.Is == "" {
+			is = "left out"
+		}
+		was := "“" + oneLine(d.Was) + "”"
+		if d.Was == "" {
+			was = "nothing"
+		}
+		p.wrap("  ", fmt.Sprintf("%s → %s  %s", was, is, p.dim(string(d.Class)+", "+d.Path)))
+	}
+}
+
+func (p page) others(a *trace.Answer) {
+	if len(a.Others) == 0 {
+		return
+	}
+	p.section("Did you mean")
+	for _, c := range a.Others {
+		fmt.Fprintf(p.w, "  %s  %s\n", p.dim(c.ID), runewidth.Truncate("“"+oneLine(c.Text)+"”", p.width-18, "…”"))
+	}
+}
+
+func (p page) coverage(a *trace.Answer) {
+	c := a.Coverage
+	p.section("Read")
+	line := count(c.Reports, "report")
+	if len(c.Languages) > 0 {
+		line += " in " + strings.Join(c.Languages, ", ")
+	}
+	if len(c.Unread) == 0 {
+		fmt.Fprintf(p.w, "  %s; nothing was left unread.\n", line)
+	} else {
+		fmt.Fprintf(p.w, "  %s; not read:\n", line)
+		for _, u := range c.Unread {
+			p.wrap("    ", u.Path+": "+u.Reason)
+		}
+	}
+	p.wrap("  ", p.dim("This says who vouches for the claim, not whether it is true."))
+}
+
+func (p page) section(title string) {
+	fmt.Fprintf(p.w, "\n%s\n", p.bold(title))
+}
+
+// wrap prints text in lines of at most width columns.
+func (p page) wrap(indent, text string) {
+	line, used := indent, runewidth.StringWidth(indent)
+	empty := true
+	for _, word := range strings.Fields(text) {
+		n := runewidth.StringWidth(plain(word))
+		if !empty && used+1+n > p.width {
+			fmt.Fprintln(p.w, line)
+			line, used, empty = indent, runewidth.StringWidth(indent), true
+		}
+		if !empty {
+			line, used = line+" ", used+1
+		}
+		line, used, empty = line+word, used+n, false
+	}
+	if !empty {
+		fmt.Fprintln(p.w, line)
+	}
+}
+
+func (p page) bold(s string) string { return p.paint("\x1b[1m", s) }
+func (p page) dim(s string) string  { return p.paint("\x1b[2m", s) }
+
+func (p page) paint(code, s string) string {
+	if !p.color || s == "" {
+		return s
+	}
+	return code + s + "\x1b[0m"
+}
+
+// plain is s without colour codes, for its width.
+func plain(s string) string {
+	return strings.NewReplacer("\x1b[1m", "", "\x1b[2m", "", "\x1b[0m", "").Replace(s)
+}
+
+// oneLine folds white space and drops control characters, those that turn the
+// direction of text included: a report must not be able to draw on the page.
+func oneLine(s string) string {
+	clean := strings.Map(func(c rune) rune {
+		switch {
+		case c == '\n' || c == '\t' || c == '\r':
+			return ' '
+		case c < 0x20 || c == 0x7f || c >= 0x80 && c < 0xa0 || c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069:
+			return -1
+		}
+		return c
+	}, s)
+	return strings.Join(strings.Fields(clean), " ")
+}

@@ -1,0 +1,184 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"hearsay"
+	"hearsay/internal/fetch"
+	"hearsay/internal/intake"
+	"hearsay/internal/pipeline"
+	"hearsay/internal/store"
+)
+
+func (a *app) readCommand() *cobra.Command {
+	var opt readOptions
+	cmd := &cobra.Command{
+		Use:   "read PATH|URL|-...",
+		Short: "Take reports into the case: files, folders, archives, feeds, addresses",
+		Long: `Reads text, Markdown, HTML, PDF, DOCX, mail (.eml, .mbox), feeds (RSS, Atom,
+JSON Feed), Telegram exports, JSON Lines, WARC and zip; what a file is follows
+from its content. Reading a thing twice changes nothing. What cannot be read is
+named with its reason, and the rest goes on (exit status 4).`,
+		Example: `  hearsay read ./reports
+  hearsay read letter.txt --outlet "Quayside Voices" --published 2015-03-02
+  hearsay read https://example.org/feed.xml
+  hearsay read ./docs --outlets outlets.toml`,
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error { return a.read(cmd.Context(), args, opt) },
+	}
+	cmd.Flags().StringVar(&opt.outlets, "outlets", "", "TOML file with owners, aliases and domains of outlets")
+	cmd.Flags().StringVar(&opt.setting.Outlet, "outlet", "", "who published what is read now")
+	cmd.Flags().StringVar(&opt.setting.Published, "published", "", "when it was published (2015-03-02)")
+	cmd.Flags().BoolVar(&opt.private, "allow-private", false, "fetch from private and loopback addresses too")
+	return cmd
+}
+
+type readOptions struct {
+	outlets string
+	setting hearsay.Setting
+	private bool
+}
+
+// read takes in every argument, then derives.
+func (a *app) read(ctx context.Context, args []string, opt readOptions) error {
+	if err := checkSetting(opt.setting); err != nil {
+		return err
+	}
+	table, err := loadOutlets(opt.outlets)
+	if err != nil {
+		return err
+	}
+	db, err := store.Open(ctx, a.path())
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	sum, err := a.readInto(ctx, db, args, opt, table)
+	if err != nil {
+		return err
+	}
+	return a.sayRead(ctx, db, sum)
+}
+
+// readInto does the reading; the case is derived when it returns.
+func (a *app) readInto(ctx context.Context, db *store.DB, args []string, opt readOptions, table *hearsay.OutletTable) (pipeline.Reading, error) {
+	var sum pipeline.Reading
+	bar := a.progress()
+	defer bar.finish()
+	p, err := pipeline.New(db, pipeline.Options{Workers: a.Workers, Tell: bar.tell})
+	if err != nil {
+		return sum, err
+	}
+	defer p.Close()
+	if table != nil {
+		if err := db.PutOutlets(ctx, *table); err != nil {
+			return sum, err
+		}
+	}
+	client := fetch.New(fetch.Options{AllowPrivate: opt.private, Version: version()})
+	for _, arg := range args {
+		got, err := a.readOne(ctx, db, p, client, arg)
+		sum.Reports += got.Reports
+		sum.Added += got.Added
+		sum.Problems = append(sum.Problems, got.Problems...)
+		sum.Paths = append(sum.Paths, got.Paths...)
+		if err != nil {
+			return sum, err
+		}
+	}
+	if opt.setting != (hearsay.Setting{}) {
+		if err := db.PutSettings(ctx, sum.Paths, opt.setting); err != nil {
+			return sum, err
+		}
+	}
+	return sum, p.Derive(ctx)
+}
+
+func (a *app) readOne(ctx context.Context, db *store.DB, p *pipeline.Pipeline, client *fetch.Client, arg string) (pipeline.Reading, error) {
+	if !strings.HasPrefix(arg, "http://") && !strings.HasPrefix(arg, "https://") {
+		return p.Read(ctx, arg, a.In)
+	}
+	page, err := client.Fetch(ctx, arg)
+	if err != nil {
+		if ctx.Err() != nil {
+			return pipeline.Reading{}, ctx.Err()
+		}
+		problem := hearsay.ProblemOf(arg, err)
+		return pipeline.Reading{Problems: []hearsay.Problem{problem}}, db.PutProblems(ctx, []hearsay.Problem{problem})
+	}
+	return p.ReadInput(ctx, intake.Input{Path: arg, Bytes: page.Bytes, URL: page.FinalURL, ContentType: page.ContentType, ModTime: page.Fetched})
+}
+
+func checkSetting(s hearsay.Setting) error {
+	if s.Published == "" {
+		return nil
+	}
+	if _, ok := intake.ParseDate(s.Published); !ok {
+		return hearsay.Errorf(hearsay.CodeUsage, "", "--published %q is no date", s.Published).Do("write it as 2015-03-02")
+	}
+	return nil
+}
+
+func loadOutlets(path string) (*hearsay.OutletTable, error) {
+	if path == "" {
+		return nil, nil
+	}
+	b, err := os.ReadFile(path)
+	if err != nil {
+		return nil, hearsay.Errorf(hearsay.CodeUnreadable, path, "cannot be opened: %w", err).Do("check the name after --outlets")
+	}
+	table, err := intake.ParseOutlets(path, b)
+	return &table, err
+}
+
+// sayRead tells what was read, and every problem with its remedy.
+func (a *app) sayRead(ctx context.Context, db *store.DB, sum pipeline.Reading) error {
+	if len(sum.Problems) > 0 {
+		a.exit = exitUnread
+	}
+	if a.json {
+		return a.printJSON(map[string]any{"reports": sum.Reports, "added": sum.Added, "problems": nonNil(sum.Problems)})
+	}
+	total, err := db.CountReports(ctx)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(a.Out, "%s read, %d new; the case %s now holds %s.\n", count(sum.Reports, "report"), sum.Added, db.Path(), count(total, "report"))
+	printProblems(a.Err, sum.Problems)
+	return nil
+}
+
+func printProblems(w io.Writer, problems []hearsay.Problem) {
+	if len(problems) == 0 {
+		return
+	}
+	fmt.Fprintf(w, "%s could not be read:\n", count(len(problems), "input"))
+	for _, p := range problems {
+		fmt.Fprintf(w, "  %s: %s\n", p.Path, p.Reason)
+		if p.Remedy != "" {
+			fmt.Fprintf(w, "    → %s\n", p.Remedy)
+		}
+	}
+}
+
+// derive brings an opened case up to date, for a command that only asks.
+func (a *app) derive(ctx context.Context, db *store.DB) error {
+	stale, err := pipeline.Stale(ctx, db)
+	if err != nil || !stale {
+		return err
+	}
+	bar := a.progress()
+	defer bar.finish()
+	p, err := pipeline.New(db, pipeline.Options{Workers: a.Workers, Tell: bar.tell})
+	if err != nil {
+		return err
+	}
+	defer p.Close()
+	return p.Derive(ctx)
+}

@@ -1,0 +1,51 @@
+package cli
+
+import (
+	"fmt"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"hearsay"
+	"hearsay/internal/syntax"
+)
+
+func (a *app) trainCommand() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "train",
+		Short: "Rebuild the models that the binary carries",
+		Args:  cobra.NoArgs,
+		RunE:  func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	var out string
+	tagger := &cobra.Command{
+		Use:     "syntax DATA",
+		Short:   "Train the tagger from the treebanks in DATA (ud-ewt/, gum/)",
+		Example: "  hearsay train syntax ../data --out internal/syntax/weights.bin",
+		Args:    cobra.ExactArgs(1),
+		RunE:    func(_ *cobra.Command, args []string) error { return a.trainSyntax(args[0], out) },
+	}
+	tagger.Flags().StringVar(&out, "out", "weights.bin", "file to write")
+	cmd.AddCommand(tagger)
+	return cmd
+}
+
+func (a *app) trainSyntax(data, out string) error {
+	model, err := syntax.Train(data)
+	if err != nil {
+		return hearsay.Errorf(hearsay.CodeUnreadable, data, "cannot train from it: %w", err).Do("name a folder with ud-ewt/ and gum/ in it")
+	}
+	f, err := os.Create(out)
+	if err != nil {
+		return hearsay.Errorf(hearsay.CodeUsage, out, "cannot be written: %w", err).Do("choose another file with --out")
+	}
+	if err := model.Write(f); err != nil {
+		f.Close()
+		return err
+	}
+	if err := f.Close(); err != nil {
+		return err
+	}
+	_, err = fmt.Fprintln(a.Out, "wrote", out)
+	return err
+}

@@ -1,0 +1,93 @@
+package cli
+
+import (
+	"path"
+	"strings"
+
+	"hearsay"
+	"hearsay/internal/trace"
+)
+
+// tree is the way of one origin's word outward: the origin is the root, and
+// the reports hang where they took the word from.
+type tree struct {
+	root node
+}
+
+// node is one hand, with the reports that it published.
+type node struct {
+	name     string
+	role     hearsay.Role
+	medium   string
+	reports  []string // notes on its reports
+	children []*node
+}
+
+// newTree draws the chains of a that end in origin i.
+func newTree(a *trace.Answer, i int) *tree {
+	t := &tree{}
+	paths := map[string]string{}
+	for _, s := range a.Asserts {
+		paths[s.Report] = s.Path
+	}
+	for _, s := range a.Asserts {
+		if s.Origin != i {
+			continue
+		}
+		at := &t.root
+		// The last hop is the origin itself, unless the outlet speaks in its
+		// own voice.
+		outward := s.Chain
+		if len(outward) > 1 && s.End != hearsay.EndUnattributed {
+			last := outward[len(outward)-1]
+			outward = outward[:len(outward)-1]
+			if last.Name != a.Origins[i].Name {
+				at = at.child(last)
+			}
+		} else if len(outward) > 1 {
+			outward = outward[:len(outward)-1]
+		}
+		for k := len(outward) - 1; k >= 0; k-- {
+			at = at.child(outward[k])
+		}
+		note := path.Base(s.Path)
+		if day := s.Published.Day(); day != "" {
+			note = day + "  " + note
+		}
+		if s.How != "" {
+			note += "  (" + s.How + ")"
+		}
+		at.reports = append(at.reports, note)
+	}
+	return t
+}
+
+func (n *node) child(h hearsay.Hop) *node {
+	for _, c := range n.children {
+		if c.name == h.Name {
+			if h.Role == hearsay.RoleTranslator {
+				c.role = h.Role
+			}
+			return c
+		}
+	}
+	c := &node{name: h.Name, role: h.Role, medium: h.Medium}
+	n.children = append(n.children, c)
+	return c
+}
+
+// note says what a hand published, or what it did.
+func (n *node) note() string {
+	var parts []string
+	if n.role == hearsay.RoleTranslator {
+		parts = append(parts, "translator")
+	}
+	if n.medium != "" {
+		parts = append(parts, n.medium)
+	}
+	parts = append(parts, n.reports...)
+	if len(n.reports) == 0 && len(parts) == 0 {
+		parts = append(parts, "not in the case")
+	}
+	return strings.Join(parts, ", ")
+}

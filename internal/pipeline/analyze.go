@@ -1,0 +1,109 @@
+package pipeline
+
+import (
+	"context"
+	"strconv"
+	"sync"
+
+	"hearsay"
+	"hearsay/internal/attribution"
+	"hearsay/internal/claims"
+	"hearsay/internal/names"
+	"hearsay/internal/standing"
+	"hearsay/internal/store"
+	"hearsay/internal/syntax"
+	"hearsay/internal/text"
+)
+
+// analyzeBatch is how many reports are analyzed between two commits.
+const analyzeBatch = 64
+
+// Analyzer finds what one report says by itself. It is pure and may be used
+// by several goroutines.
+type Analyzer struct {
+	Model   *syntax.Model
+	Weights *claims.Weights
+	Known   names.Outlets // outlets that a person named
+}
+
+// Analyze runs the stages of one report, in their order.
+func (a Analyzer) Analyze(r *hearsay.Report) hearsay.Analysis {
+	doc := text.Analyze(r)
+	a.Model.Tag(doc)
+	attributions := attribution.Attribute(doc, r)
+	entities, attributions := names.Resolve(doc, r, attributions, a.Known)
+	found := hearsay.Analysis{
+		Genre:        attribution.GenreOf(doc, r),
+		Attributions: attributions,
+		Entities:     entities,
+		Credits:      attribution.Credits(doc, r),
+	}
+	found.Statements = standing.Statements(r, &found, saying(doc), func(s hearsay.Span) []hearsay.Span { return claims.Clauses(doc, s) })
+	for _, st := range found.Statements {
+		draft := a.Weights.NewDraft(doc, hearsay.Cover(st.Content), entities, st.Speaker)
+		found.Drafts = append(found.Drafts, draft.String())
+	}
+	return found
+}
+
+// saying are the sentences that can assert something.
+func saying(doc *text.Document) []hearsay.Span {
+	var list []hearsay.Span
+	for _, s := range doc.Sentences {
+		if doc.Blocks[s.Block].Says() {
+			list = append(list, doc.Span(s.First, s.Last))
+		}
+	}
+	return list
+}
+
+// analyze brings the analyses up to date, batch by batch.
+func (p *Pipeline) analyze(ctx context.Context) error {
+	setting, err := p.loadSettings(ctx)
+	if err != nil {
+		return err
+	}
+	at, err := p.position(ctx, analyzeStage)
+	if err != nil {
+		return err
+	}
+	total, err := p.db.CountReports(ctx)
+	if err != nil {
+		return err
+	}
+	analyzer := Analyzer{Model: p.model, Weights: p.weights, Known: setting.known}
+	for done := 0; ; {
+		reports, err := p.db.ReportsAfter(ctx, at, analyzeBatch)
+		if err != nil || len(reports) == 0 {
+			return err
+		}
+		found := p.analyzeAll(analyzer, setting, reports)
+		at = reports[len(reports)-1].Num
+		if err := p.db.PutAnalyses(ctx, analyzeStage, strconv.FormatInt(at, 10), found); err != nil {
+			return err
+		}
+		done += len(reports)
+		p.tell(Progress{Stage: "analyze", Done: done, Total: total})
+	}
+}
+
+// analyzeAll analyzes reports side by side; the order of the result is theirs.
+func (p *Pipeline) analyzeAll(a Analyzer, s *settings, reports []store.Numbered) []store.Analysed {
+	found := make([]store.Analysed, len(reports))
+	next := make(chan int)
+	var wait sync.WaitGroup
+	for range p.workers {
+		wait.Go(func() {
+			for i := range next {
+				s.apply(&reports[i].Report)
+				found[i] = store.Analysed{Num: reports[i].Num, Analysis: a.Analyze(&reports[i].Report)}
+			}
+		})
+	}
+	for i := range reports {
+		next <- i
+	}
+	close(next)
+	wait.Wait()
+	return found
+}

@@ -1,0 +1,189 @@
+package pipeline
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"sort"
+
+	"hearsay"
+	"hearsay/internal/claims"
+	"hearsay/internal/store"
+)
+
+// claim places every statement of the case: its hands, its proposition, and
+// the claim that it makes.
+func (w *whole) claim() {
+	w.index()
+	rows, props := w.propositions()
+	group := claims.Group(props, w.aligned(rows))
+	byClaim := map[int][]int{}
+	for i, first := range group {
+		if !tells(props[i]) {
+			first = i
+		}
+		byClaim[first] = append(byClaim[first], i)
+	}
+	for _, first := range sortedInts(byClaim) {
+		w.addClaim(rows, props, byClaim[first])
+	}
+	w.out.Statements = rows
+}
+
+// tells tells whether a proposition says enough to be found again.
+func tells(p claims.Proposition) bool {
+	weight := 0.0
+	for _, t := range p.Terms {
+		if t.Kind != claims.Name {
+			weight += t.Weight
+		}
+	}
+	return weight >= 0.5 && len(p.Terms) >= 2
+}
+
+// propositions lists the statements of all reports with what each says.
+func (w *whole) propositions() ([]store.Statement, []claims.Proposition) {
+	var rows []store.Statement
+	var props []claims.Proposition
+	for _, m := range w.reports {
+		for i := range m.analysis.Statements {
+			st := m.analysis.Statements[i]
+			draft := claims.ParseDraft(m.analysis.Drafts[i])
+			identity := ""
+			if id := m.identity[st.Speaker]; id != nil {
+				identity = id.ID
+			}
+			w.hands.place(m, &st)
+			p := claims.Resolve(draft, func(entity string) string {
+				_, name := w.hands.of(m, entity)
+				return name
+			})
+			rows = append(rows, store.Statement{Report: m.num, Identity: identity, Terms: p.String(), Statement: st})
+			props = append(props, p)
+		}
+	}
+	return rows, props
+}
+
+// aligned pairs the statements that stand in corresponding passages of a
+// report and its derivation: a translation asserts what its original says,
+// and a copy with a changed number still makes the same claim.
+func (w *whole) aligned(rows []store.Statement) [][2]int {
+	byReport := map[int64][]int{}
+	for i := range rows {
+		byReport[rows[i].Report] = append(byReport[rows[i].Report], i)
+	}
+	var pairs [][2]int
+	for _, d := range w.out.Derivations {
+		for _, al := range d.Aligned {
+			from := within(rows, byReport[d.Source], al.From)
+			to := within(rows, byReport[d.Target], al.To)
+			for k := 0; k < min(len(from), len(to)); k++ {
+				if len(from) == len(to) {
+					pairs = append(pairs, [2]int{from[k], to[k]})
+				}
+			}
+		}
+	}
+	return pairs
+}
+
+func within(rows []store.Statement, candidates []int, span hearsay.Span) []int {
+	var list []int
+	for _, i := range candidates {
+		if span.Contains(hearsay.Cover(rows[i].Content)) {
+			list = append(list, i)
+		}
+	}
+	return list
+}
+
+// addClaim names one claim and counts who asserts it.
+func (w *whole) addClaim(rows []store.Statement, props []claims.Proposition, members []int) {
+	negative := w.orientation(rows, props, members)
+	best := w.spokesman(rows, props, members, negative)
+	c := store.Claim{Negative: negative, Text: w.textOf(&rows[best])}
+	sum := sha256.Sum256([]byte(w.report(&rows[best]).report.ID + "\x00" + c.Text))
+	c.ID = "c" + hex.EncodeToString(sum[:6])
+	asserting := map[int64]bool{}
+	for _, i := range members {
+		rows[i].Claim = c.ID
+		if rows[i].Stance.Counts() && props[i].Negative == negative {
+			asserting[rows[i].Report] = true
+			if day := w.report(&rows[i]).report.Published.Day(); c.FirstSeen == "" || day != "" && day < c.FirstSeen {
+				c.FirstSeen = day
+			}
+		}
+	}
+	c.Reports = len(asserting)
+	w.resolve(rows, props, members, negative)
+	w.out.Claims = append(w.out.Claims, c)
+}
+
+// orientation tells whether the claim is that something is not so: what most
+// of the reports say that assert anything of it.
+func (w *whole) orientation(rows []store.Statement, props []claims.Proposition, members []int) bool {
+	yes, no := map[int64]bool{}, map[int64]bool{}
+	for _, i := range members {
+		if !rows[i].Stance.Counts() {
+			continue
+		}
+		if props[i].Negative {
+			no[rows[i].Report] = true
+		} else {
+			yes[rows[i].Report] = true
+		}
+	}
+	return len(no) > len(yes)
+}
+
+// spokesman is the statement whose words stand for the claim: the earliest
+// that asserts it at a readable length.
+func (w *whole) spokesman(rows []store.Statement, props []claims.Proposition, members []int, negative bool) int {
+	rank := func(i int) (score int) {
+		st, r := &rows[i], w.report(&rows[i]).report
+		if !st.Stance.Counts() || props[i].Negative != negative {
+			score += 8
+		}
+		if r.Lang != "en" {
+			score += 4
+		}
+		if n := len(w.textOf(st)); n < 25 || n > 220 {
+			score += 2
+		}
+		if len(props[i].Terms) < 3 {
+			score++
+		}
+		return score
+	}
+	sorted := append([]int(nil), members...)
+	sort.SliceStable(sorted, func(x, y int) bool {
+		i, j := sorted[x], sorted[y]
+		if rank(i) != rank(j) {
+			return rank(i) < rank(j)
+		}
+		a, b := w.report(&rows[i]).report, w.report(&rows[j]).report
+		if a.ID == b.ID {
+			return rows[i].Seq < rows[j].Seq
+		}
+		if a.Published.Before(b.Published) || b.Published.Before(a.Published) {
+			return a.Published.Before(b.Published)
+		}
+		return a.ID < b.ID
+	})
+	return sorted[0]
+}
+
+func (w *whole) report(st *store.Statement) *member { return w.byID[st.Statement.Report] }
+
+func (w *whole) textOf(st *store.Statement) string {
+	return hearsay.Cover(st.Content).Of(w.report(st).report.Text)
+}
+
+func sortedInts[V any](m map[int]V) []int {
+	keys := make([]int, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	sort.Ints(keys)
+	return keys
+}

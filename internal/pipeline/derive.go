@@ -1,0 +1,90 @@
+package pipeline
+
+import (
+	"slices"
+	"strings"
+
+	"hearsay"
+	"hearsay/internal/reuse"
+	"hearsay/internal/store"
+	"hearsay/internal/text"
+)
+
+// derive finds which report takes its text from which.
+func (w *whole) derive() {
+	docs := make([]reuse.Doc, len(w.reports))
+	prints := make([]reuse.Print, len(w.reports))
+	for i, m := range w.reports {
+		docs[i] = w.doc(m)
+		prints[i] = docs[i].Print
+	}
+	pairs := reuse.Pairs(prints)
+	for _, p := range pairs {
+		if reuse.SameText(p) {
+			w.out.SameTexts = append(w.out.SameTexts, store.SameText{
+				A: w.reports[p.A].num, B: w.reports[p.B].num, Overlap: max(p.Jaccard, p.InA, p.InB)})
+		}
+	}
+	for _, d := range reuse.Derive(docs, pairs) {
+		w.out.Derivations = append(w.out.Derivations, store.Derivation{
+			Source: w.byID[d.From].num, Target: w.byID[d.To].num, Derivation: d, Aligned: d.Aligned})
+	}
+	w.docs = docs
+}
+
+// doc is what reuse has to know of a report.
+func (w *whole) doc(m *member) reuse.Doc {
+	doc := text.Analyze(&m.report)
+	d := reuse.NewDoc(&m.report, doc)
+	d.Outlet = outletHand(m.report.Outlet)
+	d.OutletNames = w.outletNames(m.report.Outlet)
+	d.Credits = m.analysis.Credits
+	for _, e := range m.analysis.Entities {
+		key, _ := w.hands.of(m, e.ID)
+		if key == "" || e.Described {
+			continue
+		}
+		for _, at := range e.Mentions {
+			d.Names = append(d.Names, reuse.NameKey{ID: key, At: at.Start})
+		}
+	}
+	slices.SortStableFunc(d.Names, func(a, b reuse.NameKey) int {
+		if a.At != b.At {
+			return a.At - b.At
+		}
+		return strings.Compare(a.ID, b.ID)
+	})
+	d.Speakers = w.quoteSpeakers(m, doc)
+	return d
+}
+
+func (w *whole) outletNames(outlet string) []string {
+	o := w.table.Outlets[outlet]
+	list := append([]string{outlet}, o.Aliases...)
+	if o.Domain != "" {
+		list = append(list, o.Domain)
+	}
+	return list
+}
+
+// quoteSpeakers tells, for each quotation of the text, whose it is.
+func (w *whole) quoteSpeakers(m *member, doc *text.Document) []string {
+	list := make([]string, len(doc.Quotes))
+	for i, q := range doc.Quotes {
+		for _, a := range m.analysis.Attributions {
+			if a.Speaker != "" && slices.ContainsFunc(a.Content, func(s hearsay.Span) bool { return s.Overlaps(q.Inner) }) {
+				// The innermost attribution comes last and wins.
+				list[i], _ = w.hands.of(m, a.Speaker)
+			}
+		}
+	}
+	return list
+}
+
+// drift follows quotations through their variants.
+func (w *whole) drift() {
+	for _, d := range reuse.Drift(w.docs) {
+		w.out.Drifts = append(w.out.Drifts, store.Drift{Report: w.byID[d.Report].num, Base: w.byID[d.Base].num, Drift: d})
+	}
+	w.docs = nil
+}

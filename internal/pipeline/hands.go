@@ -1,0 +1,173 @@
+package pipeline
+
+import (
+	"strings"
+
+	"hearsay"
+	"hearsay/internal/names"
+	"hearsay/internal/standing"
+	"hearsay/internal/store"
+)
+
+// hands gives every outlet and identity of the case one key, the same in all
+// reports: an outlet that is also spoken of is one hand.
+type hands struct {
+	w      *whole
+	known  names.Outlets
+	spokes map[string][]standing.SpeaksFor // links, by either hand
+	party  map[string]bool                 // outlets that only publish statements of their own
+}
+
+func newHands(w *whole, known names.Outlets) *hands {
+	h := &hands{w: w, known: known, party: map[string]bool{}, spokes: map[string][]standing.SpeaksFor{}}
+	for _, m := range w.reports {
+		own := m.analysis.Genre.OwnVoice()
+		if was, seen := h.party[m.report.Outlet]; seen {
+			own = own && was
+		}
+		h.party[m.report.Outlet] = own
+	}
+	return h
+}
+
+// outletPrefix marks the hand key of an outlet; other keys are identity ids.
+const outletPrefix = "outlet:"
+
+func outletHand(outlet string) string { return outletPrefix + outlet }
+
+// of is the hand key and the name of a local entity, "" if nobody knows it.
+func (h *hands) of(m *member, entity string) (key, name string) {
+	id := m.identity[entity]
+	if id == nil {
+		return "", ""
+	}
+	if !id.Described {
+		if outlet, ok := h.outletOf(id); ok {
+			return outletHand(outlet), outlet
+		}
+	}
+	return id.ID, id.Name
+}
+
+func (h *hands) outletOf(id *names.Identity) (string, bool) {
+	if outlet, ok := h.known.Lookup(id.Name); ok {
+		return outlet, true
+	}
+	for _, s := range id.Spellings {
+		if outlet, ok := h.known.Lookup(s); ok {
+			return outlet, true
+		}
+	}
+	return "", false
+}
+
+// named is the hand key of a printed name that no entity stands for, such as
+// an agency in a credit line.
+func (h *hands) named(name string) (key, printed string) {
+	if outlet, ok := h.known.Lookup(name); ok {
+		return outletHand(outlet), outlet
+	}
+	fold := names.Fold(name)
+	for i := range h.w.identities {
+		id := &h.w.identities[i]
+		if !id.Described && names.Fold(id.Name) == fold {
+			return id.ID, id.Name
+		}
+	}
+	return "", name
+}
+
+// place gives the hops of a local chain their hand keys and common names, and
+// takes out hands that repeat: an outlet that publishes its own statement is
+// one hop, and an agency that a text credits twice is one.
+func (h *hands) place(m *member, st *hearsay.Statement) {
+	chain := hearsay.Chain{{Name: m.report.Outlet, Role: hearsay.RolePublisher, Entity: outletHand(m.report.Outlet)}}
+	for i, hop := range st.Chain[1:] {
+		key, name := "", ""
+		if hop.Entity != "" {
+			key, name = h.of(m, hop.Entity)
+		}
+		if key == "" {
+			key, name = h.named(hop.Name)
+		}
+		hop.Entity, hop.Name = key, name
+		last := i == len(st.Chain)-2
+		if h.isPublisher(m, hop) || key != "" && holds(chain, key) {
+			if last {
+				st.End = h.ownEnd(m, chain)
+			}
+			continue
+		}
+		chain = append(chain, hop)
+	}
+	st.Chain = chain
+}
+
+// isPublisher tells whether a hop is the outlet itself, or the institution
+// whose own press office the outlet is.
+func (h *hands) isPublisher(m *member, hop hearsay.Hop) bool {
+	outlet := m.report.Outlet
+	if hop.Entity == outletHand(outlet) {
+		return true
+	}
+	if !h.party[outlet] {
+		return false
+	}
+	name := names.Fold(hop.Name)
+	owner := names.Fold(h.w.table.Outlets[outlet].Owner)
+	return name != "" && (name == owner || strings.HasPrefix(names.Fold(outlet), name+" "))
+}
+
+// ownEnd is the end of a chain whose speaker turned out to stand on it
+// already.
+func (h *hands) ownEnd(m *member, chain hearsay.Chain) hearsay.End {
+	if len(chain) == 1 && !m.analysis.Genre.OwnVoice() {
+		return hearsay.EndUnattributed
+	}
+	return hearsay.EndNamed
+}
+
+func holds(chain hearsay.Chain, key string) bool {
+	for _, hop := range chain {
+		if hop.Entity == key {
+			return true
+		}
+	}
+	return false
+}
+
+// publish records who published each report, and who speaks for whom.
+func (h *hands) publish() {
+	for _, m := range h.w.reports {
+		outlet := h.w.table.Outlets[m.report.Outlet]
+		outlet.Name = m.report.Outlet
+		h.w.out.Publications = append(h.w.out.Publications, store.Publication{Report: m.num, Outlet: m.report.Outlet,
+			Family: outlet.Family(), Party: h.party[m.report.Outlet], Published: m.report.Published})
+		if outlet.Owner != "" && h.party[m.report.Outlet] {
+			h.speaks(m, outletHand(m.report.Outlet), outlet.Owner, hearsay.Span{})
+		}
+		for _, e := range m.analysis.Entities {
+			if e.SpeaksFor == "" {
+				continue
+			}
+			who, _ := h.of(m, e.ID)
+			whom, _ := h.of(m, e.SpeaksFor)
+			h.link(m, who, whom, e.SpeaksForWhy)
+		}
+	}
+}
+
+func (h *hands) speaks(m *member, who, whom string, why hearsay.Span) {
+	key, _ := h.named(whom)
+	h.link(m, who, key, why)
+}
+
+func (h *hands) link(m *member, who, whom string, why hearsay.Span) {
+	if who == "" || whom == "" || who == whom {
+		return
+	}
+	link := standing.SpeaksFor{Who: who, Whom: whom, Evidence: evidence(&m.report, why)}
+	h.spokes[who] = append(h.spokes[who], link)
+	h.spokes[whom] = append(h.spokes[whom], link)
+	h.w.out.SpeaksFor = append(h.w.out.SpeaksFor, store.SpeaksFor{Who: who, Whom: whom, Report: m.num, Span: why})
+}

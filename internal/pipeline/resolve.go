@@ -1,0 +1,64 @@
+package pipeline
+
+import (
+	"hearsay"
+	"hearsay/internal/claims"
+	"hearsay/internal/standing"
+	"hearsay/internal/store"
+)
+
+// resolve stores, for each statement of a claim that several reports speak
+// of, its chain through the whole case.
+func (w *whole) resolve(rows []store.Statement, props []claims.Proposition, members []int, negative bool) {
+	in, several := w.input(rows, props, members, negative)
+	if !several {
+		return
+	}
+	for k, r := range standing.Chains(in) {
+		rows[members[k]].Full = &store.FullChain{Chain: r.Chain, End: r.End}
+	}
+}
+
+// input is the claim with its surroundings, as standing wants it.
+func (w *whole) input(rows []store.Statement, props []claims.Proposition, members []int, negative bool) (in standing.Input, several bool) {
+	seen := map[string]bool{}
+	for _, i := range members {
+		m := w.report(&rows[i])
+		in.Statements = append(in.Statements, standing.Statement{
+			Statement: rows[i].Statement, Side: standing.SideOf(rows[i].Stance, props[i].Negative != negative)})
+		if seen[m.report.ID] {
+			continue
+		}
+		seen[m.report.ID] = true
+		in.Reports = append(in.Reports, standing.Report{ID: m.report.ID, Path: m.report.Path, Outlet: m.report.Outlet,
+			Hand: outletHand(m.report.Outlet), Party: w.hands.party[m.report.Outlet], Published: m.report.Published})
+	}
+	for id := range seen {
+		for _, d := range w.into[id] {
+			if seen[d.From] {
+				one := d.Derivation
+				one.Aligned = d.Aligned
+				in.Derivations = append(in.Derivations, one)
+			}
+		}
+	}
+	for _, st := range in.Statements {
+		for _, h := range st.Chain {
+			in.SpeaksFor = append(in.SpeaksFor, w.hands.spokes[h.Entity]...)
+		}
+	}
+	return in, len(seen) > 1
+}
+
+// index sorts derivations by the report that they lead into.
+func (w *whole) index() {
+	w.into = map[string][]store.Derivation{}
+	for _, d := range w.out.Derivations {
+		w.into[d.To] = append(w.into[d.To], d)
+	}
+}
+
+// evidence is a span of a report.
+func evidence(r *hearsay.Report, span hearsay.Span) standing.Evidence {
+	return standing.Evidence{Report: r.ID, Span: span}
+}

@@ -1,0 +1,180 @@
+package pipeline
+
+import (
+	"context"
+	"fmt"
+	"sort"
+	"strconv"
+
+	"hearsay"
+	"hearsay/internal/names"
+	"hearsay/internal/reuse"
+	"hearsay/internal/store"
+	"hearsay/internal/text"
+)
+
+// settleBatch is how many reports are loaded at a time.
+const settleBatch = 256
+
+// whole is the case while it is settled: every report with its analysis, and
+// what has been derived so far. Reports are in the order of their ids, so that
+// nothing depends on the order in which they came.
+type whole struct {
+	*settings
+	rulings    []hearsay.Ruling
+	reports    []*member
+	byID       map[string]*member
+	identities []names.Identity
+	hands      *hands
+	into       map[string][]store.Derivation // by target report id
+	docs       []reuse.Doc                   // between derive and drift
+	out        store.Settlement
+}
+
+// member is one report of the case.
+type member struct {
+	num      int64
+	report   hearsay.Report // without Raw
+	analysis hearsay.Analysis
+	doc      *text.Document
+	identity map[string]*names.Identity // by local entity id
+}
+
+// settle derives what only the whole case tells. It does nothing if nothing
+// was read or ruled since the last time.
+func (p *Pipeline) settle(ctx context.Context) error {
+	last, err := p.db.LastReport(ctx)
+	if err != nil {
+		return err
+	}
+	position := strconv.FormatInt(last, 10)
+	if at, err := p.db.Cursor(ctx, settleStage); err != nil || at == position {
+		return err
+	}
+	w, err := p.gather(ctx)
+	if err != nil {
+		return err
+	}
+	steps := []struct {
+		name string
+		do   func()
+	}{
+		{"names", w.link},
+		{"derivations", w.derive},
+		{"drift", w.drift},
+		{"claims", w.claim},
+	}
+	for i, s := range steps {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		p.tell(Progress{Stage: s.name, Done: i, Total: len(steps)})
+		s.do()
+	}
+	return p.db.PutSettlement(ctx, settleStage, position, &w.out)
+}
+
+// gather loads the case.
+func (p *Pipeline) gather(ctx context.Context) (*whole, error) {
+	s, err := p.loadSettings(ctx)
+	if err != nil {
+		return nil, err
+	}
+	w := &whole{settings: s, byID: map[string]*member{}}
+	if w.rulings, err = p.db.Rulings(ctx); err != nil {
+		return nil, err
+	}
+	for after := int64(0); ; {
+		reports, err := p.db.ReportsAfter(ctx, after, settleBatch)
+		if err != nil {
+			return nil, err
+		}
+		if len(reports) == 0 {
+			break
+		}
+		analyses, err := p.db.AnalysesAfter(ctx, after, len(reports))
+		if err != nil {
+			return nil, err
+		}
+		if len(analyses) != len(reports) {
+			return nil, fmt.Errorf("%d reports after number %d have %d analyses", len(reports), after, len(analyses))
+		}
+		for i := range reports {
+			w.add(reports[i], analyses[i])
+		}
+		after = reports[len(reports)-1].Num
+	}
+	sort.Slice(w.reports, func(i, j int) bool { return w.reports[i].report.ID < w.reports[j].report.ID })
+	return w, nil
+}
+
+func (w *whole) add(r store.Numbered, a store.Analysed) {
+	w.apply(&r.Report)
+	m := &member{num: r.Num, report: r.Report, analysis: a.Analysis, identity: map[string]*names.Identity{}}
+	if m.report.Outlet == "" {
+		// A text that does not say who published it is an outlet of its own.
+		m.report.Outlet = m.report.Path
+	}
+	w.reports = append(w.reports, m)
+	w.byID[m.report.ID] = m
+}
+
+// known are the outlets of the case: those that a person named and those that
+// published a report.
+func (w *whole) outlets() names.Outlets {
+	all := map[string]hearsay.Outlet{}
+	for _, m := range w.reports {
+		all[m.report.Outlet] = hearsay.Outlet{Name: m.report.Outlet}
+	}
+	for name, o := range w.table.Outlets {
+		o.Name = name
+		all[name] = o
+	}
+	var list []hearsay.Outlet
+	for _, name := range sortedKeys(all) {
+		list = append(list, all[name])
+	}
+	return names.NewOutlets(list)
+}
+
+// link joins the names of all reports into identities.
+func (w *whole) link() {
+	known := w.outlets()
+	var ms []names.Mentioned
+	for _, m := range w.reports {
+		ms = append(ms, names.Mentions(&m.report, m.analysis.Entities, known)...)
+	}
+	w.identities = names.Link(ms, inForce(w.rulings))
+	for i := range w.identities {
+		id := &w.identities[i]
+		for _, at := range id.Members {
+			m := w.byID[at.Report]
+			m.identity[at.Entity] = id
+			w.out.Members = append(w.out.Members, store.Member{Report: m.num, Entity: at.Entity, Identity: id.ID})
+		}
+		w.out.Identities = append(w.out.Identities, hearsay.Identity{ID: id.ID, Name: id.Name, Type: id.Type,
+			Spellings: id.Spellings, Reasons: joinReasons(id)})
+	}
+	w.hands = newHands(w, known)
+	w.hands.publish()
+}
+
+func inForce(all []hearsay.Ruling) []hearsay.Ruling {
+	var list []hearsay.Ruling
+	for _, r := range all {
+		if !r.Undone {
+			list = append(list, r)
+		}
+	}
+	return list
+}
+
+func joinReasons(id *names.Identity) []string {
+	var list []string
+	for _, j := range id.Joins {
+		for _, reason := range j.Decision.Reasons {
+			list = append(list, fmt.Sprintf("%s = %s: %s", j.A, j.B, reason))
+		}
+	}
+	return list
+}

@@ -1,0 +1,223 @@
+// Package trace answers the question of the tool from a settled case: which
+// claim does a query mean, and on whose word does it stand. It loads a claim
+// with its surroundings, sets each statement against the claim, and lets
+// standing count. What it returns is what hearsay prints as JSON.
+package trace
+
+import (
+	"context"
+	"sort"
+	"strings"
+
+	"hearsay"
+	"hearsay/internal/claims"
+	"hearsay/internal/standing"
+	"hearsay/internal/store"
+)
+
+// Answer is the standing of the claim that a query means best. Claim is nil
+// if no claim of the case matches.
+type Answer struct {
+	Query string `json:"query"`
+	Claim *Claim `json:"claim"`
+	*standing.Standing
+	Drift    []hearsay.Drift `json:"drift"`
+	Coverage Coverage        `json:"coverage"`
+	Others   []Claim         `json:"others,omitempty"` // claims that the query may have meant
+}
+
+// Claim names a claim.
+type Claim struct {
+	ID        string `json:"id"`
+	Text      string `json:"text"`
+	FirstSeen string `json:"first_seen,omitempty"`
+}
+
+// Coverage is what an answer rests on, and what it could not take in.
+type Coverage struct {
+	Reports   int               `json:"reports"`
+	Languages []string          `json:"languages"`
+	Unread    []hearsay.Problem `json:"unread"`
+}
+
+// Tracer answers from one case.
+type Tracer struct {
+	db      *store.DB
+	weights *claims.Weights
+}
+
+// New makes a Tracer on a case that has been settled.
+func New(db *store.DB) (*Tracer, error) {
+	weights, err := claims.LoadWeights()
+	if err != nil {
+		return nil, err
+	}
+	return &Tracer{db: db, weights: weights}, nil
+}
+
+// Trace answers a query in a user's own words, or the id of a claim.
+func (t *Tracer) Trace(ctx context.Context, query string) (*Answer, error) {
+	coverage, err := t.coverage(ctx)
+	if err != nil {
+		return nil, err
+	}
+	found, err := t.find(ctx, query)
+	if err != nil {
+		return nil, err
+	}
+	answer := &Answer{Query: query, Coverage: coverage, Drift: []hearsay.Drift{}, Standing: standing.Of(standing.Input{})}
+	if len(found.claims) == 0 {
+		return answer, nil
+	}
+	if err := t.fill(ctx, answer, found); err != nil {
+		return nil, err
+	}
+	return answer, nil
+}
+
+func (t *Tracer) coverage(ctx context.Context) (c Coverage, err error) {
+	if c.Reports, err = t.db.CountReports(ctx); err != nil {
+		return c, err
+	}
+	if c.Languages, err = t.db.Languages(ctx); err != nil {
+		return c, err
+	}
+	c.Unread, err = t.db.Problems(ctx)
+	if c.Unread == nil {
+		c.Unread = []hearsay.Problem{}
+	}
+	if c.Languages == nil {
+		c.Languages = []string{}
+	}
+	return c, err
+}
+
+// meant is the claim that a query means: its id and those of claims that say
+// the same in the light of the query.
+type meant struct {
+	claims   []store.Claim // the best first
+	negative bool          // the query is that something is not so
+	others   []store.Claim
+}
+
+const (
+	candidates = 400  // statements that are compared with a query
+	answersAt  = 0.55 // least score of a claim that a query means
+	alsoAt     = 0.75 // least score of a further claim that is meant as well
+	maxOthers  = 3
+)
+
+// find looks up the statements that hold the query's words and ranks their
+// claims by how well they answer it.
+func (t *Tracer) find(ctx context.Context, query string) (meant, error) {
+	if list, err := t.db.ClaimsByID(ctx, []string{query}); err != nil || len(list) == 1 {
+		if err != nil {
+			return meant{}, err
+		}
+		return meant{claims: list, negative: list[0].Negative}, nil
+	}
+	asked := t.weights.Query(query)
+	match := matchAny(asked)
+	if match == "" {
+		return meant{}, nil
+	}
+	hits, err := t.db.StatementsMatching(ctx, match, candidates)
+	if err != nil {
+		return meant{}, err
+	}
+	return t.rank(ctx, asked, hits)
+}
+
+// matchAny is the full-text expression for any of the terms.
+func matchAny(p claims.Proposition) string {
+	var quoted []string
+	for _, w := range p.Words() {
+		quoted = append(quoted, `"`+strings.ReplaceAll(w, `"`, `""`)+`"`)
+	}
+	return strings.Join(quoted, " OR ")
+}
+
+func (t *Tracer) rank(ctx context.Context, asked claims.Proposition, hits []store.Statement) (meant, error) {
+	best := map[string]float64{}
+	for _, h := range hits {
+		score := claims.Answers(asked, claims.Parse(h.Terms))
+		if !h.Stance.Counts() {
+			score *= 0.95 // a claim that somebody asserts before one that is only denied
+		}
+		best[h.Claim] = max(best[h.Claim], score)
+	}
+	ids := make([]string, 0, len(best))
+	for id, score := range best {
+		if score >= answersAt {
+			ids = append(ids, id)
+		}
+	}
+	list, err := t.db.ClaimsByID(ctx, ids)
+	if err != nil || len(list) == 0 {
+		return meant{}, err
+	}
+	sort.SliceStable(list, func(i, j int) bool {
+		a, b := list[i], list[j]
+		if best[a.ID] != best[b.ID] {
+			return best[a.ID] > best[b.ID]
+		}
+		if a.Reports != b.Reports {
+			return a.Reports > b.Reports
+		}
+		return a.ID < b.ID
+	})
+	m := meant{claims: list[:1], negative: asked.Negative}
+	for _, c := range list[1:] {
+		switch {
+		case best[c.ID] >= max(alsoAt, best[list[0].ID]-0.2):
+			m.claims = append(m.claims, c)
+		case len(m.others) < maxOthers:
+			m.others = append(m.others, c)
+		}
+	}
+	return m, nil
+}
+
+// fill counts the claim and adds what surrounds it.
+func (t *Tracer) fill(ctx context.Context, a *Answer, m meant) error {
+	in, reports, err := t.input(ctx, m)
+	if err != nil {
+		return err
+	}
+	a.Standing = standing.Of(in)
+	a.Claim = named(m.claims[0])
+	for _, c := range m.claims[1:] {
+		if c.FirstSeen != "" && (a.Claim.FirstSeen == "" || c.FirstSeen < a.Claim.FirstSeen) {
+			a.Claim.FirstSeen = c.FirstSeen
+		}
+	}
+	for _, c := range m.others {
+		a.Others = append(a.Others, *named(c))
+	}
+	a.Drift, err = t.drift(ctx, a.Standing, reports)
+	return err
+}
+
+func named(c store.Claim) *Claim { return &Claim{ID: c.ID, Text: c.Text, FirstSeen: c.FirstSeen} }
+
+// drift is that of the quotations in the reports that speak of the claim.
+func (t *Tracer) drift(ctx context.Context, s *standing.Standing, reports []store.Placed) ([]hearsay.Drift, error) {
+	speaks := map[string]bool{}
+	for _, a := range s.Asserts {
+		speaks[a.Report] = true
+	}
+	var nums []int64
+	for _, r := range reports {
+		if speaks[r.ID] {
+			nums = append(nums, r.Num)
+		}
+	}
+	list, err := t.db.Drifts(ctx, nums)
+	drifts := []hearsay.Drift{}
+	for _, d := range list {
+		if speaks[d.Drift.Base] {
+			drifts = append(drifts, d.Drift)
+		}
+	}
+	return drifts, err
+}
