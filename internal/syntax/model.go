@@ -20,13 +20,13 @@ type Model struct {
 
 // parts are the sections of a model file, in their order.
 type parts struct {
-	weights string // table.slots
-	words   string // lexicon.slots
+	weights string // the slots of the table
+	words   string // the slots of the lexicon
 	lemmas  string // lines "word TAB tag number TAB lemma", sorted
 }
 
 const (
-	magic      = "hearsay syntax 1\n"
+	magic      = "hearsay syntax 2\n"
 	headerSize = len(magic) + 4 + 3*4 // checksum and the lengths of the parts
 )
 

@@ -6,18 +6,24 @@ import (
 	"hearsay/internal/text"
 )
 
-// table holds the weights of features in place: slots of slotSize bytes, two of
-// which check the key and the rest are a weight for each tag. A key starts at
-// its own slot and goes on to the next ones; an empty slot has check 0.
+// table holds the weights of features in place. First come the checks of all
+// slots, two bytes each, then their rows, a byte for each tag. A key starts at
+// its own slot and goes on to the next ones; an empty slot has check 0. The
+// checks lie together because most features are not in the table, and a search
+// in vain should cost one look at memory.
 type table struct {
-	slots string
-	count uint32
+	checks, rows string
+	count        uint32
 }
 
-const slotSize = 20
+const (
+	checkSize = 2
+	slotSize  = checkSize + tagCount
+)
 
 func newTable(slots string) table {
-	return table{slots: slots, count: uint32(len(slots) / slotSize)}
+	count := len(slots) / slotSize
+	return table{checks: slots[:count*checkSize], rows: slots[count*checkSize:], count: uint32(count)}
 }
 
 // place gives the slot at which the search for a key starts, and its check.
@@ -25,14 +31,14 @@ func (t *table) place(key uint32) (slot uint32, check uint16) {
 	return uint32(uint64(key) * uint64(t.count) >> 32), uint16(key) | 1
 }
 
-// find is the offset of the weights of key, -1 if it has none.
+// find is the slot of key, -1 if it has none.
 func (t *table) find(key uint32) int {
 	slot, check := t.place(key)
 	for {
-		at := int(slot) * slotSize
-		found := uint16(t.slots[at]) | uint16(t.slots[at+1])<<8
+		at := int(slot) * checkSize
+		found := uint16(t.checks[at]) | uint16(t.checks[at+1])<<8
 		if found == check {
-			return at + 2
+			return int(slot)
 		}
 		if found == 0 {
 			return -1
@@ -54,7 +60,7 @@ func (t *table) best(f *features) text.Tag {
 		if at < 0 {
 			continue
 		}
-		row := t.slots[at : at+tagCount]
+		row := t.rows[at*tagCount : at*tagCount+tagCount]
 		for k := range score {
 			score[k] += int32(int8(row[k]))
 		}
@@ -116,12 +122,13 @@ func buildTable(keys []uint32, rows [][tagCount]int8, load float64) string {
 	b := make([]byte, int(t.count)*slotSize)
 	for i, key := range keys {
 		slot, check := t.place(key)
-		for binary.LittleEndian.Uint16(b[slot*slotSize:]) != 0 {
+		for binary.LittleEndian.Uint16(b[slot*checkSize:]) != 0 {
 			slot = (slot + 1) % t.count
 		}
-		binary.LittleEndian.PutUint16(b[slot*slotSize:], check)
+		binary.LittleEndian.PutUint16(b[slot*checkSize:], check)
+		row := b[int(t.count)*checkSize+int(slot)*tagCount:]
 		for k, v := range rows[i] {
-			b[int(slot)*slotSize+2+k] = byte(v)
+			row[k] = byte(v)
 		}
 	}
 	return string(b)

@@ -16,7 +16,7 @@ import (
 const (
 	epochs      = 8
 	minCount    = 2       // a feature seen less often is not learnt
-	maxFeatures = 160_000 // kept at most, the heaviest
+	maxFeatures = 170_000 // kept at most, the heaviest
 	tableLoad   = 0.85
 	margin      = 30.0 // by which the right tag must lead, or else is learnt
 )

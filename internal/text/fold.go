@@ -17,11 +17,14 @@ func Fold(s string) string {
 	if isFolded(s) {
 		return s
 	}
+	if isASCII(s) {
+		return strings.Map(foldASCII, s)
+	}
 	var b strings.Builder
 	b.Grow(len(s))
 	for _, r := range norm.NFKD.String(s) {
 		if r < utf8.RuneSelf {
-			b.WriteRune(unicode.ToLower(r))
+			b.WriteRune(foldASCII(r))
 			continue
 		}
 		foldRune(&b, r)
@@ -32,11 +35,32 @@ func Fold(s string) string {
 // isFolded tells whether s is plain lower-case ASCII.
 func isFolded(s string) bool {
 	for i := range len(s) {
-		if c := s[i]; c >= utf8.RuneSelf || c >= 'A' && c <= 'Z' || c == '\t' || c == '\n' || c == '\r' || c == '`' {
+		if c := s[i]; c >= utf8.RuneSelf || c >= 'A' && c <= 'Z' || c >= '\t' && c <= '\r' || c == '`' {
 			return false
 		}
 	}
 	return true
+}
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+func foldASCII(r rune) rune {
+	switch {
+	case r >= 'A' && r <= 'Z':
+		return r + 'a' - 'A'
+	case r == '`':
+		return '\''
+	case r == '\t', r == '\n', r == '\v', r == '\f', r == '\r':
+		return ' '
+	}
+	return r
 }
 
 func foldRune(b *strings.Builder, r rune) {
