@@ -49,6 +49,10 @@ type Yield = func(*hearsay.Report, error) bool
 // PDF engine, which takes seconds to start, from the first PDF until Close,
 // and may be used by several goroutines at once.
 type Reader struct {
+	// PDFCache is a folder in which the PDF engine keeps its compiled form, so
+	// that later runs start it at once; "" keeps nothing.
+	PDFCache string
+
 	pdf pdfEngine
 }
 

@@ -33,7 +33,7 @@ func (r *Reader) readPDF(in Input, yield Yield) {
 			Do("download or copy it again"))
 		return
 	}
-	pages, meta, err := r.pdf.read(in.Bytes)
+	pages, meta, err := r.pdf.read(in.Bytes, r.PDFCache)
 	if err != nil {
 		yield(nil, pdfProblem(in.Path, err))
 		return
@@ -104,15 +104,20 @@ func (e *pdfEngine) close() error {
 
 // start starts the library shut off from files and from the screen, with at
 // most a gigabyte of memory.
-func (e *pdfEngine) start() error {
+func (e *pdfEngine) start(cache string) error {
 	if e.pool != nil {
 		return nil
 	}
+	config := wazero.NewRuntimeConfig().WithMemoryLimitPages(16384).
+		WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling)
+	if cache != "" {
+		if kept, err := wazero.NewCompilationCacheWithDir(cache); err == nil { // without it, it is only slower
+			config = config.WithCompilationCache(kept)
+		}
+	}
 	pool, err := webassembly.Init(webassembly.Config{
 		MinIdle: 1, MaxIdle: 1, MaxTotal: 1,
-		FSConfig: wazero.NewFSConfig(),
-		RuntimeConfig: wazero.NewRuntimeConfig().WithMemoryLimitPages(16384).
-			WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling),
+		FSConfig: wazero.NewFSConfig(), RuntimeConfig: config,
 		Stdout: io.Discard, Stderr: io.Discard,
 	})
 	e.pool = pool
@@ -128,7 +133,7 @@ type pdfRun struct {
 
 // read gives the runs of every page in the order of the document, and the
 // document's properties. What the library cannot stand becomes an error.
-func (e *pdfEngine) read(b []byte) (pages [][]pdfRun, meta map[string]string, err error) {
+func (e *pdfEngine) read(b []byte, cache string) (pages [][]pdfRun, meta map[string]string, err error) {
 	e.lock.Lock()
 	defer e.lock.Unlock()
 	defer func() {
@@ -136,7 +141,7 @@ func (e *pdfEngine) read(b []byte) (pages [][]pdfRun, meta map[string]string, er
 			err = fmt.Errorf("reading the PDF: %v", r)
 		}
 	}()
-	if err := e.start(); err != nil {
+	if err := e.start(cache); err != nil {
 		return nil, nil, fmt.Errorf("starting the PDF engine: %w", err)
 	}
 	instance, err := e.pool.GetInstance(0)
