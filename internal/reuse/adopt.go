@@ -83,12 +83,11 @@ func (l *lineage) adds(k link, chosen []link, taken []bool) bool {
 	case hearsay.Reply:
 		return false
 	case hearsay.Translation:
-		return !l.carries(textual, k)
+		return l.own[k.to] && !l.carries(textual, k)
 	case hearsay.Rewrite:
 		return k.credit == hearsay.CreditWhole && !l.inherited(k, textual, taken)
 	}
-	own := l.longestOwn(k.from, k.to, passages(k.runs), taken)
-	return own >= ExcerptLen
+	return l.longestOwn(k.from, k.to, k.runs, taken) >= ExcerptLen
 }
 
 // inherited tells whether a credit came along with words from a chosen parent.

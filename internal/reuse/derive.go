@@ -15,6 +15,7 @@ import (
 // path of To, then of From.
 func Derive(docs []Doc, pairs []Pair) []hearsay.Derivation {
 	l := newLineage(docs)
+	l.translated()
 	for _, p := range pairs {
 		l.compare(l.place[p.A], l.place[p.B], p.InA, p.InB)
 	}
@@ -35,6 +36,7 @@ type lineage struct {
 	named   [][]naming
 	by      map[string][]int // outlet -> its docs
 	formula formulas
+	own     []bool   // docs that say they are translations
 	links   [][]link // by To: where it could come from
 	parents [][]link // by To: where it comes from
 }
@@ -64,6 +66,7 @@ func newLineage(docs []Doc) *lineage {
 		docs:    make([]Doc, len(docs)),
 		place:   make([]int, len(docs)),
 		by:      map[string][]int{},
+		own:     make([]bool, len(docs)),
 		links:   make([][]link, len(docs)),
 		parents: make([][]link, len(docs)),
 	}
@@ -98,6 +101,10 @@ func (l *lineage) textual(from, to int, inFrom, inTo float64) (link, bool) {
 	ps := passages(rs)
 	k := link{from: from, to: to, overlap: inTo, runs: rs, explained: repeated(rs), aligned: aligned(a, b, ps)}
 	k.credit, k.creditAt = l.creditOf(to, from)
+	longest := l.longestOwn(from, to, rs, nil)
+	w := l.wording(from, to, rs)
+	retold := w.telling(k.credit != "") && 2*verbatim(rs) < w.words ||
+		k.credit == hearsay.CreditWhole && 3*verbatim(rs) < len(b.Words)
 	switch {
 	case oneText(inFrom, inTo):
 		k.kind = hearsay.Copy
@@ -105,16 +112,14 @@ func (l *lineage) textual(from, to int, inFrom, inTo float64) (link, bool) {
 			k.kind = hearsay.Excerpt
 		}
 		k.why = append(k.why, fmt.Sprintf("%.0f %% of its 5-word runs recur", 100*inTo))
-	case l.longestOwn(from, to, ps, nil) >= ExcerptLen:
+	case longest >= ExcerptLen && !retold:
 		k.kind = hearsay.Excerpt
-		k.why = append(k.why, fmt.Sprintf("repeats %d words in a row", l.longestOwn(from, to, ps, nil)))
-	default:
-		w := l.wording(from, to, rs)
-		if !w.telling(k.credit != "") {
-			return link{}, false
-		}
+		k.why = append(k.why, fmt.Sprintf("repeats %d words in a row", longest))
+	case w.telling(k.credit != ""):
 		k.kind = hearsay.Rewrite
 		k.why = append(k.why, fmt.Sprintf("wording of %d sentences recurs outside quotations", w.sentences))
+	default:
+		return link{}, false
 	}
 	k.why = append(k.why, l.creditWhy(k)...)
 	return k, true

@@ -38,6 +38,9 @@ func NewDoc(r *hearsay.Report, doc *text.Document) Doc {
 		ID: r.ID, Path: r.Path, Outlet: text.Fold(r.Outlet), Published: r.Published, Lang: r.Lang, URL: r.URL,
 		ReplyTo: r.ReplyTo, ForwardedFrom: r.ForwardedFrom, Links: r.Links, Print: Digest(doc, r), Text: doc,
 	}
+	if d.Lang == "" {
+		d.Lang = text.Language(r.Text)
+	}
 	if r.Outlet != "" {
 		d.OutletNames = []string{r.Outlet}
 	}

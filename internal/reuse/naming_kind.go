@@ -19,7 +19,7 @@ const (
 
 // creditCues are hashes of the words that make a credit.
 var creditCues = cueLexicon(map[cue]string{
-	cuePoints: "here follows following below herewith",
+	cuePoints: "here follows below herewith",
 	cueShortens: "short shorter shortened brief briefly cut condensed abridged boiled nutshell summary summarised " +
 		"summarized gist digested trimmed shrunk compressed",
 	cueTakes: "taken adapted based retold rewritten borrowed lifted courtesy drawn",
@@ -48,8 +48,11 @@ func (p *Print) creditAt(i int) hearsay.CreditKind {
 		return hearsay.CreditWire
 	}
 	var said cue
-	for _, w := range p.Words[first:last] {
-		said |= creditCues[w]
+	for k := first; k < last; k++ {
+		if p.Words[k] == wordHere && (k+1 == last || !presenting[p.Words[k+1]]) {
+			continue
+		}
+		said |= creditCues[p.Words[k]]
 	}
 	shortened := said&cueShortens != 0 && said&(cuePoints|cueWhole|cueTakes) != 0
 	taken := said&cueTakes != 0 && said&(cueWhole|cuePoints) != 0
@@ -59,6 +62,11 @@ func (p *Print) creditAt(i int) hearsay.CreditKind {
 	}
 	return hearsay.CreditPoint
 }
+
+var wordHere = wordHash("here")
+
+// presenting are the words after which here presents something.
+var presenting = hashSet("is are 's was comes goes follows")
 
 // isDateline tells whether the words before the name at i are a place and a
 // date: capitals, numerals, no more.
@@ -80,17 +88,4 @@ func (p *Print) sentenceAround(i int) (first, last int) {
 		last++
 	}
 	return first, last
-}
-
-// translates tells whether the report says of itself, somewhere, that it is
-// or holds a translation.
-func (p *Print) translates() bool {
-	for _, words := range [][]uint32{p.Frame, p.Words} {
-		for _, w := range words {
-			if creditCues[w]&cueTranslates != 0 {
-				return true
-			}
-		}
-	}
-	return false
 }

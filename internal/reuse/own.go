@@ -1,20 +1,21 @@
 package reuse
 
-import "hearsay"
+import (
+	"slices"
+
+	"hearsay"
+)
 
 // longestOwn counts the words of the longest passage that is the elder's own:
 // not a quotation that both could have heard, unless the elder translated it
 // or the younger credits the elder, and not a formula such as a disclaimer.
 // Words of the younger marked in taken do not count.
-func (l *lineage) longestOwn(from, to int, ps []passage, taken []bool) int {
+func (l *lineage) longestOwn(from, to int, rs []run, taken []bool) int {
 	a := &l.docs[from].Print
 	credit, _ := l.creditOf(to, from)
 	all := credit != "" || l.isTranslation(from)
 	longest := 0
-	for _, p := range ps {
-		if l.isFormula(from, to, p) {
-			continue
-		}
+	for _, p := range passages(rs) {
 		n := 0
 		for k := range min(p.a1-p.a0, p.b1-p.b0) {
 			free := taken == nil || !taken[p.b0+k]
@@ -22,22 +23,26 @@ func (l *lineage) longestOwn(from, to int, ps []passage, taken []bool) int {
 				n++
 			}
 		}
-		longest = max(longest, min(n, p.n))
+		if n = min(n, p.n); n > longest && (n < ExcerptLen || !l.isFormula(from, to, p)) {
+			longest = n
+		}
 	}
 	return longest
 }
 
-// isTranslation tells whether a doc says that it translated what it prints.
+// verbatim counts the words in runs that are long enough for an excerpt
+// without a single change.
+func verbatim(rs []run) int {
+	n := 0
+	for _, r := range rs {
+		if r.n >= ExcerptLen {
+			n += r.n
+		}
+	}
+	return n
+}
+
+// isTranslation tells whether doc i is a translation.
 func (l *lineage) isTranslation(i int) bool {
-	for _, c := range l.docs[i].Credits {
-		if c.Kind == hearsay.CreditTranslation {
-			return true
-		}
-	}
-	for _, k := range l.links[i] {
-		if k.kind == hearsay.Translation {
-			return true
-		}
-	}
-	return false
+	return l.own[i] || slices.ContainsFunc(l.links[i], func(k link) bool { return k.kind == hearsay.Translation })
 }

@@ -19,6 +19,9 @@ type Print struct {
 	Lens   []uint8  // their lengths in bytes, at most 255
 	Flags  []Flag
 	Frame  []uint32 // words of headlines, mastheads and captions, 0 between blocks
+	Marks  []Mark   // what survives translation, in order
+
+	last float64 // value of the last numeral while the print is made
 }
 
 // Flag says how a word stands in its report.
@@ -58,7 +61,7 @@ func Digest(doc *text.Document, r *hearsay.Report) Print {
 	for _, line := range []string{r.Byline, r.Dateline, r.Credit} {
 		p.frameLine(line)
 	}
-	p.Frame = slices.Clip(p.Frame)
+	p.Frame, p.Marks = slices.Clip(p.Frame), slices.Clip(p.Marks)
 	return p
 }
 
@@ -95,6 +98,7 @@ func (p *Print) sentence(doc *text.Document, s text.Sentence, first bool) {
 		p.Starts = append(p.Starts, uint32(t.Start))
 		p.Lens = append(p.Lens, uint8(min(len(word), 255)))
 		p.Flags = append(p.Flags, mark|flagsOf(word, t))
+		p.mark(word, t.Kind)
 		mark = 0
 	}
 }

@@ -17,11 +17,13 @@ func (w wording) telling(credited bool) bool {
 		return false
 	}
 	part := float64(w.words) / float64(w.of)
-	if credited {
-		return w.sentences >= 3 && part >= 0.2 && 3*w.sentences >= w.total
-	}
-	return w.sentences >= 3 && w.words >= 24 && part >= 0.25 && 2*w.sentences >= w.total
+	return w.sentences >= 3 && w.words >= 24 && part >= rewrittenShare ||
+		credited && w.sentences >= 3 && part >= 0.9*rewrittenShare
 }
+
+// rewrittenShare is the share of a text's own words in shared runs from which
+// on it is a rewrite. Independent reports of one event stay below a fifth.
+const rewrittenShare = 0.25
 
 // wording measures what of the words of doc to outside quotations stands
 // outside quotations in from.

@@ -56,8 +56,9 @@ type passage struct {
 	n              int // words that agree
 }
 
-// maxChange is how many words may differ between two runs of one passage.
-const maxChange = 3
+// maxChange is how many words may differ between two runs of one passage: a
+// number, a name.
+const maxChange = 1
 
 func passages(rs []run) []passage {
 	var ps []passage

@@ -1,0 +1,201 @@
+package reuse
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"hearsay"
+)
+
+// declared tells whether doc i says of itself that it is a translation:
+// "translated from Arabic", "translator's note", "our translation". A sentence
+// that names another outlet speaks of that outlet's translation.
+func (l *lineage) declares(i int) bool {
+	d := &l.docs[i]
+	if slices.ContainsFunc(d.Credits, func(c hearsay.Credit) bool { return c.Kind == hearsay.CreditTranslation }) {
+		return true
+	}
+	if declaresIn(d.Print.Frame) {
+		return true
+	}
+	for w := range d.Print.Words {
+		first, last := max(w-1, 0), min(w+2, len(d.Print.Words))
+		if creditCues[d.Print.Words[w]]&cueTranslates != 0 && declaresIn(d.Print.Words[first:last]) && !l.translator(i, w) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	wordFrom = wordHash("from")
+	wordBy   = wordHash("by")
+	wordNote = wordHash("note")
+	wordOur  = wordHash("our")
+	wordS    = wordHash("'s")
+)
+
+// declaresIn tells whether a cue of translation stands in words as in a
+// declaration: with from, by, note or our beside it, or alone in its line.
+func declaresIn(words []uint32) bool {
+	at := func(i int) uint32 {
+		if i < 0 || i >= len(words) {
+			return 0
+		}
+		return words[i]
+	}
+	for i, w := range words {
+		if creditCues[w]&cueTranslates == 0 {
+			continue
+		}
+		before, after := at(i-1), at(i+1)
+		if after == wordFrom || after == wordBy || after == wordNote || after == wordS || before == wordOur ||
+			before == 0 && after == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// translator tells whether the sentence around word w names, outside a
+// "translated from", an outlet that publishes in the language of doc i: the
+// one whose translation it is.
+func (l *lineage) translator(i, w int) bool {
+	first, last := l.docs[i].Print.sentenceAround(w)
+	return slices.ContainsFunc(l.named[i], func(n naming) bool {
+		if n.at < first || n.at >= last {
+			return false
+		}
+		for _, k := range l.by[n.outlet] {
+			if l.docs[k].Lang == l.docs[i].Lang {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// translated adds for each doc the best link to a doc in another language of
+// which it is the translation.
+func (l *lineage) translated() {
+	for to := range l.docs {
+		l.own[to] = l.declares(to)
+	}
+	for to, candidates := range l.foreign() {
+		best := link{from: -1}
+		weight := 0.0
+		for _, from := range candidates {
+			if k, g := l.translates(from, to); k && g.weight > weight {
+				best, weight = l.translationLink(from, to, g), g.weight
+			}
+		}
+		if best.from >= 0 {
+			l.links[to] = append(l.links[to], best)
+		}
+	}
+}
+
+// foreign lists for each doc those in other languages that it names, or with
+// which it has several uncommon names and numbers in common.
+func (l *lineage) foreign() map[int][]int {
+	byKey := map[uint32][]int{}
+	langs := map[string]bool{}
+	for i := range l.docs {
+		langs[l.docs[i].Lang] = true
+	}
+	if len(langs) < 2 {
+		return nil
+	}
+	for i := range l.docs {
+		for _, key := range l.docs[i].Print.keys() {
+			byKey[key] = append(byKey[key], i)
+		}
+	}
+	found := map[int][]int{}
+	for to := range l.docs {
+		hits := map[int]int{}
+		for _, key := range l.docs[to].Print.keys() {
+			if docs := byKey[key]; len(docs) <= commonIn {
+				for _, from := range docs {
+					hits[from]++
+				}
+			}
+		}
+		for _, n := range l.named[to] {
+			for _, from := range l.by[n.outlet] {
+				hits[from] += fewRare
+			}
+		}
+		for from, n := range hits {
+			if l.isForeign(from, to) && (n >= fewRare || l.own[to]) {
+				found[to] = append(found[to], from)
+			}
+		}
+		slices.Sort(found[to])
+	}
+	return found
+}
+
+func (l *lineage) isForeign(from, to int) bool {
+	a, b := &l.docs[from], &l.docs[to]
+	return a.Lang != "" && b.Lang != "" && a.Lang != b.Lang && l.couldRead(to, from) && l.elder(from, to)
+}
+
+// keys are the distinct keys of the marks of p.
+func (p *Print) keys() []uint32 {
+	keys := make([]uint32, len(p.Marks))
+	for i, m := range p.Marks {
+		keys[i] = m.Key
+	}
+	slices.Sort(keys)
+	return slices.Compact(keys)
+}
+
+// translates tells whether to is a translation of from. One that says so and
+// names the outlet is believed if a few names and numbers agree, one that
+// names nobody if a good many do; one that does not say so only if nearly all
+// of them agree and the lengths do.
+func (l *lineage) translates(from, to int) (bool, agreement) {
+	a, b := &l.docs[from], &l.docs[to]
+	g := agree(l.marksOf(from), l.marksOf(to))
+	credit, _ := l.creditOf(to, from)
+	if l.own[to] {
+		if credit != "" {
+			return g.marks >= 3, g
+		}
+		return g.marks >= 5 && g.ofTo >= 0.15, g
+	}
+	ratio := float64(len(b.Print.Words)) / float64(max(len(a.Print.Words), 1))
+	return g.marks >= 8 && min(g.ofFrom, 1) >= 0.6 && g.ofTo >= 0.5 && ratio > 0.5 && ratio < 2.2, g
+}
+
+// marksOf are the marks of a doc with the names that the case knows in them.
+func (l *lineage) marksOf(i int) *Print {
+	d := &l.docs[i]
+	if len(d.Names) == 0 {
+		return &d.Print
+	}
+	p := d.Print
+	p.Marks = slices.Clone(p.Marks)
+	for _, n := range d.Names {
+		w, _ := slices.BinarySearch(p.Starts, uint32(n.At))
+		p.Marks = append(p.Marks, Mark{At: uint32(w), Key: foldedHash(n.ID) | 1, Weight: 4, Sure: true})
+	}
+	slices.SortStableFunc(p.Marks, func(a, b Mark) int {
+		return cmp.Or(cmp.Compare(a.At, b.At), cmp.Compare(a.Key, b.Key))
+	})
+	return &p
+}
+
+func (l *lineage) translationLink(from, to int, g agreement) link {
+	k := link{from: from, to: to, kind: hearsay.Translation}
+	k.credit, k.creditAt = l.creditOf(to, from)
+	k.aligned = sentencesAligned(&l.docs[from].Print, &l.docs[to].Print, g.matched)
+	if l.own[to] {
+		k.why = append(k.why, "says that it is translated")
+	}
+	k.why = append(k.why, l.creditWhy(k)...)
+	k.why = append(k.why, fmt.Sprintf("%d names and numbers agree in their order", g.marks))
+	return k
+}
