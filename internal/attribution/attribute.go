@@ -26,7 +26,10 @@ func Attribute(doc *text.Document, r *hearsay.Report) []hearsay.Attribution {
 func (s *scanner) paragraphs(from, to, parent int) {
 	for b := from; b < to; b++ {
 		if block := s.doc.Blocks[b]; block.Says() {
-			toks := s.tokensOf(block.Span)
+			span := block.Span
+			n, _ := dateline(span.Of(s.doc.Text))
+			span.Start += n
+			toks := s.tokensOf(span)
 			s.read(toks[0], toks[1], parent, 0)
 		}
 	}

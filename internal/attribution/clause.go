@@ -21,10 +21,10 @@ func (c *clause) read() {
 	if c.to-c.from < 2 {
 		return
 	}
-	if c.transcript() || c.accordingTo() || c.parenthetical() {
-		return
+	if !c.transcript() && !c.accordingTo() && !c.parenthetical() {
+		c.main(c.from, c.to)
 	}
-	c.main(c.from, c.to)
+	c.throughTranslators()
 }
 
 // main reads the verbs, nouns and adjectives that govern a content of their
@@ -60,6 +60,9 @@ func (c *clause) verbCue(v, lo, hi int, f verbForm) int {
 	}
 	if c.tag(v-1) == text.DET && f.forms&formGerund != 0 {
 		return v
+	}
+	if end := c.learned(v, lo, hi, f, g); end > v {
+		return end
 	}
 	k := c.complement(v, hi, f)
 	if k.from < 0 {
@@ -113,6 +116,9 @@ func (c *clause) keep(f finding, source run) bool {
 	c.last = i
 	if !source.empty() {
 		c.subj = source
+		if name := c.publication(source); !name.empty() {
+			c.outlets = append(c.outlets, c.spanOf(name))
+		}
 	}
 	for _, piece := range f.content {
 		c.markUsed(piece)

@@ -33,6 +33,14 @@ const (
 func (p *passage) complement(v, hi int, f verbForm) complement {
 	c := complement{from: -1, cueEnd: v + 1}
 	i := v + 1
+	if f.lemma == "put" { // as she put it
+		if p.word(i) != "it" {
+			c.after = i
+			return c
+		}
+		i++
+		c.cueEnd = i
+	}
 	if f.takes("r") && p.opensNP(i) && !p.timeWord(i) {
 		if e, ok := p.hearer(i, hi, f); ok {
 			c.hearer = run{i, e}
@@ -331,8 +339,12 @@ func (p *passage) leavesContent(k, from, hi int, cue verbForm, frame byte) bool 
 			return p.complement(n, hi, f).from >= 0
 		}
 		switch w := p.word(k + 1); w {
-		case "though", "although", "according", "citing":
+		case "though", "although", "according", "citing", "quoted", "translated":
 			return true
+		case "as":
+			if t := p.tag(k + 2); t == text.VERB && participle(p.word(k+2)) {
+				return true
+			}
 		case "but", "while", "so":
 			if p.clauseAhead(k+2, hi) {
 				return true

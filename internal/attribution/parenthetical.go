@@ -3,6 +3,7 @@ package attribution
 import (
 	"strings"
 
+	"hearsay"
 	"hearsay/internal/text"
 )
 
@@ -34,7 +35,7 @@ func (c *clause) speakerName(from, to int) bool {
 		return to-from <= 4
 	}
 	last := c.doc.Of(c.u[to-1].first)
-	if len(last) < 3 || foldUpper(last) != last {
+	if len(last) < 3 || strings.ToUpper(last) != last {
 		return false
 	}
 	name := last[:1] + strings.ToLower(last[1:])
@@ -124,6 +125,9 @@ func (c *clause) prepositionSource(cue, src, end int) bool {
 	if end <= src {
 		return false
 	}
+	if c.translated(src, end) && cue == c.from {
+		return c.throughTranslation(src, end)
+	}
 	return c.adverbial(run{cue, src}, run{}, run{src, end}, end)
 }
 
@@ -169,6 +173,45 @@ func (c *clause) inOwnWords(i int, src run, end int) bool {
 		parent: c.parent, score: scoreClause, stance: "asserts",
 	}
 	return c.keep(f, src)
+}
+
+// translated tells whether the source [i, j) is a translation or transcript.
+func (c *clause) translated(i, j int) bool {
+	e := c.npEnd(i, j, false)
+	if e == i {
+		return false
+	}
+	switch c.word(e - 1) {
+	case "translation", "translator", "subtitles", "interpreter":
+		return true
+	}
+	return false
+}
+
+// throughTranslation reads "According to the translation, S claims that C":
+// whoever made the translation is a go-between of S.
+func (c *clause) throughTranslation(src, end int) bool {
+	from := end
+	for from < c.to && c.mark(from, ",") {
+		from++
+	}
+	n := len(c.found)
+	rest := clause{passage: c.passage, from: from, to: c.to, parent: c.parent}
+	rest.read()
+	by := c.translator()
+	if by.IsEmpty() {
+		by = c.spanOf(run{src, end})
+	}
+	via := hearsay.Via{Role: hearsay.RoleTranslator, Span: by}
+	passed := false
+	for i := n; i < len(c.found); i++ {
+		if c.found[i].parent == c.parent {
+			c.found[i].via = append([]hearsay.Via{via}, c.found[i].via...)
+			passed = true
+		}
+	}
+	c.last, c.subj = rest.last, rest.subj
+	return passed
 }
 
 // adverbial keeps the finding of a phrase of source that stands before, in or

@@ -60,6 +60,83 @@ func (p *passage) outletName(r run) bool {
 	return proper && p.word(r.from) == "the" && p.capital(r.from)
 }
 
+// publication is the name of the publication that a source is, empty if it is
+// none by its name or by a word before it ("the magazine X").
+func (p *passage) publication(source run) run {
+	for k := source.from; k < source.to && k < source.from+5; k++ {
+		if !p.capital(k) || p.word(k) == "the" {
+			continue
+		}
+		name := p.publisherAfter(k)
+		name.to = min(name.to, source.to)
+		if name.empty() || !p.noted(k) && !p.outletName(name) {
+			return run{}
+		}
+		return name
+	}
+	return run{}
+}
+
+// translator is the name of whoever the report says translated its text:
+// "translated by M", "an English translation was published by M"; zero if it
+// says none, or more than one.
+func (s *scanner) translator() hearsay.Span {
+	var by hearsay.Span
+	for t, w := range s.low {
+		if w != "translated" && w != "translation" {
+			continue
+		}
+		if at := s.translatorAfter(t + 1); !at.IsEmpty() {
+			if !by.IsEmpty() && by.Of(s.doc.Text) != at.Of(s.doc.Text) {
+				return hearsay.Span{}
+			}
+			by = at
+		}
+	}
+	return by
+}
+
+// translatorAfter is the name in "by M" within the sentence of token t.
+func (s *scanner) translatorAfter(t int) hearsay.Span {
+	i := s.doc.SentenceAt(t)
+	if i < 0 {
+		return hearsay.Span{}
+	}
+	last := min(s.doc.Sentences[i].Last, t+8)
+	for ; t < last; t++ {
+		if s.low[t] != "by" {
+			continue
+		}
+		p := s.passageOf(t+1, s.doc.Sentences[i].Last)
+		if name := p.publisherAfter(0); !name.empty() && name.from < 3 {
+			return p.spanOf(name)
+		}
+	}
+	return hearsay.Span{}
+}
+
+// throughTranslators adds the go-between of "as translated by M" to the last
+// finding of the sentence.
+func (c *clause) throughTranslators() {
+	if c.last < 0 {
+		return
+	}
+	for i := c.from; i+1 < c.to; i++ {
+		if c.word(i) != "translated" || c.word(i+1) != "by" {
+			continue
+		}
+		name := c.publisherAfter(i + 2)
+		if name.empty() || name.from > i+4 {
+			continue
+		}
+		span := c.tokens(name)
+		f := &c.found[c.last]
+		if !covers(f.content, span) {
+			f.via = append(f.via, hearsay.Via{Role: hearsay.RoleTranslator, Span: c.spanOf(name)})
+		}
+	}
+}
+
 // mediumOf is the medium that the head of a source names: "the letter".
 func (p *passage) mediumOf(src run) string {
 	e := p.npEnd(src.from, src.to, false)

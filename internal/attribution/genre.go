@@ -1,0 +1,209 @@
+package attribution
+
+import (
+	"strings"
+
+	"hearsay"
+	"hearsay/internal/text"
+)
+
+// GenreOf says in whose voice the unattributed sentences of a report are: a
+// party's own statement and a person's own page speak for their publisher.
+func GenreOf(doc *text.Document, r *hearsay.Report) hearsay.Genre {
+	s := newScanner(doc, r)
+	return s.genre()
+}
+
+func (s *scanner) genre() hearsay.Genre {
+	switch {
+	case s.release():
+		return hearsay.GenreStatement
+	case s.translation():
+		return hearsay.GenreArticle
+	case s.letterFrame().ok():
+		return hearsay.GenreLetter
+	case s.personal():
+		return hearsay.GenreStatement
+	case s.labelled() >= 3:
+		return hearsay.GenreTranscript
+	}
+	return hearsay.GenreArticle
+}
+
+// releaseMarks stand in the head of a party's own statement.
+var releaseMarks = []string{
+	"for immediate release", "press release", "news release", "media release", "press statement", "press notice",
+	"press information", "press communication", "press communiqué", "press communique", "media statement", "media advisory",
+	"official statement", "statement for", "club statement", "company statement", "joint statement", "public statement",
+	"our statement", "our response", "statement from", "free for publication", "notes to editors", "note to editors",
+	"to all newsrooms", "to news desks", "embargoed until", "communiqué de presse", "pressemitteilung", "comunicado", "nota de prensa",
+	"пресс-релиз", "بيان صحفي",
+}
+
+// release tells a party's own statement: by a mark in its head, or because it
+// denies, confirms or regrets in the publisher's own name.
+func (s *scanner) release() bool {
+	for _, head := range s.heads() {
+		for _, mark := range releaseMarks {
+			if strings.Contains(head, mark) && len(head) < 120 {
+				return true
+			}
+		}
+		if first, _, _ := strings.Cut(head, " "); (first == "statement" || strings.HasPrefix(head, "bulletin no") || strings.Contains(head, " bulletin no")) && len(head) < 100 && !s.press() {
+			return true
+		}
+	}
+	return s.speaksOfItself()
+}
+
+// heads are the short lines that can say what a text is: title, headings,
+// mastheads and the first paragraphs, in lower case.
+func (s *scanner) heads() []string {
+	heads := []string{strings.ToLower(s.report.Title)}
+	for b, block := range s.doc.Blocks {
+		if block.Kind == hearsay.BlockHeading || block.Kind == hearsay.BlockMasthead || b < 5 {
+			if block.Span.Len() < 200 {
+				for line := range strings.Lines(block.Span.Of(s.doc.Text)) {
+					heads = append(heads, strings.ToLower(strings.TrimSpace(line)))
+				}
+			}
+		}
+	}
+	return heads
+}
+
+// press tells whether the publisher's name is that of a news medium.
+func (s *scanner) press() bool {
+	for _, w := range strings.Fields(strings.ToLower(s.report.Outlet)) {
+		if s.lex.sets["outletword"].has(w) && w != "office" {
+			return !strings.Contains(strings.ToLower(s.report.Outlet), "press office")
+		}
+	}
+	return false
+}
+
+// partyVerbs are what a party does in its own statement and a newspaper does
+// not do in its own report.
+func partyVerb(w string) bool {
+	switch w {
+	case "denies", "deny", "confirms", "confirm", "rejects", "reject", "states", "state", "announces", "announce", "regrets", "regret",
+		"apologises", "apologise", "apologizes", "apologize", "condemns", "condemn", "welcomes", "welcome", "refutes", "refute", "wishes",
+		"thanks", "declares", "declare", "calls", "reaffirms", "reiterates", "disputes":
+		return true
+	}
+	return false
+}
+
+// speaksOfItself tells whether a sentence outside quotations says that the
+// publisher, by name or as "we", denies, confirms or the like.
+func (s *scanner) speaksOfItself() bool {
+	if s.press() {
+		return false
+	}
+	name := nameWords(s.report.Outlet)
+	for _, sent := range s.doc.Sentences {
+		if !s.doc.Blocks[sent.Block].Says() || s.doc.Tokens[sent.First].Quote >= 0 {
+			continue
+		}
+		end := sent.First
+		if w := s.low[end]; w == "the" {
+			end++
+		}
+		start := end
+		for end < sent.Last && contains(name, s.low[end]) {
+			end++
+		}
+		if end == start && s.low[start] == "we" && len(name) > 0 {
+			end++
+		}
+		if end == start || end > start && s.low[start] != "we" && !endsName(name, s.low[end-1]) {
+			continue
+		}
+		for end < sent.Last && s.tags[end] == text.ADV {
+			end++
+		}
+		if end < sent.Last && partyVerb(s.low[end]) {
+			return true
+		}
+	}
+	return false
+}
+
+// nameWords are the words of a publisher's name in lower case.
+func nameWords(name string) []string {
+	f := strings.FieldsFunc(foldWord(name), func(r rune) bool { return r == ' ' || r == ',' || r == '.' })
+	var words []string
+	for _, w := range f {
+		if w == "the" {
+			continue
+		}
+		if one, ok := strings.CutSuffix(w, "'s"); ok {
+			words = append(words, one, "'s")
+			continue
+		}
+		if one, ok := strings.CutSuffix(w, "s'"); ok {
+			words = append(words, one+"s", "'")
+			continue
+		}
+		words = append(words, w)
+	}
+	return words
+}
+
+// endsName tells whether w can be the last word of a short form of the name:
+// any but the small words in it.
+func endsName(name []string, w string) bool { return len(w) > 2 && contains(name, w) }
+
+func contains(words []string, w string) bool {
+	for _, x := range words {
+		if x == w {
+			return true
+		}
+	}
+	return false
+}
+
+// translation tells a report that renders another text.
+func (s *scanner) translation() bool {
+	for _, head := range s.heads() {
+		if len(head) < 160 && (strings.HasPrefix(head, "translated from") || strings.Contains(head, "· translated from") || strings.Contains(head, "translated from the ") || strings.Contains(head, "translated from arabic") || head == "translation" || strings.HasPrefix(head, "translation:") || strings.HasPrefix(head, "translated by")) {
+			return true
+		}
+	}
+	return false
+}
+
+// personal tells a page in which a person speaks in the first person
+// throughout: at least four sentences, and two of five.
+func (s *scanner) personal() bool {
+	if s.press() || s.report.Outlet == "" || s.report.Byline != "" && !strings.EqualFold(s.report.Byline, s.report.Outlet) {
+		return false
+	}
+	all, mine := 0, 0
+	for _, sent := range s.doc.Sentences {
+		if !s.doc.Blocks[sent.Block].Says() || s.doc.Tokens[sent.First].Quote >= 0 || sent.Last-sent.First < 4 {
+			continue
+		}
+		all++
+		for t := sent.First; t < sent.Last; t++ {
+			if w := s.low[t]; s.doc.Tokens[t].Quote < 0 && (w == "i" || w == "my" || w == "me") {
+				mine++
+				break
+			}
+		}
+	}
+	return mine >= 4 && 5*mine >= 2*all
+}
+
+// labelled counts the paragraphs that begin with a name in capitals and a
+// colon.
+func (s *scanner) labelled() int {
+	n := 0
+	for _, b := range s.doc.Blocks {
+		label, _, ok := strings.Cut(b.Span.Of(s.doc.Text), ":")
+		if ok && b.Says() && len(label) > 2 && len(label) < 30 && strings.ToUpper(label) == label && label != strings.ToLower(label) {
+			n++
+		}
+	}
+	return n
+}
