@@ -43,7 +43,11 @@ func (s *scanner) read(first, last, parent, depth int) {
 	}
 	p := s.passageOf(first, last)
 	n := len(s.found)
-	p.sentences(parent)
+	if lang := s.languageOf(); lang != nil {
+		p.foreign(parent, lang)
+	} else if s.known() {
+		p.sentences(parent)
+	}
 	p.looseQuotes(parent, n)
 	s.nested(n, depth)
 }
@@ -52,9 +56,22 @@ func (s *scanner) read(first, last, parent, depth int) {
 func (s *scanner) nested(n, depth int) {
 	for i, last := n, len(s.found); i < last; i++ {
 		for _, c := range s.found[i].content {
-			s.inside(c, i, depth+1)
+			if !s.passedOn(c, i) {
+				s.inside(c, i, depth+1)
+			}
 		}
 	}
+}
+
+// passedOn tells whether a finding nested in i has the piece for its content as
+// a whole, so that what is in it is read there.
+func (s *scanner) passedOn(piece [2]int, i int) bool {
+	for _, f := range s.found[i:] {
+		if f.parent == i && covers(f.content, piece) {
+			return true
+		}
+	}
+	return false
 }
 
 // inside reads a piece of the content of finding i: its own words, and then

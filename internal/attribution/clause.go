@@ -21,10 +21,10 @@ func (c *clause) read() {
 	if c.to-c.from < 2 {
 		return
 	}
-	if !c.transcript() && !c.accordingTo() && !c.parenthetical() {
+	if !c.citingFirst() && !c.transcript() && !c.accordingTo() && !c.parenthetical() {
 		c.main(c.from, c.to)
 	}
-	c.throughTranslators()
+	c.throughOthers()
 }
 
 // main reads the verbs, nouns and adjectives that govern a content of their
@@ -64,6 +64,9 @@ func (c *clause) verbCue(v, lo, hi int, f verbForm) int {
 	if end := c.learned(v, lo, hi, f, g); end > v {
 		return end
 	}
+	if end := c.citing(v, hi, f); end > v {
+		return end
+	}
 	k := c.complement(v, hi, f)
 	if k.from < 0 {
 		return v
@@ -77,6 +80,9 @@ func (c *clause) verbCue(v, lo, hi int, f verbForm) int {
 	}
 	end := c.contentEnd(k.from, hi, f, k.frame)
 	if end <= k.from {
+		return v
+	}
+	if f.lemma == "ask" && c.asksForSilence(k.from, end) {
 		return v
 	}
 	if k.frame == frameObject && !c.objectHolds(v, k, end, f) {
@@ -203,11 +209,22 @@ func (c *clause) mainSubject(lo, hi int) (run, bool) {
 		if t := c.tag(k - 1); t == text.PART || t == text.ADP || c.word(k-1) == "who" || c.word(k-1) == "which" || c.word(k-1) == "that" {
 			continue
 		}
-		if s, ok := c.subject(k, lo); ok {
+		if s, ok := c.subject(c.verbGroup(k, lo).from, lo); ok {
 			return s, true
 		}
 	}
 	return run{}, false
+}
+
+// asksForSilence tells "asked not to be named".
+func (c *clause) asksForSilence(from, to int) bool {
+	for i := from; i < to && i < from+6; i++ {
+		switch c.word(i) {
+		case "named", "identified", "quoted", "anonymous", "anonymity":
+			return true
+		}
+	}
+	return false
 }
 
 // objectHolds tells whether a noun phrase after f is a content: verbs that

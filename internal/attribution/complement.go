@@ -292,11 +292,12 @@ func (p *passage) prepositional(c *complement, i, hi int) int {
 
 // insertion steps over ", in a letter," before a content.
 func (p *passage) insertion(c *complement, i, hi int) int {
-	if !p.mark(i, ",") || p.tag(i+1) != text.ADP && p.tag(i+1) != text.ADV && p.tag(i+1) != text.SCONJ {
+	passive := p.tag(i+1) == text.VERB && participle(p.word(i+1))
+	if !p.mark(i, ",") || !passive && p.tag(i+1) != text.ADP && p.tag(i+1) != text.ADV && p.tag(i+1) != text.SCONJ {
 		return i
 	}
 	end := p.clauseStop(i+1, hi)
-	if end >= hi || !p.mark(end, ",") || end-i > 16 || p.hasFinite(i+1, end) && p.tag(i+1) != text.SCONJ {
+	if end >= hi || !p.mark(end, ",") || end-i > 16 || p.hasFinite(i+1, end) && p.tag(i+1) != text.SCONJ && !passive {
 		return i
 	}
 	if p.word(end+1) == "that" || p.isQuote(end+1) {
@@ -424,11 +425,12 @@ func (p *passage) listGoesOn(k, hi int) bool {
 // or, with the subject of before, "added".
 func (p *passage) newReport(n, hi int, cue verbForm) bool {
 	k := n
-	for k < hi && p.tag(k) == text.ADV {
+	for k < hi && (p.tag(k) == text.ADV || p.tag(k) == text.PART && k > n || p.word(k) == "did" || p.word(k) == "does") {
 		k++
 	}
-	if f, ok := p.verb(k); ok && f.takes("cqa") && f.forms&cue.forms&formFinite != 0 {
-		return p.outerForm(f, cue) && p.complement(k, hi, f).from >= 0
+	did := k > n && (p.word(n) == "did" || p.word(n) == "does")
+	if f, ok := p.verb(k); ok && f.takes("cqa") && (did || f.forms&formFinite&^formBase != 0) {
+		return did && p.complement(k, hi, f).from >= 0 || p.outerForm(f, cue) && p.complement(k, hi, f).from >= 0
 	}
 	if p.toldAgain(k, hi) {
 		return true
@@ -461,10 +463,10 @@ func (p *passage) toldAgain(k, hi int) bool {
 
 // outerForm tells whether f has the tense of the outer cue.
 func (p *passage) outerForm(f, cue verbForm) bool {
-	if cue.verb == nil {
+	if cue.verb == nil || f.forms&cue.forms != 0 {
 		return true
 	}
-	return f.forms&cue.forms != 0
+	return cue.forms&(formPast|formThird) == 0 // under an auxiliary
 }
 
 // trimRight drops marks and conjunctions at the end of [from, end).

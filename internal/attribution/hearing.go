@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"strings"
+
 	"hearsay"
 	"hearsay/internal/text"
 )
@@ -62,4 +64,70 @@ func (p *passage) personal(from, to int) bool {
 		return false
 	}
 	return p.tag(to-1) == text.NOUN || p.tag(to-1) == text.PROPN || p.tag(to-1) == text.PRON
+}
+
+// citing reads "S said C, citing N" at the verb v: N stands behind S. The
+// finding of S then holds the phrase too, and one of N is nested in it.
+func (c *clause) citing(v, hi int, f verbForm) int {
+	if f.lemma != "cite" || f.forms&formGerund == 0 || c.last < 0 {
+		return v
+	}
+	e := c.npEnd(v+1, hi, true)
+	if e == v+1 || !c.canTell(v+1, e) {
+		return v
+	}
+	outer := c.last
+	k := finding{
+		source: c.pieces(run{v + 1, e}), cue: c.pieces(run{v, v + 1}), content: append([][2]int(nil), c.found[outer].content...),
+		stance: hearsay.Asserts, parent: outer, score: scoreLoose,
+	}
+	k.hedged = c.found[outer].hedged
+	phrase := c.tokens(run{v, e})
+	if phrase[0] < c.end(outer) {
+		return v
+	}
+	c.found[outer].content = append(c.found[outer].content, phrase)
+	c.add(k)
+	return e
+}
+
+// citingFirst reads "Citing N, S said C".
+func (c *clause) citingFirst() bool {
+	if c.word(c.from) != "citing" {
+		return false
+	}
+	e := c.npEnd(c.from+1, c.to, true)
+	if e == c.from+1 || !c.mark(e, ",") || !c.canTell(c.from+1, e) {
+		return false
+	}
+	rest := clause{passage: c.passage, from: e + 1, to: c.to, parent: c.parent}
+	rest.read()
+	if rest.last < 0 || c.found[rest.last].parent != c.parent {
+		return true
+	}
+	outer := &c.found[rest.last]
+	k := finding{
+		source: c.pieces(run{c.from + 1, e}), cue: c.pieces(run{c.from, c.from + 1}), content: append([][2]int(nil), outer.content...),
+		stance: hearsay.Asserts, hedged: outer.hedged, parent: rest.last, score: scoreLoose,
+	}
+	outer.content = append([][2]int{c.tokens(run{c.from, e})}, outer.content...)
+	c.add(k)
+	return true
+}
+
+// canTell tells whether a noun phrase is one who tells, or a document, and not
+// a reason ("citing health concerns").
+func (p *passage) canTell(from, to int) bool {
+	e := p.npEnd(from, to, false)
+	if e == from {
+		return false
+	}
+	w := p.word(e - 1)
+	one := strings.TrimSuffix(w, "s")
+	for _, set := range []string{"medium", "outletnoun", "official", "teller"} {
+		if p.lex.sets[set].has(w) || p.lex.sets[set].has(one) {
+			return true
+		}
+	}
+	return p.tag(e-1) == text.PROPN && !p.timeWord(e-1)
 }

@@ -68,6 +68,7 @@ type vocabulary struct {
 	nouns      map[string]cueNoun
 	adjectives map[string]hearsay.Stance
 	sets       map[string]wordSet
+	languages  map[string]*language
 }
 
 var lexicon = sync.OnceValue(loadLexicon)
@@ -83,6 +84,7 @@ func loadLexicon() *vocabulary {
 		nouns:      map[string]cueNoun{},
 		adjectives: map[string]hearsay.Stance{},
 		sets:       map[string]wordSet{},
+		languages:  loadLanguages(),
 	}
 	for _, f := range lexiconLines("verbs.txt") {
 		lex.addVerb(f)

@@ -49,6 +49,8 @@ func (p *passage) nominal(i int) bool {
 		return p.capital(i)
 	case text.SYM:
 		return true
+	case text.VERB: // "the pudding is", taken for a verb
+		return strings.HasSuffix(p.word(i), "ing") && p.tag(i+1) == text.AUX && i > 0 && p.tag(i-1) != text.PUNCT
 	}
 	return false
 }

@@ -45,6 +45,9 @@ func (p *passage) verbGroup(v, lo int) group {
 				return g.close(be, form)
 			}
 		default:
+			if w == "nor" {
+				g.negated = true
+			}
 			if w == "never" || w == "neither" {
 				g.negated = true
 				g.from = k

@@ -115,14 +115,15 @@ func (s *scanner) translatorAfter(t int) hearsay.Span {
 	return hearsay.Span{}
 }
 
-// throughTranslators adds the go-between of "as translated by M" to the last
-// finding of the sentence.
-func (c *clause) throughTranslators() {
+// throughOthers adds the go-betweens of "as translated by M" and "in a
+// statement carried by N" to the last finding of the sentence.
+func (c *clause) throughOthers() {
 	if c.last < 0 {
 		return
 	}
-	for i := c.from; i+1 < c.to; i++ {
-		if c.word(i) != "translated" || c.word(i+1) != "by" {
+	for i := c.from; i+2 < c.to; i++ {
+		role := handOf(c.word(i))
+		if role == "" || c.word(i+1) != "by" {
 			continue
 		}
 		name := c.publisherAfter(i + 2)
@@ -131,10 +132,31 @@ func (c *clause) throughTranslators() {
 		}
 		span := c.tokens(name)
 		f := &c.found[c.last]
-		if !covers(f.content, span) {
-			f.via = append(f.via, hearsay.Via{Role: hearsay.RoleTranslator, Span: c.spanOf(name)})
+		if !covers(f.content, span) && !covers(f.source, span) && !hasVia(f.via, c.spanOf(name)) {
+			f.via = append(f.via, hearsay.Via{Role: role, Span: c.spanOf(name)})
 		}
 	}
+}
+
+func hasVia(vias []hearsay.Via, span hearsay.Span) bool {
+	for _, v := range vias {
+		if v.Span.Overlaps(span) {
+			return true
+		}
+	}
+	return false
+}
+
+// handOf is what the participle makes of whoever comes behind "by", "" if it
+// makes no go-between.
+func handOf(w string) hearsay.Role {
+	switch w {
+	case "translated", "interpreted":
+		return hearsay.RoleTranslator
+	case "quoted", "carried", "relayed", "broadcast", "cited", "distributed", "published", "aired":
+		return hearsay.RoleRelay
+	}
+	return ""
 }
 
 // mediumOf is the medium that the head of a source names: "the letter".

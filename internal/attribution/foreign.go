@@ -1,0 +1,198 @@
+package attribution
+
+import (
+	"strings"
+
+	"hearsay"
+)
+
+// language holds the cue words of a language without a tagger.
+type language struct {
+	say, deny, that, aux wordSet
+	from                 [][]string
+	verbFirst            bool // the subject stands behind its verb
+}
+
+func loadLanguages() map[string]*language {
+	all := map[string]*language{}
+	for _, f := range lexiconLines("languages.txt") {
+		l := all[f[0]]
+		if l == nil {
+			l = &language{say: wordSet{}, deny: wordSet{}, that: wordSet{}, aux: wordSet{}, verbFirst: f[0] == "ar"}
+			all[f[0]] = l
+		}
+		sets := map[string]wordSet{"say:": l.say, "deny:": l.deny, "that:": l.that, "aux:": l.aux}
+		for _, w := range f[2:] {
+			if f[1] == "from:" {
+				l.from = append(l.from, strings.Split(w, "_"))
+			} else {
+				sets[f[1]][w] = struct{}{}
+			}
+		}
+	}
+	return all
+}
+
+// foreign reads the sentences of a passage in a language known by its cue
+// words alone. It finds less than the rules for English do, and only where a
+// verb of saying has its source right beside it.
+func (p *passage) foreign(parent int, lang *language) {
+	for a := 0; a < len(p.u); {
+		b := a + 1
+		for b < len(p.u) && !p.u[b].begins {
+			b++
+		}
+		c := foreignClause{clause{passage: p, from: a, to: p.trimEnd(a, b), parent: parent, last: -1}, lang}
+		c.read()
+		a = b
+	}
+}
+
+type foreignClause struct {
+	clause
+	lang *language
+}
+
+func (c *foreignClause) read() {
+	if c.sourcePhrase() {
+		return
+	}
+	for v := c.from; v < c.to; v++ {
+		deny := c.lang.deny.has(c.word(v))
+		if !deny && !c.lang.say.has(c.word(v)) {
+			continue
+		}
+		st := hearsay.Asserts
+		if deny {
+			st = hearsay.Denies
+		}
+		if c.complement(v, st) || !deny && c.behindQuote(v, st) {
+			return
+		}
+	}
+}
+
+// sourcePhrase reads "selon S, C" and "C, selon S".
+func (c *foreignClause) sourcePhrase() bool {
+	for i := c.from; i < c.to; i++ {
+		for _, words := range c.lang.from {
+			n, ok := c.phraseAt(i, strings.Join(words, " "))
+			if !ok {
+				continue
+			}
+			e := c.stop(n, c.to, 10)
+			if e == n {
+				return false
+			}
+			left := run{c.from, c.trimRight(c.from, i)}
+			right := run{e, c.to}
+			for right.from < right.to && c.mark(right.from, ",،:") {
+				right.from++
+			}
+			if !left.empty() && i > c.from {
+				right.to = right.from
+			}
+			return c.put(run{n, e}, run{i, n}, hearsay.Asserts, left, right)
+		}
+	}
+	return false
+}
+
+// stop is the next mark, quotation or conjunction of content from i on; i if
+// there is none within limit.
+func (c *foreignClause) stop(i, hi, limit int) int {
+	for k := i; k < hi && k-i <= limit; k++ {
+		if c.mark(k, ",،.:;؛—–-?!") || c.isQuote(k) || c.lang.that.has(c.word(k)) {
+			return k
+		}
+	}
+	if hi-i <= limit {
+		return hi
+	}
+	return i
+}
+
+// complement reads the verb at v with a content behind it.
+func (c *foreignClause) complement(v int, st hearsay.Stance) bool {
+	open := c.stop(v+1, c.to, 12)
+	if open >= c.to || c.mark(open, ",،.;؛—–-?!") {
+		return false
+	}
+	content := open
+	if c.mark(open, ":") {
+		content++
+	}
+	cue := run{c.cueStart(v), v + 1}
+	source := run{v + 1, open}
+	if !c.lang.verbFirst || source.empty() {
+		source = c.before(cue.from)
+	}
+	if c.lang.verbFirst {
+		source = run{v + 1, open}
+	}
+	if source.empty() || content >= c.to {
+		return false
+	}
+	end := c.to
+	if c.isQuote(content) {
+		end = content + 1
+	}
+	return c.put(source, cue, st, run{}, run{content, c.trimRight(content, end)})
+}
+
+// cueStart takes an auxiliary before the verb into the cue.
+func (c *foreignClause) cueStart(v int) int {
+	if v > c.from && c.lang.aux.has(c.word(v-1)) {
+		return v - 1
+	}
+	return v
+}
+
+// before is the noun phrase that ends where the cue begins: back to a mark or
+// the beginning of the sentence.
+func (c *foreignClause) before(cue int) run {
+	s := cue
+	for s > c.from && cue-s < 12 && !c.mark(s-1, ",.:;—–") && !c.isQuote(s-1) {
+		s--
+	}
+	if cue-s >= 12 {
+		return run{}
+	}
+	return run{s, cue}
+}
+
+// behindQuote reads "« C », a déclaré S".
+func (c *foreignClause) behindQuote(v int, st hearsay.Stance) bool {
+	cue := run{c.cueStart(v), v + 1}
+	q := cue.from - 1
+	if q > c.from && c.mark(q, ",،—–-") {
+		q--
+	}
+	if q < c.from || !c.speech(q) {
+		return false
+	}
+	e := c.stop(v+1, c.to, 10)
+	return e > v+1 && c.put(run{v + 1, e}, cue, st, run{q, q + 1}, run{})
+}
+
+func (c *foreignClause) put(source, cue run, st hearsay.Stance, left, right run) bool {
+	f := finding{
+		source: c.pieces(source), cue: c.pieces(cue), content: c.pieces(left, right),
+		stance: st, parent: c.parent, score: scoreLoose,
+	}
+	return c.keep(f, source)
+}
+
+// languageOf is the table for a document's language, nil for English and for
+// languages without one.
+func (s *scanner) languageOf() *language {
+	if s.doc.Lang == "" || s.doc.Lang == "en" {
+		return nil
+	}
+	return s.lex.languages[s.doc.Lang]
+}
+
+// known tells whether the rules or a table cover the document's language.
+func (s *scanner) known() bool {
+	return s.doc.Lang == "" || s.doc.Lang == "en" || s.lex.languages[s.doc.Lang] != nil
+}
