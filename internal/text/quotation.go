@@ -1,12 +1,6 @@
 package text
 
-import (
-	"slices"
-	"strings"
-	"unicode/utf8"
-
-	"hearsay"
-)
+import "unicode/utf8"
 
 // group holds the marks that can close one another.
 type group uint8
@@ -123,6 +117,8 @@ func (q *quoter) mark(rest []int32) {
 	switch {
 	case closes && at >= 0:
 		q.shut(at, token)
+	case g == groupDouble && r != '“' && closesBySpace(left, right) && len(q.stack) == 0:
+		q.shutUnopened(token)
 	case opens && len(q.stack) < maxDepth:
 		q.open(token, g, r)
 	}
@@ -162,6 +158,24 @@ func (q *quoter) shut(at, token int) {
 	}
 	if first+1 < token {
 		q.pairs = append(q.pairs, pair{first: first, last: token + 1, open: o.token, shut: token, resumes: o.resumes})
+	}
+}
+
+// shutUnopened makes a quotation of the words before a closing mark that none
+// opened, if they open the paragraph or a sentence and a speaker follows.
+func (q *quoter) shutUnopened(token int) {
+	if token == q.first || !q.saidAfter(token+1, q.last) {
+		return
+	}
+	first := token - 1
+	for first > q.first && !isStop(q.doc.Of(first-1)) {
+		if q.doc.Tokens[first-1].Kind == Punct && isQuoteMark(q.markRune(first-1)) {
+			return
+		}
+		first--
+	}
+	if n := len(q.pairs); n == 0 || q.pairs[n-1].last <= first {
+		q.pairs = append(q.pairs, pair{first: first, last: token + 1, open: -1, shut: token})
 	}
 }
 
@@ -206,21 +220,29 @@ func (q *quoter) leave() {
 	}
 }
 
-// settle decides on an open quotation that no later paragraph takes up: it
-// reaches to the end of its paragraph, unless its mark is likely a slip.
+// settle decides on an open quotation that no later paragraph takes up. Where
+// a speaker follows, the mark was lost before; else the quotation reaches to the
+// end of its paragraph, unless its own mark is likely a slip.
 func (q *quoter) settle() {
-	if p := q.pending; p != nil && !p.repeat && (p.group != groupSingle || p.resumes || q.startsUtterance(p.token)) {
+	p := q.pending
+	if p == nil {
+		return
+	}
+	if end := q.utteranceEnd(p.token+1, q.until); end > 0 {
+		q.until = end
+		q.extend(*p)
+	} else if !p.repeat && (p.group != groupSingle || p.resumes || q.startsUtterance(p.token)) {
 		q.extend(*p)
 	}
 	q.pending = nil
 }
 
+// extend ends an open quotation where its block ends.
 func (q *quoter) extend(p opening) {
 	q.pending = nil
-	if p.token+1 >= q.until {
-		return
+	if p.token+1 < q.until {
+		q.pairs = append(q.pairs, pair{first: p.token, last: q.until, open: p.token, shut: -1, resumes: p.resumes})
 	}
-	q.pairs = append(q.pairs, pair{first: p.token, last: q.until, open: p.token, shut: -1, resumes: p.resumes})
 }
 
 // startsUtterance tells whether a mark stands where speech begins: after a
@@ -260,98 +282,4 @@ func plainSpace(r rune) rune {
 		return ' '
 	}
 	return r
-}
-
-// blockQuote adds a block quotation of the tokens [first, last), unless marks
-// of its own enclose it. after says that the block before was one too.
-func (q *quoter) blockQuote(first, last int, after bool) {
-	last = q.creditStart(first, last)
-	if first >= last || after && last-first <= 12 && isDash(q.markRune(first)) || q.pending != nil && q.pending.token == first {
-		return
-	}
-	for i := len(q.pairs) - 1; i >= 0 && q.pairs[i].last > first; i-- {
-		if p := q.pairs[i]; p.first == first && (p.last-first)*5 >= (last-first)*4 {
-			return
-		}
-	}
-	q.pairs = append(q.pairs, pair{first: first, last: last, open: -1, shut: -1, resumes: after, block: true})
-}
-
-// creditStart is where a closing line "— Ada Lund" begins, last if there is none.
-func (q *quoter) creditStart(first, last int) int {
-	for i := last - 1; i > first && i >= last-10; i-- {
-		word := q.doc.Of(i)
-		if word != "—" && word != "–" && word != "--" && word != "-" {
-			continue
-		}
-		gap := q.doc.Text[q.doc.Tokens[i-1].End:q.doc.Tokens[i].Start]
-		if strings.Contains(gap, "\n") || gap != "" && isPunctuationMark(q.markRune(i-1)) {
-			return i
-		}
-		return last
-	}
-	return last
-}
-
-// possessives makes words of the apostrophes in "the workers' union".
-func (q *quoter) possessives(marks []int32) {
-	for _, m := range marks {
-		t := &q.doc.Tokens[m]
-		if m == 0 || t.Kind != Punct || groupOf(q.markRune(int(m)), *t) != groupSingle {
-			continue
-		}
-		before := q.doc.Tokens[m-1]
-		if before.Kind == Word && before.End == t.Start && q.doc.Text[before.End-1]|0x20 == 's' {
-			t.Kind = Word
-		}
-	}
-}
-
-// finish turns the pairs into Quotes, outermost first, and marks the tokens.
-func (q *quoter) finish(marks []int32) {
-	q.settle()
-	q.possessives(marks)
-	slices.SortFunc(q.pairs, func(a, b pair) int {
-		if a.first != b.first {
-			return a.first - b.first
-		}
-		return b.last - a.last
-	})
-	var ends []int
-	outer := -1
-	for _, p := range q.pairs {
-		for len(ends) > 0 && ends[len(ends)-1] <= p.first {
-			ends = ends[:len(ends)-1]
-		}
-		if len(ends) > 0 && p.last > ends[len(ends)-1] {
-			continue // crosses another
-		}
-		q.doc.Quotes = append(q.doc.Quotes, q.quote(p, len(ends)))
-		if len(ends) == 0 {
-			outer = len(q.doc.Quotes) - 1
-			q.cover(p, int32(outer))
-		}
-		ends = append(ends, p.last)
-	}
-}
-
-func (q *quoter) cover(p pair, quote int32) {
-	for i := p.first; i < p.last; i++ {
-		q.doc.Tokens[i].Quote = quote
-	}
-}
-
-func (q *quoter) quote(p pair, depth int) Quote {
-	d := q.doc
-	span := d.Span(p.first, p.last)
-	inner := span
-	if p.open >= 0 {
-		d.Tokens[p.open].Kind = OpenQuote
-		inner = d.Span(p.first+1, p.last)
-	}
-	if p.shut >= 0 {
-		d.Tokens[p.shut].Kind = CloseQuote
-		inner = hearsay.Span{Start: inner.Start, End: int(d.Tokens[p.last-2].End)}
-	}
-	return Quote{Span: span, Inner: inner, Continues: p.resumes, Block: p.block, Depth: depth}
 }

@@ -103,7 +103,7 @@ func (s *splitter) ends(start, i, next int) bool {
 	case !s.spaced(i, next):
 		return !lower && s.doc.Tokens[next].Kind != Punct && s.doc.Tokens[next].Kind != Number
 	case lower && word != ".":
-		return !s.inName(i)
+		return !s.inName(i) && !isSaid(s.doc.Of(next))
 	}
 	return s.doc.Tokens[next].Kind != Punct || !strings.Contains(",;:-–—", s.doc.Of(next))
 }
