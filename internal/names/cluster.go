@@ -85,6 +85,9 @@ func (rd *reading) cluster() {
 	for _, p := range rd.people {
 		p.settle()
 	}
+	if rd.house != nil && rd.house.order < 0 {
+		rd.house.settle()
+	}
 }
 
 // indexHouse lets the publisher be found by its short name: "the Herald".
@@ -322,13 +325,10 @@ func givenGender(name string) gender {
 		return unknownGender
 	}
 	given := p.parts[0]
-	if given.kind == kunyaPart {
-		if words := strings.Fields(p.fold); kunyas[words[0]] == "umm" {
-			return female
-		}
-		return male
-	}
-	if given.kind == servantPart {
+	switch given.kind {
+	case ummPart:
+		return female
+	case abuPart, servantPart:
 		return male
 	}
 	first := strings.Fields(p.fold)[0]

@@ -136,7 +136,7 @@ func (d *discourse) refer(p phrase) *cluster {
 	if c := d.orgByNoun(p.noun, d.modifiers(p), p.head); c != nil && !p.plural {
 		return c
 	}
-	if mediaNouns[p.noun] && !p.plural {
+	if mediaNouns[p.noun] && !p.plural && len(d.modifiers(p)) == 0 {
 		if c := d.citedOutlet(p.first); c != nil {
 			return c
 		}

@@ -18,9 +18,15 @@ func Keys(e hearsay.Entity) []string {
 	}
 	var keys []string
 	for _, form := range forms(e) {
-		keys = append(keys, "n:"+Fold(form))
+		if e.Type != hearsay.Person || len(parsePerson(form).parts) > 1 {
+			keys = append(keys, "n:"+Fold(form))
+		}
 		if e.Type == hearsay.Person {
-			keys = append(keys, personKeys(parsePerson(form))...)
+			p := parsePerson(form)
+			keys = append(keys, personKeys(p)...)
+			if len(p.parts) > 0 && (len(p.titles) > 0 || len(e.Roles) > 0) {
+				keys = append(keys, "f:"+skeletonOf(p.family()))
+			}
 		} else {
 			keys = append(keys, orgKeys(form)...)
 		}
@@ -30,19 +36,17 @@ func Keys(e hearsay.Entity) []string {
 }
 
 func personKeys(p personName) []string {
-	if len(p.parts) == 0 {
+	if !p.full() {
 		return nil
 	}
 	family := skeletonOf(p.family())
-	if !p.full() {
-		return []string{"f:" + family}
-	}
 	given := p.parts[0]
 	keys := []string{
 		"n:" + p.fold,
+		"q:" + evenSpelling(given.text) + " " + evenSpelling(p.family().text),
+		"j:" + strings.ReplaceAll(p.fold, " ", ""),
 		"p:" + skeletonOf(given) + " " + family,
 		"i:" + string(initialOf(given.text)) + " " + family,
-		"f:" + family,
 	}
 	if len(p.parts) == 2 && given.kind == plainPart {
 		keys = append(keys, "r:"+min(p.parts[0].text, p.parts[1].text)+" "+max(p.parts[0].text, p.parts[1].text))
@@ -60,8 +64,11 @@ func skeletonOf(p part) string {
 	if s == "" {
 		s = p.text
 	}
-	if p.kind == kunyaPart {
+	switch p.kind {
+	case abuPart:
 		s = "abu-" + s
+	case ummPart:
+		s = "umm-" + s
 	}
 	return s
 }

@@ -12,7 +12,7 @@ farouk faruq fatima fatma fawzi fayez ferhat firas fuad fouad ghada ghassan ghaz
 halim hamad hamdan hamdi hamed hamid hamida hamoud hamza hana hanan hani hanin haroun harun hasan hassan hashim hashem
 hatem hatim haytham hiba hisham hicham huda houda husam hussam husein hussein husain houssein ibrahim idris ihab ilham
 imad iman imran inas isam issam ismail ismael iyad izzat jaber jabir jafar jalal jalil jamal gamal jamil jamila jawad
-jihad jumana kamal kamel kamil karam karim karima khadija khaldoun khaled khalid khalil khalifa khadra laila layla latif
+jihad jumana kamal kamel kamil karam karim karima khadija khaldoun khaled khalid khalil khalifa khadra laila layla leila leyla latif
 latifa lina lubna lutfi maha mahdi mahmoud mahmud mahir maher majed majid majida malak malik manal mansour mansur maram
 marwa marwan maryam mazen mazin mehdi miriam mohamed mohammed mohammad muhammad mohamad moussa mousa musa mouna muna
 mounir munir mourad murad mustafa mostafa moustafa nabil nabila nada nader nadir nadia nadim nahla naim naima najib

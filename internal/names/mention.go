@@ -72,7 +72,7 @@ var notNames = wordSet(`the a an this that these those he she it they we you i h
 	while although though because unless once then there here now today yesterday tomorrow yes no not never some any many
 	most more all both each every either neither one two three four five six seven eight nine ten another other others such
 	only even also just still too very much few several first second third last next monday tuesday wednesday thursday
-	friday saturday sunday january february march april june july august september october november december mon tue wed
+	friday saturday sunday january february march april june july august september october november december mon tue wed jan feb mar apr jun jul aug sep sept oct nov dec
 	thu fri sat sun am pm gmt utc cet est editor's note exclusive breaking update correction live watch video photo picture
 	pictures advertisement share read subscribe however meanwhile according asked speaking told said says during under over
 	between among against within despite instead perhaps maybe let do does did is are was were be been being have has had
@@ -172,7 +172,7 @@ func (rd *reading) goesOn(first, end int) int {
 
 func (rd *reading) initial(i int) bool {
 	w := rd.doc.Of(i)
-	return len(w) == 1 && w[0] >= 'A' && w[0] <= 'Z' || len(w) == 2 && w[1] == '.' && w[0] >= 'A' && w[0] <= 'Z'
+	return len(w) == 1 && w[0] >= 'A' && w[0] <= 'Z' && (w != "A" && w != "I" || rd.word(i+1) == ".") || len(w) == 2 && w[1] == '.' && w[0] >= 'A' && w[0] <= 'Z'
 }
 
 // nameParticles stand in lower case inside names.

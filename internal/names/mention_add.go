@@ -12,13 +12,23 @@ func (rd *reading) addRun(first, last int) {
 	if rd.onlyTitles(first, last) {
 		return
 	}
-	if last-first == 1 && demonyms[rd.word(first)] {
+	if last-first == 1 && (demonyms[rd.word(first)] || len(rd.word(first)) == 1) || last-first > 2 && rd.shouted(first, last) {
 		return
 	}
 	bare := rd.afterTitles(first, last)
 	if bare < last {
 		rd.addName(first, bare, last)
 	}
+}
+
+// shouted: a line in capitals is no name.
+func (rd *reading) shouted(first, last int) bool {
+	for i := first; i < last; i++ {
+		if w := rd.doc.Of(i); strings.ToUpper(w) != w {
+			return false
+		}
+	}
+	return true
 }
 
 // afterTitles is the token after the last title in front of a name: 2 in

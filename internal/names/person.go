@@ -8,14 +8,15 @@ type part struct {
 	text    string // folded, without article, kunya word or particle
 	kind    partKind
 	article bool // al-, el-, as-: an Arabic nisba
-	arabic  bool // Arabic script, or marks of an Arabic name
+	arabic  bool // of a name in Arabic script, or with marks of Arabic
 }
 
 type partKind uint8
 
 const (
 	plainPart   partKind = iota
-	kunyaPart            // abu X, umm X
+	abuPart              // abu X
+	ummPart              // umm X
 	servantPart          // abd al-X
 )
 
@@ -71,6 +72,9 @@ func parsePerson(name string) personName {
 			p.arabic = p.arabic || next.arabic
 		}
 	}
+	for i := range p.parts {
+		p.parts[i].arabic = p.arabic
+	}
 	return p
 }
 
@@ -83,7 +87,11 @@ func takePart(words []string, first bool) (part, []string) {
 	}
 	if kind, ok := kunyas[w]; ok && (first || kind == "abu") {
 		inner, left := takePart(rest, false)
-		return part{text: inner.text, kind: kunyaPart, arabic: true}, left
+		of := abuPart
+		if kind == "umm" {
+			of = ummPart
+		}
+		return part{text: inner.text, kind: of, arabic: true}, left
 	}
 	switch {
 	case connectors[w]:
@@ -141,8 +149,14 @@ func plain(w string) part {
 		}
 		return part{text: w, arabic: true}
 	}
+	if faiths[w] {
+		return part{text: "din", article: true, arabic: true}
+	}
 	return part{text: latin(w), arabic: looksArabic(w)}
 }
+
+// faiths are ways to write al-Din in one word.
+var faiths = map[string]bool{"eddin": true, "uddin": true, "aldin": true, "eldin": true, "eddine": true, "addin": true, "ud-din": true}
 
 // gluedServant reads Abdallah, Abdulrahman, Abdelkader, عبدالله.
 func gluedServant(w string) (string, bool) {

@@ -35,10 +35,26 @@ func (rd *reading) findOwnStatement() {
 		return
 	}
 	title := Fold(rd.r.Title)
-	if party != Fold(rd.r.Outlet) || strings.Contains(title, "statement") || strings.Contains(title, "press release") || rd.opens(own) {
+	if party != Fold(rd.r.Outlet) || strings.Contains(title, "statement") || strings.Contains(title, "press release") || rd.opens(own) || rd.speaksAsWe() {
 		rd.own = own
 		own.kind = hearsay.Organization
 	}
+}
+
+// speaksAsWe: the report says "we" in its own voice, and is no newspaper.
+func (rd *reading) speaksAsWe() bool {
+	we := false
+	for i, w := range rd.words {
+		if rd.sentence[i] < 0 || rd.doc.Tokens[i].Quote >= 0 {
+			continue
+		}
+		if (w == "this" || w == "our") && mediaNouns[rd.word(i+1)] || w == "i" {
+			return false
+		}
+		we = we || w == "we" || w == "our"
+	}
+	words := strings.Fields(Fold(rd.r.Outlet))
+	return we && !mediaNames[words[len(words)-1]]
 }
 
 var pressOffices = []string{" press office", " media office", " press service", " press team", " press centre", " newsroom", " communications"}

@@ -114,7 +114,7 @@ func (d *discourse) learnBefore(m *mention) {
 	}
 	for first := d.phraseBefore(end); first < end; {
 		p := d.parsePhrase(first, end)
-		if p.name == nil && p.head >= 0 && isPersonNoun(p.noun) && !p.plural && (end == m.first && p.end == end || end < m.first && p.det != "" && (p.end == end || p.target == p.end+1)) {
+		if p.name == nil && p.head >= 0 && isPersonNoun(p.noun) && !p.plural && (end == m.first && p.end == end || end < m.first && (p.det != "" || p.target == p.end+1) && (p.end == end || p.target == p.end+1)) {
 			d.bindRole(m.of, [2]int{first, end})
 			return
 		}

@@ -17,6 +17,8 @@ func samePerson(x, y string, a, b Mentioned) Decision {
 		return sameShort(p, q, a, b)
 	case p.fold == q.fold:
 		return yes(1, "the same name")
+	case strings.ReplaceAll(p.fold, " ", "") == strings.ReplaceAll(q.fold, " ", ""):
+		return yes(0.95, "the same letters")
 	}
 	return sameFull(p, q, a, b)
 }
@@ -166,6 +168,8 @@ func likeness(x, y part) likely {
 		return likely{}
 	case respell(x.text) == respell(y.text):
 		return likely{0.95, "spellings of one name: " + x.text + ", " + y.text, false}
+	case evenSpelling(x.text) == evenSpelling(y.text):
+		return likely{0.9, "spellings of one name: " + x.text + ", " + y.text, false}
 	case arabicLike(x, y):
 		return likely{0.9, "romanised differently: " + x.text + ", " + y.text, false}
 	case isNickname(x.text, y.text):
@@ -180,20 +184,31 @@ func initialOf(s string) rune { return []rune(latin(s))[0] }
 
 func crossScript(x, y part) likely {
 	a, b := skeleton(x.text), skeleton(y.text)
-	if a == b && len(a) > 1 && (ending(x.text) == ending(y.text) || ending(x.text)*ending(y.text) == 0 && x.kind != plainPart) {
+	if a == b && (len(a) > 1 || x.kind == servantPart) && endingsAgree(x, y) {
 		return likely{0.85, "one name in two scripts: " + x.text + ", " + y.text, false}
 	}
 	return likely{}
 }
 
-// arabicLike: same consonants, vowels that may waver, and at least one of the
-// two visibly Arabic.
+// endingsAgree: one vowel at the end, which tells Karima from Karim. Final alif
+// maqsura is folded to ya, so ya may also stand for an a.
+func endingsAgree(x, y part) bool {
+	a, b := ending(x.text), ending(y.text)
+	if isArabic(y.text) {
+		a, b = b, a
+	}
+	return a == b || a == 'i' && b == 'a' || x.kind != plainPart && (a == 0 || b == 0)
+}
+
+// arabicLike: same consonants, vowels that may waver, both of names that are
+// visibly Arabic.
 func arabicLike(x, y part) bool {
-	if !x.arabic && !y.arabic && !x.article && !y.article && x.kind == plainPart {
+	if !x.arabic || !y.arabic {
 		return false
 	}
 	a, b := skeleton(x.text), skeleton(y.text)
-	return a == b && len(a) > 1 && ending(x.text) == ending(y.text) && vowelsAgree(vowels(x.text), vowels(y.text))
+	v, w := vowels(x.text), vowels(y.text)
+	return a == b && ending(x.text) == ending(y.text) && (len(a) > 1 && vowelsAgree(v, w) || len(a) == 1 && v == w)
 }
 
 // nicknames are short forms that do not begin like the name.

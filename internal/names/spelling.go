@@ -7,7 +7,7 @@ import "strings"
 // Longer patterns come first.
 var respellings = strings.NewReplacer(
 	"tsch", "C", "tch", "C", "shch", "S", "sch", "S", "sh", "S", "ch", "C", "kh", "K", "gh", "g",
-	"th", "t", "ph", "f", "zh", "Z", "dj", "j", "ck", "k", "qu", "k", "q", "k", "x", "ks", "tz", "c", "ts", "c",
+	"th", "t", "ph", "f", "zh", "Z", "dj", "j", "ck", "k", "qu", "k", "qv", "k", "q", "k", "x", "ks", "tz", "c", "ts", "c",
 	"ce", "se", "ci", "si", "cy", "si", "c", "k",
 	"ou", "u", "oo", "u", "ue", "u", "oe", "o", "aa", "a", "ae", "a",
 	"eey", "i", "iey", "i", "ee", "i", "ei", "i", "ey", "i", "iy", "i", "yi", "i", "ii", "i", "ie", "i", "y", "i", "w", "v",
@@ -32,6 +32,10 @@ func respell(word string) string {
 	}
 	return w
 }
+
+// evenSpelling is respell with s and z, which change places in many names,
+// taken as one.
+func evenSpelling(word string) string { return strings.ReplaceAll(respell(word), "z", "s") }
 
 func dedouble(s string) string {
 	b := make([]byte, 0, len(s))
@@ -59,7 +63,11 @@ func skeleton(word string) string {
 	if isArabic(word) {
 		return arabicSkeleton(word)
 	}
-	w := respell(waves.Replace(latin(word)))
+	w := waves.Replace(latin(word))
+	if strings.HasPrefix(w, "y") {
+		w = "i" + w[1:]
+	}
+	w = respell(w)
 	b := make([]byte, 0, len(w))
 	for i := 0; i < len(w); i++ {
 		c := w[i]
@@ -72,7 +80,7 @@ func skeleton(word string) string {
 			b = append(b, consonants[c])
 		}
 	}
-	return dedouble(string(b))
+	return string(b)
 }
 
 // arabicSkeleton drops alif, waw and ya, which stand for long vowels more often
@@ -100,7 +108,7 @@ func arabicSkeleton(word string) string {
 	if n := len(b); n > 1 && b[n-1] == 'h' {
 		b = b[:n-1] // ta marbuta and final ha
 	}
-	return dedouble(string(b))
+	return string(b)
 }
 
 // ending is the vowel on which a folded word ends, 0 for a consonant: it parts
@@ -135,14 +143,17 @@ func ending(word string) byte {
 // vowels is the sequence of vowel groups of a folded Latin word, a letter each:
 // a, i, u, and e or o where romanisations waver.
 func vowels(word string) string {
-	w := respell(word)
+	w := respell(waves.Replace(word))
 	var b []byte
 	prev := false
 	for i := 0; i < len(w); i++ {
 		vowel := strings.IndexByte("aeiou", w[i]) >= 0
-		if vowel && prev {
-			b[len(b)-1] = 'e' // a diphthong: ai, ei, au
-		} else if vowel {
+		switch {
+		case vowel && prev && w[i] == 'u':
+			b[len(b)-1] = 'o' // au, ao
+		case vowel && prev:
+			b[len(b)-1] = 'e' // ai, ei
+		case vowel:
 			b = append(b, w[i])
 		}
 		prev = vowel

@@ -11,6 +11,7 @@ import (
 // statement, by leading the body that publishes it.
 func (d *discourse) spokesmen() {
 	d.ownStaff()
+	d.clients()
 	for _, c := range d.people {
 		if c.speaksFor != nil {
 			continue
@@ -41,7 +42,7 @@ func (d *discourse) speaksFor(c *cluster, r role) *cluster {
 	case r.head == "agent" || r.head == "lawyer":
 		return r.target
 	case r.head == "minister":
-		return d.ministryOf(r)
+		return d.ministryOf(c, r)
 	case leaders[r.head] && d.own != nil && slices.Contains(d.speaker, c) && (r.target == nil || r.target == d.own):
 		return d.own
 	}
@@ -59,8 +60,9 @@ func pressRole(r role) bool {
 }
 
 // ministryOf is the ministry of "transport minister" or "minister of
-// transport", if the report names it.
-func (d *discourse) ministryOf(r role) *cluster {
+// transport", made from these words if the report does not name it and the
+// minister speaks.
+func (d *discourse) ministryOf(c *cluster, r role) *cluster {
 	words := strings.Fields(Fold(r.text))
 	for _, c := range d.byNoun["ministry"] {
 		for _, w := range words {
@@ -69,6 +71,15 @@ func (d *discourse) ministryOf(r role) *cluster {
 			}
 		}
 	}
+	if !slices.Contains(d.speaker, c) {
+		return nil
+	}
+	if name := ministryName(words); name != "" {
+		return d.derive(name, r.span)
+	}
+	if list := d.nouned["ministry"]; len(list) == 1 {
+		return list[0]
+	}
 	if len(d.byNoun["ministry"]) == 1 && len(words) <= 2 {
 		return d.byNoun["ministry"][0]
 	}
@@ -76,6 +87,80 @@ func (d *discourse) ministryOf(r role) *cluster {
 		return r.target
 	}
 	return nil
+}
+
+// ministryName is the name of the ministry that goes with an office, "" if
+// the office has no portfolio: "Minister of Public Records", "finance minister".
+func ministryName(words []string) string {
+	i := slices.Index(words, "minister")
+	if i < 0 {
+		return ""
+	}
+	var portfolio []string
+	if i+2 < len(words) && (words[i+1] == "of" || words[i+1] == "for") {
+		portfolio = words[i+2:]
+	} else if i == len(words)-1 {
+		portfolio = slices.DeleteFunc(slices.Clone(words[:i]), func(w string) bool { return portfolioStops[w] })
+	}
+	if len(portfolio) == 0 || len(portfolio) > 5 || slices.Contains(portfolio, "prime") || slices.Contains(portfolio, "first") {
+		return ""
+	}
+	for i, w := range portfolio {
+		if !orgLinks[w] {
+			portfolio[i] = strings.ToUpper(w[:1]) + w[1:]
+		}
+	}
+	return "Ministry of " + strings.Join(portfolio, " ")
+}
+
+var portfolioStops = wordSet("the a an former deputy then its his her our their junior acting new")
+
+// derive is an organisation that the report means without naming it.
+func (d *discourse) derive(name string, why hearsay.Span) *cluster {
+	key := Fold(name)
+	if c := d.told[key]; c != nil {
+		return c
+	}
+	c := &cluster{name: name, words: strings.Fields(key), names: []string{name}, kind: hearsay.Organization, spans: []hearsay.Span{why}, order: why.Start}
+	d.told[key] = c
+	d.people = append(d.people, c)
+	return c
+}
+
+// clients: who speaks of "her client" is the lawyer of the person whom the
+// report mentions most among those who do not speak themselves.
+func (d *discourse) clients() {
+	for i, a := range d.attrs {
+		who := d.speaker[i]
+		if who == nil || !who.person() || who.described || who.speaksFor != nil {
+			continue
+		}
+		first, last := d.doc.TokensIn(hearsay.Cover(a.Content))
+		for j := first; j < last-1; j++ {
+			if d.word(j+1) == "client" && (d.word(j) == "his" || d.word(j) == "her" || d.word(j) == "my" || d.word(j) == "our") {
+				if client := d.client(who, j); client != nil {
+					who.speaksFor, who.why = client, d.spanOf(j, j+2)
+				}
+				break
+			}
+		}
+	}
+}
+
+// client is the silent person mentioned most, of two alike the one named last
+// before the token.
+func (d *discourse) client(lawyer *cluster, token int) *cluster {
+	var best *cluster
+	for _, c := range d.people {
+		if !c.person() || c.described || c == lawyer || len(c.tokens) == 0 || slices.Contains(d.speaker, c) {
+			continue
+		}
+		if best == nil || len(c.tokens) > len(best.tokens) ||
+			len(c.tokens) == len(best.tokens) && c.mentionedBefore(token) > best.mentionedBefore(token) {
+			best = c
+		}
+	}
+	return best
 }
 
 // pressOffice: the League's press office speaks for the League.
