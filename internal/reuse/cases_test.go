@@ -48,7 +48,8 @@ func tryCase(t *testing.T, dir string) {
 		prints[i] = d.Print
 	}
 	fmt.Println("==", dir, len(docs))
-	for _, d := range Derive(docs, Pairs(prints)) {
+	derived := Derive(docs, Pairs(prints))
+	for _, d := range derived {
 		k := path[d.From] + " " + path[d.To] + " " + string(d.Kind)
 		mark := "WRONG"
 		if want[k] {
@@ -59,6 +60,22 @@ func tryCase(t *testing.T, dir string) {
 	}
 	for k := range want {
 		fmt.Println("   MISSED", k)
+	}
+	drift := map[string]bool{}
+	for _, d := range gold.Drift {
+		drift[d.Report+" "+d.Class+" "+d.Was+"→"+d.Is] = true
+	}
+	for _, d := range Drift(docs, derived...) {
+		k := d.Path + " " + string(d.Class) + " " + d.Was + "→" + d.Is
+		mark := "    "
+		if drift[k] {
+			mark = "ok"
+			delete(drift, k)
+		}
+		fmt.Println("     ", mark, k, "| base", path[d.Base])
+	}
+	for k := range drift {
+		fmt.Println("      MISSED", k)
 	}
 }
 

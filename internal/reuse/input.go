@@ -21,7 +21,7 @@ type Doc struct {
 	Print         Print
 
 	Text     *text.Document // read by Drift alone
-	Speakers []string       // key of who speaks, by place in Text.Quotes; "" if not known
+	Speakers []string       // identity of who speaks, by place in Text.Quotes; "" if not known
 }
 
 // NameKey is a mention of a person, organisation or place: its identity across

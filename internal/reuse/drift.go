@@ -1,0 +1,253 @@
+package reuse
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"hearsay"
+)
+
+// Drift follows quotations through their variants and lists every change
+// against the earliest fullest variant in the same language; in texts taken
+// from another one also numbers, names and hedges that changed outside
+// quotations. Sentences that a quotation leaves out are no changes. Docs need
+// their Text, and the derivations between them help: a text is a better base
+// than those that are taken from it. The result is sorted by path and place.
+func Drift(docs []Doc, derived ...hearsay.Derivation) []hearsay.Drift {
+	f := newFamilies(docs, derived)
+	var ds []hearsay.Drift
+	for n := range f.index.lines {
+		ds = append(ds, f.changes(n)...)
+	}
+	slices.SortStableFunc(ds, func(a, b hearsay.Drift) int {
+		return cmp.Or(strings.Compare(a.Path, b.Path), cmp.Compare(a.Span.Start, b.Span.Start),
+			cmp.Compare(a.BaseSpan.Start, b.BaseSpan.Start), strings.Compare(a.Was, b.Was))
+	})
+	return slices.CompactFunc(ds, func(a, b hearsay.Drift) bool {
+		return a.Report == b.Report && a.Class == b.Class && a.Was == b.Was && a.Is == b.Is && a.Span == b.Span
+	})
+}
+
+// families finds the variants of an utterance.
+type families struct {
+	docs    []Doc
+	index   *lineIndex
+	parents [][]int // docs from which a doc takes its text
+}
+
+func newFamilies(docs []Doc, derived []hearsay.Derivation) *families {
+	sorted := slices.Clone(docs)
+	slices.SortStableFunc(sorted, func(a, b Doc) int {
+		return cmp.Or(strings.Compare(a.Path, b.Path), strings.Compare(a.ID, b.ID))
+	})
+	f := &families{docs: sorted, index: newLineIndex(sorted), parents: make([][]int, len(docs))}
+	at := map[string]int{}
+	for i, d := range sorted {
+		at[d.ID] = i
+	}
+	for _, d := range derived {
+		from, okF := at[d.From]
+		to, okT := at[d.To]
+		if okF && okT && d.Kind != hearsay.Reply && sorted[from].Lang == sorted[to].Lang {
+			f.parents[to] = append(f.parents[to], from)
+		}
+	}
+	return f
+}
+
+// member is a line that says the same as another, with what differs.
+type member struct {
+	line
+	changes []change
+	same    int
+}
+
+// changes lists what line n changed of the base of its family.
+func (f *families) changes(n int) []hearsay.Drift {
+	l := f.index.lines[n]
+	base, ok := f.base(l)
+	if !ok {
+		return nil
+	}
+	a, b := f.docs[base.doc].lineWords(base.line), f.docs[l.doc].lineWords(l)
+	var ds []hearsay.Drift
+	for _, c := range classify(a, b, base.changes) {
+		if !l.quoted && !keepOutside(c.class) || f.isCut(base.line, l, c) {
+			continue
+		}
+		ds = append(ds, f.drift(base.line, l, c))
+	}
+	return ds
+}
+
+func (f *families) drift(base, l line, c classed) hearsay.Drift {
+	from, to := &f.docs[base.doc], &f.docs[l.doc]
+	d := hearsay.Drift{
+		Report: to.ID, Path: to.Path, Base: from.ID, Class: c.class,
+		BaseSpan: from.Print.Span(base.from+c.a0, base.from+c.a1),
+		Span:     to.Print.Span(l.from+c.b0, l.from+c.b1),
+	}
+	d.Was, d.Is = d.BaseSpan.Of(from.Text.Text), d.Span.Of(to.Text.Text)
+	if d.Is == "" {
+		d.Span = l.span(f.docs)
+	}
+	if d.Was == "" {
+		d.BaseSpan = base.span(f.docs)
+	}
+	return d
+}
+
+// base is the earliest fullest variant of the utterance in l, if l is not it.
+func (f *families) base(l line) (member, bool) {
+	members := f.members(l)
+	if len(members) == 0 {
+		return member{}, false
+	}
+	longest := l.len()
+	for _, m := range members {
+		if m.quoted {
+			longest = max(longest, m.len())
+		}
+	}
+	best := member{line: l}
+	for _, m := range members {
+		if f.earlier(m.line, best.line, longest) {
+			best = m
+		}
+	}
+	return best, best.doc != l.doc
+}
+
+// earlier tells whether a is a better base than b: a text from which the other
+// derives, a full variant rather than a part, the earlier, the longer.
+func (f *families) earlier(a, b line, longest int) bool {
+	if f.descends(b.doc, a.doc) {
+		return true
+	}
+	if f.descends(a.doc, b.doc) {
+		return false
+	}
+	if fa, fb := isFull(a, longest), isFull(b, longest); fa != fb {
+		return fa
+	}
+	da, db := f.docs[a.doc].Published, f.docs[b.doc].Published
+	if da.Before(db) || db.Before(da) {
+		return da.Before(db)
+	}
+	if a.quoted != b.quoted {
+		return a.quoted
+	}
+	if a.len() != b.len() {
+		return a.len() > b.len()
+	}
+	return a.doc < b.doc
+}
+
+func isFull(l line, longest int) bool { return 4*l.len() >= 3*longest }
+
+func (f *families) descends(i, of int) bool {
+	for _, p := range f.parents[i] {
+		if p == of || f.descends(p, of) {
+			return true
+		}
+	}
+	return false
+}
+
+// members are the lines of other docs in the same language that say what l
+// says: for a quotation any quotation of it, and a sentence in the own voice
+// of a text that could be its source; for a sentence outside quotations the
+// one from which it was taken.
+func (f *families) members(l line) []member {
+	var ms []member
+	for _, n := range f.index.near(f.docs, l) {
+		m := member{line: f.index.lines[n]}
+		if f.docs[m.doc].Lang != f.docs[l.doc].Lang || !f.comparable(m.line, l) {
+			continue
+		}
+		m.changes, m.same = diff(f.words(m.line), f.words(l))
+		if !f.isVariant(m, l) {
+			continue
+		}
+		if k := len(ms) - 1; k >= 0 && ms[k].doc == m.doc {
+			if m.same-cost(m.changes) > ms[k].same-cost(ms[k].changes) {
+				ms[k] = m
+			}
+			continue
+		}
+		ms = append(ms, m)
+	}
+	return ms
+}
+
+// comparable tells whether m may be a variant of l, before their words are
+// compared.
+func (f *families) comparable(m, l line) bool {
+	derives := f.descends(l.doc, m.doc)
+	switch {
+	case !l.quoted:
+		return derives && !m.quoted
+	case m.quoted:
+		return !f.otherSpeaker(m, l)
+	}
+	return derives || f.docs[m.doc].Published.Before(f.docs[l.doc].Published)
+}
+
+func (f *families) otherSpeaker(a, b line) bool {
+	sa, sb := f.speaker(a), f.speaker(b)
+	return sa != "" && sb != "" && sa != sb
+}
+
+// speaker is who says the line, "" if that is not known.
+func (f *families) speaker(l line) string {
+	d := &f.docs[l.doc]
+	span := l.span(f.docs)
+	for i, who := range d.Speakers {
+		if who != "" && d.Text.Quotes[i].Span.Overlaps(span) {
+			return who
+		}
+	}
+	return ""
+}
+
+func (f *families) words(l line) []uint32 { return f.docs[l.doc].Print.Words[l.from:l.to] }
+
+// cost counts the words that changes touch.
+func cost(changes []change) int {
+	n := 0
+	for _, c := range changes {
+		n += max(c.a1-c.a0, c.b1-c.b0)
+	}
+	return n
+}
+
+// isVariant tells whether most words of the shorter line stand in the other in
+// the same order, some of them telling ones. Short lines, and lines in nobody's
+// quotation marks, must agree nearly whole.
+func (f *families) isVariant(m member, l line) bool {
+	short := min(m.len(), l.len())
+	need := 0.6
+	if short < 8 || !m.quoted {
+		need = 0.75
+	}
+	return m.same >= minLine && float64(m.same) >= need*float64(short) && f.content(m, l) >= 2
+}
+
+// content counts the telling words on which the lines agree.
+func (f *families) content(m member, l line) int {
+	p := &f.docs[l.doc].Print
+	changed := make([]bool, l.len())
+	for _, c := range m.changes {
+		for i := c.b0; i < c.b1; i++ {
+			changed[i] = true
+		}
+	}
+	n := 0
+	for i := range changed {
+		if !changed[i] && p.Flags[l.from+i]&Stop == 0 {
+			n++
+		}
+	}
+	return n
+}

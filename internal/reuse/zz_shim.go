@@ -1,3 +1,0 @@
-package reuse
-import "hearsay"
-func Drift(docs []Doc) []hearsay.Drift { return nil }
