@@ -142,7 +142,7 @@ const leadLines = 6
 // wrote when: what stands above such a line is no part of the text.
 func (p *page) afterLead(b box) int {
 	start := b.first
-	if t := p.titleLeaf(); t >= start && t < b.last && t-start < leadLines {
+	if t := p.headlineAt; t >= start && t < b.last && t-start < leadLines {
 		start = t + 1
 	}
 	after := start

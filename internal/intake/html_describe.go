@@ -16,7 +16,7 @@ func (p *page) describePage(rep *hearsay.Report, article int) {
 	rep.Title = p.headline()
 	rep.Published = p.published(visible, rep.URL)
 	rep.Outlet = p.outlet(rep)
-	rep.Byline = p.byline(visible, rep.Outlet)
+	rep.Byline = p.byline(article, visible, rep.Outlet)
 	rep.Dateline = findDateline(rep.Text, rep.Blocks)
 	rep.Lang = p.language(rep)
 	rep.Channel = hearsay.ChannelPage
@@ -44,15 +44,20 @@ func (p *page) address(fetched string) string {
 // headline is the visible headline, or the title that machines are told,
 // without the publication's name.
 func (p *page) headline() string {
-	if t := p.titleLeaf(); t >= 0 && p.leaves[t].words < 60 {
+	if t := p.headlineAt; t >= 0 && p.leaves[t].words < 60 {
 		return strings.ReplaceAll(p.leaves[t].text, "\n", " ")
 	}
 	if t := orFirst(p.meta.first("og:title", "citation_title", "dc.title", "parsely-title", "sailthru.title", "twitter:title"), p.meta.article().str("headline")); t != "" {
 		return strings.Join(strings.Fields(t), " ")
 	}
-	parts := titleParts(p.meta.title)
+	title := p.meta.title
+	for _, name := range p.headerNames() { // "The Packet: Clerk says …"
+		for _, sign := range []string{": ", " :: "} {
+			title = strings.TrimPrefix(title, name+sign)
+		}
+	}
 	longest := ""
-	for _, s := range parts {
+	for _, s := range titleParts(title) {
 		if len(s) > len(longest) {
 			longest = s
 		}
@@ -72,14 +77,14 @@ func (p *page) visibleLines(article int) []string {
 	for i := from; i < to; i++ {
 		l := &p.leaves[i]
 		if l.level == 0 && l.words <= 40 && l.marks&(inNav|inComments|inFooter) == 0 {
-			lines = append(lines, l.text)
+			lines = append(lines, strings.Split(l.text, "\n")...)
 		}
 	}
 	b := p.boxes[article]
 	for i := to; i < min(b.last+6, len(p.leaves)); i++ {
 		l := &p.leaves[i]
 		if l.words <= 30 && l.marks&(notSaid|inHeading) == 0 && (l.marks&inMeta != 0 || i >= b.last-2) {
-			lines = append(lines, l.text)
+			lines = append(lines, strings.Split(l.text, "\n")...)
 		}
 	}
 	return lines
@@ -88,7 +93,7 @@ func (p *page) visibleLines(article int) []string {
 // leadRange are the leaves from the headline to the article's first paragraph.
 func (p *page) leadRange(article int) (from, to int) {
 	b := p.boxes[article]
-	title := p.titleLeaf()
+	title := p.headlineAt
 	to = b.first
 	for to < b.last && (p.worth(&p.leaves[to]) < 12 || isMetaLine(p.leaves[to].text)) {
 		to++
@@ -154,7 +159,7 @@ func dateInAddress(address string) hearsay.Date {
 }
 
 // byline is who wrote the article, if it is not just the outlet's name.
-func (p *page) byline(visible []string, outlet string) string {
+func (p *page) byline(article int, visible []string, outlet string) string {
 	authors := p.meta.authors()
 	for _, s := range visible {
 		if b := bylineOf(s); b != "" && !sameWords(b, outlet) {
@@ -166,7 +171,7 @@ func (p *page) byline(visible []string, outlet string) string {
 	}
 	for _, s := range visible { // "Severin Oake, regions correspondent", "Belisa Otxara · 2 June 2019"
 		name := cutName(s)
-		if (hasDate(s) || strings.Contains(s, ", ") || p.isMarkedMeta(s)) && looksLikePerson(name) && len(strings.Fields(s)) <= 12 && !strings.Contains(foldLetters(name), foldLetters(outlet)) {
+		if (hasDate(s) || strings.Contains(s, ", ") || p.isMarkedMeta(s) || p.isNameLine(s, article)) && looksLikePerson(name) && len(strings.Fields(s)) <= 12 && !strings.Contains(foldLetters(name), foldLetters(outlet)) {
 			return name
 		}
 	}
@@ -178,6 +183,18 @@ func (p *page) isMarkedMeta(s string) bool {
 	for i := range p.leaves {
 		if l := &p.leaves[i]; l.text == s && l.marks&inMeta != 0 {
 			return l.linkWords == 0 || l.words > l.linkWords || l.words <= 4
+		}
+	}
+	return false
+}
+
+// isNameLine tells whether a line stands alone between the headline and the
+// text, unlinked.
+func (p *page) isNameLine(s string, article int) bool {
+	_, to := p.leadRange(article)
+	for i := max(0, p.headlineAt+1); i < to; i++ {
+		if l := &p.leaves[i]; l.text == s && l.level == 0 && l.linkWords == 0 && l.marks&notSaid == 0 {
+			return p.headlineAt >= 0
 		}
 	}
 	return false

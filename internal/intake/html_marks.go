@@ -187,6 +187,9 @@ func marksOfName(name string, a atom.Atom) marks {
 		if n++; n == 1 {
 			first = w
 		}
+		if (previous == "sidebar" || previous == "rail") && n > 2 { // "content-sidebar-wrap" is around both
+			m &^= inAside
+		}
 		if !isQualifier(previous) {
 			m |= marksOfWord(w, a)
 		}

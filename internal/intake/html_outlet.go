@@ -160,7 +160,7 @@ func inHost(name, host string) bool {
 // and what stands first on the page.
 func (p *page) headerNames() []string {
 	var marked, first []string
-	title := p.titleLeaf()
+	title := p.headlineAt
 	for i := range p.leaves {
 		l := &p.leaves[i]
 		if title >= 0 && i >= title || i > 60 {

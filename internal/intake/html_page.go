@@ -22,6 +22,8 @@ type page struct {
 	base   *url.URL // for links; nil if not known
 	leaves []leaf
 	boxes  []box
+
+	headlineAt int // the leaf with the headline, -1 without
 }
 
 // box is a block element.
@@ -351,7 +353,8 @@ func (p *page) resolve(href string) string {
 // the page's text furniture is mistaken, and ignored.
 func (p *page) inheritMarks() {
 	long := p.longWords()
-	title := p.titleLeaf()
+	p.headlineAt = p.findHeadline()
+	title := p.headlineAt
 	p.markOtherArticles(long, title)
 	p.markLinkLists()
 	for i := range p.boxes {
@@ -361,7 +364,11 @@ func (p *page) inheritMarks() {
 		}
 		b.marks = b.own
 		if b.parent >= 0 {
-			b.marks |= p.boxes[b.parent].marks
+			outer := p.boxes[b.parent].marks
+			if outer&inQuote != 0 && b.node.DataAtom == atom.Footer { // says whom it quotes
+				b.marks &^= inFooter
+			}
+			b.marks |= outer
 		}
 		if b.node.DataAtom == atom.Blockquote && b.marks&inArticle != 0 { // an embedded post
 			b.marks &^= inFurniture
@@ -447,10 +454,36 @@ func (p *page) mistaken(b *box, long []int, title int) bool {
 	switch {
 	case b.own&inComments != 0:
 		return holdsTitle && holds*2 > all
-	case holds*2 > all && (b.own&inRole == 0 || holdsTitle), holdsTitle && holds*4 > all:
+	case holdsTitle && holds*4 > all, holds*2 > all && b.own&inRole == 0 && p.nearTitle(b, long):
 		return true
 	}
 	return b.own&notSaid == inFurniture && b.own&inRole == 0 && p.paragraphs(b) >= 4
+}
+
+// nearTitle tells whether b lies in the smallest box around the headline that
+// has prose in it: where that is elsewhere, the article is elsewhere.
+func (p *page) nearTitle(b *box, long []int) bool {
+	if p.headlineAt < 0 {
+		return true
+	}
+	for home := p.leaves[p.headlineAt].box; home >= 0; home = p.boxes[home].parent {
+		h := &p.boxes[home]
+		if words := long[h.last] - long[h.first]; words*12 > long[len(p.leaves)] && p.proseLeaves(h) >= 2 {
+			return b.first < h.last && h.first < b.last
+		}
+	}
+	return true
+}
+
+// proseLeaves counts the leaves of b that read like prose.
+func (p *page) proseLeaves(b *box) int {
+	n := 0
+	for i := b.first; i < b.last; i++ {
+		if l := &p.leaves[i]; l.words >= 8 && l.linkWords*2 < l.words && endsSentence(l.text) {
+			n++
+		}
+	}
+	return n
 }
 
 // paragraphs counts the paragraphs of prose in b.

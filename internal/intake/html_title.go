@@ -2,9 +2,9 @@ package intake
 
 import "strings"
 
-// titleLeaf is the leaf with the story's headline: the heading that the page's
-// own title repeats, else its first h1 or h2; -1 without.
-func (p *page) titleLeaf() int {
+// findHeadline finds the leaf with the story's headline: the heading that the
+// page's own title repeats, else its first h1 or h2; -1 without.
+func (p *page) findHeadline() int {
 	said := foldLetters(p.meta.first("og:title", "twitter:title") + "\n" + p.meta.title)
 	var parts []string
 	for _, s := range titleParts(p.meta.title) {

@@ -99,10 +99,25 @@ func kindOfLines(lines []textLine) hearsay.BlockKind {
 		return hearsay.BlockListItem
 	case isRule(first) && len(lines) == 1:
 		return hearsay.BlockFurniture
-	case len(lines) == 1 && isHeadingLine(lines[0]) && (isUpper(first) || lines[0].words <= 12):
+	case len(lines) == 1 && isCredit(first):
+		return hearsay.BlockMasthead
+	case len(lines) == 1 && isHeadingLine(lines[0]) && !endsSentence(first) && !isSpeech(first) && (isUpper(first) || lines[0].words <= 12):
 		return hearsay.BlockHeading
 	}
 	return hearsay.BlockParagraph
+}
+
+// isCredit tells whether a line says who reported, in brackets: "(Reporting by
+// …)".
+func isCredit(s string) bool {
+	return strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")") && isByline(s)
+}
+
+// isSpeech tells whether a line of a transcript begins with its speaker's name
+// in capitals: "HALE: By how much".
+func isSpeech(s string) bool {
+	name, _, ok := strings.Cut(s, ": ")
+	return ok && isUpper(name) && len(strings.Fields(name)) <= 3
 }
 
 // isRule tells whether a line is drawn, not written: ----, ***, ====.

@@ -13,7 +13,7 @@ func (t *textLayout) readTail(lines []textLine, paras []paragraph, head int) {
 	t.markDelimited(lines, paras)
 	for i := len(paras) - 1; i > 0; i-- {
 		p := &paras[i]
-		if p.kind == hearsay.BlockSignature || p.kind == hearsay.BlockFurniture {
+		if p.kind == hearsay.BlockSignature || p.kind == hearsay.BlockFurniture || p.kind == hearsay.BlockMasthead {
 			continue
 		}
 		switch {
