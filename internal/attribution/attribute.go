@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"sort"
+
 	"hearsay"
 	"hearsay/internal/text"
 )
@@ -82,8 +84,11 @@ func (s *scanner) inside(piece [2]int, i, depth int) {
 		s.read(piece[0], piece[1], i, depth)
 	}
 	end := piece[0]
-	for _, q := range s.byStart {
+	for _, q := range s.byStart[s.firstQuote(piece[0]):] {
 		at, in := s.quoteToks[q], s.innerToks[q]
+		if at[0] >= piece[1] {
+			break
+		}
 		if at[0] < end || at[1] > piece[1] || s.claimed(at, n) {
 			continue
 		}
@@ -94,12 +99,20 @@ func (s *scanner) inside(piece [2]int, i, depth int) {
 
 // quoteAt is the quotation that is the whole of a piece, -1 if none.
 func (s *scanner) quoteAt(piece [2]int) int {
-	for _, q := range s.byStart {
+	for _, q := range s.byStart[s.firstQuote(piece[0]):] {
 		if s.quoteToks[q] == piece {
 			return q
 		}
+		if s.quoteToks[q][0] > piece[0] {
+			break
+		}
 	}
 	return -1
+}
+
+// firstQuote is the place in byStart of the first quotation at or after token t.
+func (s *scanner) firstQuote(t int) int {
+	return sort.Search(len(s.byStart), func(i int) bool { return s.quoteToks[s.byStart[i]][0] >= t })
 }
 
 // claimed tells whether a finding from n on has the tokens in its content.

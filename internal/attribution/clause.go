@@ -134,8 +134,12 @@ func (c *clause) keep(f finding, source run) bool {
 
 // markUsed notes the quotations inside a content.
 func (s *scanner) markUsed(piece [2]int) {
-	for q, at := range s.quoteToks {
-		if piece[0] <= at[0] && at[1] <= piece[1] {
+	for _, q := range s.byStart[s.firstQuote(piece[0]):] {
+		at := s.quoteToks[q]
+		if at[0] >= piece[1] {
+			break
+		}
+		if at[1] <= piece[1] {
 			s.used[q] = true
 		}
 	}

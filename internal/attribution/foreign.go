@@ -115,6 +115,10 @@ func (c *foreignClause) stop(i, hi, limit int) int {
 // complement reads the verb at v with a content behind it.
 func (c *foreignClause) complement(v int, st hearsay.Stance) bool {
 	open := c.stop(v+1, c.to, 12)
+	sourceEnd := open
+	if c.mark(open, ",،") && c.lang.that.has(c.word(open+1)) {
+		open++
+	}
 	if open >= c.to || c.mark(open, ",،.;؛—–-?!") {
 		return false
 	}
@@ -123,12 +127,12 @@ func (c *foreignClause) complement(v int, st hearsay.Stance) bool {
 		content++
 	}
 	cue := run{c.cueStart(v), v + 1}
-	source := run{v + 1, open}
-	if !c.lang.verbFirst || source.empty() {
+	source := run{v + 1, sourceEnd}
+	if !c.lang.verbFirst && source.empty() {
 		source = c.before(cue.from)
 	}
-	if c.lang.verbFirst {
-		source = run{v + 1, open}
+	if c.lang.verbFirst && source.empty() {
+		source = c.subjectBefore()
 	}
 	if source.empty() || content >= c.to {
 		return false
@@ -138,6 +142,25 @@ func (c *foreignClause) complement(v int, st hearsay.Stance) bool {
 		end = content + 1
 	}
 	return c.put(source, cue, st, run{}, run{content, c.trimRight(content, end)})
+}
+
+// subjectBefore is the source of the finding before, for a verb whose subject
+// is left out, as in Arabic "and added that".
+func (c *foreignClause) subjectBefore() run {
+	if n := len(c.found); n > 0 && c.found[n-1].parent == c.parent && len(c.found[n-1].source) == 1 {
+		at := c.found[n-1].source[0]
+		for i := range c.u {
+			if c.u[i].first != at[0] {
+				continue
+			}
+			for k := i; k < c.from; k++ {
+				if c.u[k].last == at[1] {
+					return run{i, k + 1}
+				}
+			}
+		}
+	}
+	return run{}
 }
 
 // cueStart takes an auxiliary before the verb into the cue.
@@ -168,7 +191,7 @@ func (c *foreignClause) behindQuote(v int, st hearsay.Stance) bool {
 	if q > c.from && c.mark(q, ",،—–-") {
 		q--
 	}
-	if q < c.from || !c.speech(q) {
+	if q < c.from || !c.isQuote(q) || c.quoteWords(q) < 2 {
 		return false
 	}
 	e := c.stop(v+1, c.to, 10)

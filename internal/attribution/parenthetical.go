@@ -47,7 +47,7 @@ func (c *clause) labels(from, to int) int {
 	label := c.doc.Text[c.doc.Tokens[c.u[from].first].Start:c.doc.Tokens[c.u[to-1].last].End]
 	n := 0
 	for _, b := range c.doc.Blocks {
-		if body := b.Span.Of(c.doc.Text); len(body) > len(label) && body[:len(label)] == label {
+		if body := b.Span.Of(c.doc.Text); strings.HasPrefix(body, label) && n < 2 {
 			n++
 		}
 	}

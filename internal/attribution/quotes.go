@@ -1,9 +1,15 @@
 package attribution
 
 import (
+	"sort"
+
 	"hearsay"
 	"hearsay/internal/text"
 )
+
+// lookBack bounds how many findings are looked through for the speaker of a
+// quotation, and so the work done on a text of nothing but quotations.
+const lookBack = 200
 
 // looseQuotes attributes the quotations of a passage that no sentence has
 // claimed. found is where the findings of this passage begin.
@@ -47,7 +53,7 @@ func (p *passage) goesOnWith(i, parent int) bool {
 
 // holder is the outermost finding whose content holds quotation q, -1 if none.
 func (s *scanner) holder(q, parent int) int {
-	for i := len(s.found) - 1; i >= 0; i-- {
+	for i := len(s.found) - 1; i >= max(0, len(s.found)-lookBack); i-- {
 		if s.found[i].parent == parent && covers(s.found[i].content, s.quoteToks[q]) {
 			return i
 		}
@@ -71,7 +77,7 @@ func (p *passage) extend(f, i int) bool {
 func (p *passage) joinsNeighbour(i, found int) bool {
 	at := p.tokens(run{i, i + 1})
 	best, gap := -1, 1<<30
-	for f := found; f < len(p.found); f++ {
+	for f := max(found, len(p.found)-lookBack); f < len(p.found); f++ {
 		if !p.quoted(f) {
 			continue
 		}
@@ -190,7 +196,7 @@ func (p *passage) announced(i, parent int) bool {
 // overlapsFound tells whether the source or cue of k is inside the content of
 // another finding of the same level.
 func (s *scanner) overlapsFound(k finding) bool {
-	for i := len(s.found) - 1; i >= 0; i-- {
+	for i := len(s.found) - 1; i >= max(0, len(s.found)-lookBack); i-- {
 		if s.found[i].parent == k.parent && len(k.cue) > 0 && covers(s.found[i].content, k.cue[0]) {
 			return true
 		}
@@ -230,7 +236,7 @@ func (s *scanner) lastSpeaker(t, parent int) int {
 		return -1
 	}
 	span := s.doc.Blocks[b].Span
-	for i := len(s.found) - 1; i >= 0; i-- {
+	for i := len(s.found) - 1; i >= max(0, len(s.found)-lookBack); i-- {
 		f := &s.found[i]
 		if f.parent != parent || len(f.source) == 0 {
 			continue
@@ -249,15 +255,11 @@ func (s *scanner) lastSpeaker(t, parent int) int {
 // something; -1 otherwise.
 func (s *scanner) blockBefore(t int) int {
 	at := int(s.doc.Tokens[t].Start)
-	for b := range s.doc.Blocks {
-		if s.doc.Blocks[b].Span.End > at {
-			if b > 0 && s.doc.Blocks[b-1].Says() {
-				return b - 1
-			}
-			return -1
-		}
+	b := sort.Search(len(s.doc.Blocks), func(b int) bool { return s.doc.Blocks[b].Span.End > at })
+	if b == len(s.doc.Blocks) || b == 0 || !s.doc.Blocks[b-1].Says() {
+		return -1
 	}
-	return -1
+	return b - 1
 }
 
 // followsActor attributes a quotation after a short sentence about a person to

@@ -101,7 +101,7 @@ func (s *scanner) tokensOf(span hearsay.Span) [2]int {
 // of the passage as one.
 func (s *scanner) passageOf(first, last int) passage {
 	p := passage{scanner: s, u: make([]unit, 0, last-first)}
-	q := sort.Search(len(s.byStart), func(i int) bool { return s.quoteToks[s.byStart[i]][0] >= first })
+	q := s.firstQuote(first)
 	sent := sort.Search(len(s.doc.Sentences), func(i int) bool { return s.doc.Sentences[i].First >= first })
 	for t := first; t < last; {
 		u := unit{first: t, last: t + 1, quote: -1, begins: t == first}
