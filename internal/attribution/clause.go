@@ -79,7 +79,7 @@ func (c *clause) verbCue(v, lo, hi int, f verbForm) int {
 		return v
 	}
 	end := c.contentEnd(k.from, hi, f, k.frame)
-	if end <= k.from {
+	if end <= k.from || k.frame == framePrep && !c.propositional(k.from, end) {
 		return v
 	}
 	if f.lemma == "ask" && c.asksForSilence(k.from, end) {
@@ -229,6 +229,15 @@ func (c *clause) asksForSilence(from, to int) bool {
 		}
 	}
 	return false
+}
+
+// propositional tells whether a phrase behind a preposition can be a content:
+// inside another content it must have a verb, and a pronoun never is one.
+func (c *clause) propositional(from, to int) bool {
+	if to-from == 1 && c.tag(from) == text.PRON {
+		return false
+	}
+	return c.parent < 0 || c.hasVerb(from, to)
 }
 
 // objectHolds tells whether a noun phrase after f is a content: verbs that

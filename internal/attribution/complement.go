@@ -3,6 +3,7 @@ package attribution
 import (
 	"strings"
 
+	"hearsay"
 	"hearsay/internal/text"
 )
 
@@ -106,7 +107,7 @@ func (p *passage) contentOpens(c *complement, i, hi int, f verbForm, first bool)
 	case p.isQuote(i):
 		return f.takes("qcoa") && open(frameQuote, i)
 	case p.mark(i, ":"):
-		if !f.takes("cq") {
+		if !f.takes("cq") || f.stance == hearsay.Supposes && f.lemma != "think" {
 			return false
 		}
 		c.cueEnd = i + 1
@@ -317,7 +318,21 @@ func (p *passage) contentEnd(from, hi int, cue verbForm, frame byte) int {
 			break
 		}
 	}
+	if phrasal(frame) {
+		end = p.withoutTime(from, end)
+	}
 	return p.trimRight(from, end)
+}
+
+// withoutTime drops an expression of time at the end of a phrase: it tells when
+// the source spoke.
+func (p *passage) withoutTime(from, end int) int {
+	for k := max(from+1, end-5); k < end; k++ {
+		if p.timePhrase(k, end) == end && p.word(k) != "by" && p.word(k) != "in" && p.word(k) != "the" && p.word(k) != "a" && p.word(k) != "every" {
+			return k
+		}
+	}
+	return end
 }
 
 // leavesContent tells whether the reporter's own words go on at unit k.
@@ -393,6 +408,8 @@ func (p *passage) predicateAgain(n, hi int) bool {
 // subordinates tells whether a clause of circumstance begins at k.
 func (p *passage) subordinates(k int) bool {
 	switch p.word(k) {
+	case "during", "following", "amid":
+		return p.tag(k) == text.ADP
 	case "because", "after", "when", "while", "although", "though", "until", "unless":
 		return p.tag(k) == text.SCONJ || p.tag(k) == text.ADP || p.tag(k) == text.ADV
 	}

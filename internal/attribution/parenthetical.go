@@ -34,6 +34,9 @@ func (c *clause) speakerName(from, to int) bool {
 	if c.labels(from, to) > 1 {
 		return to-from <= 4
 	}
+	if label := c.spanOf(run{from, to}).Of(c.doc.Text); strings.ToUpper(label) == label && c.labelled() >= 3 {
+		return true
+	}
 	last := c.doc.Of(c.u[to-1].first)
 	if len(last) < 3 || strings.ToUpper(last) != last {
 		return false

@@ -220,7 +220,7 @@ func (p *passage) signed(i, parent int) bool {
 		return false
 	}
 	e := p.npEnd(i+2, len(p.u), true)
-	if e == i+2 || p.tag(i+2) != text.PROPN || e < len(p.u) && !p.mark(e, ",.(") {
+	if e == i+2 || !p.capital(i+2) || e < len(p.u) && !p.mark(e, ",.(") {
 		return false
 	}
 	k := finding{source: p.pieces(run{i + 2, e}), cue: p.pieces(run{i + 1, i + 2}), content: p.pieces(run{i, i + 1}), stance: hearsay.Asserts, parent: parent, score: scoreCueless}

@@ -43,7 +43,7 @@ func (s *scanner) mistagged(i int) bool {
 		return false
 	}
 	switch s.tags[i-1] {
-	case text.NOUN, text.PROPN, text.PRON, text.ADV, text.PUNCT:
+	case text.NOUN, text.PROPN, text.PRON, text.ADV, text.PUNCT, text.CCONJ:
 		return true
 	}
 	return false
