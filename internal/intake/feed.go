@@ -163,9 +163,7 @@ func (doc *feedDocument) report(in Input, item *feedItem, place string) (*hearsa
 		rep.Published = parseDate(item.DateModified)
 	}
 	item.body(doc.HomePageURL).into(rep)
-	if rep.Lang == "" {
-		rep.Lang = text.Language(rep.Text)
-	}
+	describe(rep)
 	return rep, nil
 }
 

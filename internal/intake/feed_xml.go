@@ -109,6 +109,9 @@ func fromFeed(feed *gofeed.Feed) feedDocument {
 			DatePublished: it.Published,
 			DateModified:  it.Updated,
 		}
+		if guid := strings.TrimSpace(it.GUID); item.URL == "" && strings.HasPrefix(guid, "http") {
+			item.URL = guid // RSS: a guid is the item's address unless it says that it is none
+		}
 		if hasMarkup(it.Content) {
 			item.ContentHTML = it.Content
 		} else {

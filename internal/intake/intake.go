@@ -3,10 +3,11 @@
 // with its text, the layout of that text, its outlet, title, date and links.
 //
 // It is pure: bytes in, reports out, and the same bytes give the same reports.
-// Files, folders, addresses and the clock are the caller's. What a format is
-// follows from the content, not from the name; a name that lies changes
-// nothing. Nothing is dropped silently: what cannot be read is yielded as a
-// *hearsay.Error with its place and remedy, and reading goes on behind it.
+// Addresses and the clock are the caller's; files and folders too, for which
+// Walk, apart from the rest, makes Inputs. What a format is follows from the
+// content, not from the name; a name that lies changes nothing. Nothing is
+// dropped silently: what cannot be read is yielded as a *hearsay.Error with
+// its place and remedy, and reading goes on behind it.
 //
 // There is one file per format. A plain text keeps every character, and what
 // is not said in it (masthead, signature, furniture) is marked by Blocks; from

@@ -13,7 +13,6 @@ import (
 	"unicode/utf8"
 
 	"hearsay"
-	"hearsay/internal/text"
 )
 
 // scraped is one line of a JSON Lines file: a report that a person's own
@@ -119,7 +118,7 @@ func scrapedReport(in Input, place string, line []byte) (*hearsay.Report, error)
 	rep.Channel = hearsay.ChannelPage
 	rep.Title, rep.Outlet, rep.Published = s.Title, s.Outlet, published
 	textBody(*s.Text).into(rep)
-	rep.Lang = text.Language(rep.Text)
+	describe(rep)
 	return rep, nil
 }
 

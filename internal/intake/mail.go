@@ -130,7 +130,8 @@ func (m *message) report(in Input) (*hearsay.Report, error) {
 		rep.URL = at
 	}
 	b.into(rep)
-	rep.Lang = cmp.Or(primaryLanguage(m.header("Content-Language")), text.Language(rep.Text))
+	rep.Lang = primaryLanguage(m.header("Content-Language"))
+	describe(rep)
 	return rep, nil
 }
 

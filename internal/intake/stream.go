@@ -58,6 +58,9 @@ func (in Input) readFrom(f io.Reader) (Input, error) {
 		in.at, _ = f.(io.ReaderAt)
 		return in, nil
 	}
+	if in.Size > maxBytes {
+		return in, tooLarge(in.Path, maxBytes)
+	}
 	in.Bytes, err = readCapped(in.Path, io.MultiReader(bytes.NewReader(head), f))
 	return in, err
 }

@@ -236,7 +236,7 @@ func (x *export) report(raw json.RawMessage, m *chatMessage) *hearsay.Report {
 		rep.ReplyTo = x.place(m.ReplyTo.String())
 	}
 	m.Text.body().into(rep)
-	rep.Lang = text.Language(rep.Text)
+	describe(rep)
 	return rep
 }
 
