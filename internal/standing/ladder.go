@@ -1,73 +1,61 @@
 package standing
 
-import (
-	"hearsay"
-)
+import "hearsay"
 
 // ladder counts reports, texts, outlets and families; the origins are counted
 // by ends.
-func (g *graph) ladder(routes []route, receipt *Receipt) hearsay.Ladder {
+func (g *graph) ladder(receipt *ledger) hearsay.Ladder {
 	asserting := g.asserting()
 	outlets, families, texts := map[string]bool{}, map[string]bool{}, map[string]bool{}
-	group := g.texts()
 	for _, r := range asserting {
-		outlets[r.Hand], families[r.Family], texts[group.find(r.ID)] = true, true, true
+		outlets[r.Hand], families[r.Family], texts[g.texts.find(r.ID)] = true, true, true
 		receipt.add(Line{Rule: ruleReport, Joins: []string{r.ID, r.Hand}, Note: r.Outlet, Evidence: g.evidence(r)})
 		receipt.add(Line{Rule: ruleFamily, Joins: []string{r.Hand, r.Family}})
 	}
-	for _, p := range g.SameTexts {
-		if len(g.byReport[p.A]) > 0 && len(g.byReport[p.B]) > 0 {
-			receipt.add(Line{Rule: ruleText, Joins: []string{p.A, p.B}, Note: percent(p.Overlap) + " of the words in common"})
-		}
+	for _, p := range g.sameTexts {
+		receipt.add(Line{Rule: ruleText, Joins: []string{p.A, p.B}, Note: percent(p.Overlap) + " of the words in common"})
 	}
 	return hearsay.Ladder{Reports: len(asserting), Texts: len(texts), Outlets: len(outlets), Families: len(families)}
 }
 
 func (g *graph) evidence(r *Report) []Evidence {
 	var list []Evidence
-	for _, st := range g.byReport[r.ID] {
-		list = append(list, Evidence{Report: r.ID, Span: hearsay.Cover(st.Content)})
+	for _, n := range g.byReport[r.ID] {
+		list = append(list, Evidence{Report: r.ID, Span: hearsay.Cover(n.Content)})
 	}
 	return list
 }
 
-// texts groups the asserting reports that count as one text.
-func (g *graph) texts() unionFind {
-	u := unionFind{}
-	for _, p := range g.SameTexts {
-		if len(g.byReport[p.A]) > 0 && len(g.byReport[p.B]) > 0 {
-			u.join(p.A, p.B)
-		}
-	}
-	return u
-}
-
-// bottlenecks are the hands on every route, in the order of the oldest one.
+// bottlenecks are the hands on every route, in the order of the longest one.
 // The members of a group are one hand.
-func (g *graph) bottlenecks(routes []route, e *ends) []Bottleneck {
+func (g *graph) bottlenecks(routes []route) []Bottleneck {
 	list := []Bottleneck{}
 	if len(routes) == 0 {
 		return list
 	}
 	on := map[string]int{}
 	for i := range routes {
-		seen := map[string]bool{}
-		for _, h := range routes[i].hops {
-			if key := e.named.find(handOf(h)); !seen[key] {
-				seen[key] = true
-				on[key]++
-			}
+		for hand := range g.voicesOf(&routes[i]) {
+			on[hand]++
 		}
 	}
 	printed := map[string]bool{}
-	for _, h := range longest(routes).hops {
-		key := e.named.find(handOf(h))
-		if on[key] == len(routes) && !printed[key] {
-			printed[key] = true
+	best := longest(routes)
+	for i, h := range best.hops {
+		if hand := g.voices.find(best.hands[i]); on[hand] == len(routes) && !printed[hand] {
+			printed[hand] = true
 			list = append(list, Bottleneck{Name: h.Name, Role: h.Role})
 		}
 	}
 	return list
+}
+
+func (g *graph) voicesOf(rt *route) map[string]bool {
+	set := map[string]bool{}
+	for _, hand := range rt.hands {
+		set[g.voices.find(hand)] = true
+	}
+	return set
 }
 
 // longest is the route with the most hops, the first of them: on it a hand

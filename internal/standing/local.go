@@ -174,7 +174,8 @@ func (l *local) attributed(i int, content hearsay.Span) hearsay.Statement {
 	st := l.ownVoice(content)
 	st.Attr = l.analysis.Attributions[i].ID
 	st.Stance, line = l.stance(line)
-	st.Direct = l.analysis.Attributions[i].Kind == hearsay.Direct
+	st.Kind = l.analysis.Attributions[i].Kind
+	st.Direct = st.Kind == hearsay.Direct
 	for _, k := range line {
 		a := &l.analysis.Attributions[k]
 		st.Hedged = st.Hedged || a.Hedged

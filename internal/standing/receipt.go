@@ -2,7 +2,7 @@ package standing
 
 import (
 	"fmt"
-	"slices"
+	"strings"
 
 	"hearsay"
 )
@@ -26,8 +26,7 @@ type Evidence struct {
 	Span   hearsay.Span `json:"span"`
 }
 
-// The rules by which Replay counts. Lines of other rules ("derivation",
-// "citation") explain how a chain went from report to report.
+// The rules by which Replay counts.
 const (
 	ruleReport      = "asserts"      // report, outlet
 	ruleFamily      = "owner"        // outlet, family
@@ -38,10 +37,23 @@ const (
 	ruleSameUnknown = "same-unknown" // two unknowns that may be one
 )
 
-func (r *Receipt) add(l Line) {
-	same := func(o Line) bool { return o.Rule == l.Rule && slices.Equal(o.Joins, l.Joins) }
-	if !slices.ContainsFunc(*r, same) {
-		*r = append(*r, l)
+// The rules by which a chain goes from report to report. They explain ends,
+// and take no part in Replay.
+const (
+	ruleDerivation = "derivation"
+	ruleCitation   = "citation"
+)
+
+// ledger is a receipt while it is written: each decision once.
+type ledger struct {
+	lines Receipt
+	seen  map[string]bool
+}
+
+func (w *ledger) add(l Line) {
+	if key := l.Rule + "\x00" + strings.Join(l.Joins, "\x00"); !w.seen[key] {
+		w.seen[key] = true
+		w.lines = append(w.lines, l)
 	}
 }
 

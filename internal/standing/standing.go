@@ -8,11 +8,7 @@
 // receipt alone.
 package standing
 
-import (
-	"sort"
-
-	"hearsay"
-)
+import "hearsay"
 
 // Input is one claim with its surroundings.
 type Input struct {
@@ -21,6 +17,7 @@ type Input struct {
 	Derivations []hearsay.Derivation // among Reports, by report id
 	SameTexts   []Pair               // among Reports
 	SpeaksFor   []SpeaksFor
+	Press       []string // hand keys of outlets of journalism that have no report here
 }
 
 // Report is what a count needs to know of a report.
@@ -30,7 +27,7 @@ type Report struct {
 	Outlet    string // name for people
 	Hand      string // hand key of the outlet, see Statement
 	Family    string // owner, or the outlet itself
-	Party     bool   // the outlet speaks for itself: it is no journalism
+	Party     bool   // the outlet speaks for itself: it is no journalism; the same for all its reports
 	Published hearsay.Date
 }
 
@@ -86,6 +83,9 @@ type Origin struct {
 	Entity  string      `json:"entity,omitempty"`
 	Also    []string    `json:"also,omitempty"` // other names of the group
 	Reports []string    `json:"reports"`
+
+	key  string
+	seen map[string]bool // Reports, as a set
 }
 
 // Bottleneck is a hand that stands on every chain of the claim.
@@ -105,6 +105,8 @@ type Assertion struct {
 	Hedged    bool          `json:"hedged,omitempty"`
 	Chain     hearsay.Chain `json:"chain"`
 	End       hearsay.End   `json:"end"`
+	Origin    int           `json:"origin"`        // index into the origins of the standing
+	How       string        `json:"how,omitempty"` // how it goes on to the next report: a derivation kind, or "citation"
 }
 
 // Denial is a report that denies or questions the claim, and by whom.
@@ -119,144 +121,38 @@ type Denial struct {
 func Of(in Input) *Standing {
 	g := newGraph(in)
 	routes := g.routes()
-	receipt := &Receipt{}
+	receipt := &ledger{lines: Receipt{}, seen: map[string]bool{}}
 	s := &Standing{
-		Asserts:     g.assertions(routes),
 		Denies:      g.others(Against),
 		Questions:   g.others(Question),
 		Intends:     g.others(Intent),
-		Derivations: g.derivations(),
+		Derivations: append([]hearsay.Derivation{}, g.derivations...),
 	}
-	s.Ladder = g.ladder(routes, receipt)
+	s.Ladder = g.ladder(receipt)
 	ends := g.ends(routes, receipt)
 	s.Origins = ends.origins()
+	s.Asserts = g.assertions(routes, ends, s.Origins)
 	s.Ladder.Origins = ends.interval()
-	s.Bottlenecks = g.bottlenecks(routes, ends)
+	s.Bottlenecks = g.bottlenecks(routes)
 	s.Circular = ends.circular()
-	s.Receipt = *receipt
+	s.Receipt = receipt.lines
 	return s
 }
 
-// graph indexes an Input; all its lists are sorted, so that nothing depends on
-// the order of arrival.
-type graph struct {
-	Input
-	report   map[string]*Report
-	byReport map[string][]*Statement // the claim's For statements
-	byHand   map[string][]*Report    // reports of an outlet, oldest first
-	into     map[string][]hearsay.Derivation
-	spokes   unionFind // hand keys, by who speaks for whom
-}
-
-func newGraph(in Input) *graph {
-	g := &graph{Input: in, report: map[string]*Report{}, byReport: map[string][]*Statement{},
-		byHand: map[string][]*Report{}, into: map[string][]hearsay.Derivation{}, spokes: unionFind{}}
-	sort.Slice(g.Reports, func(i, j int) bool { return older(&g.Reports[i], &g.Reports[j]) })
-	for i := range g.Reports {
-		r := &g.Reports[i]
-		g.report[r.ID] = r
-		g.byHand[r.Hand] = append(g.byHand[r.Hand], r)
+// SideOf sets a statement against a claim; opposite tells that it speaks of
+// the opposite. A denial of the opposite is for the claim, an assertion of the
+// opposite against it.
+func SideOf(stance hearsay.Stance, opposite bool) Side {
+	switch stance {
+	case hearsay.Questions:
+		return Question
+	case hearsay.Intends:
+		return Intent
+	case hearsay.Denies:
+		opposite = !opposite
 	}
-	sort.Slice(g.Statements, func(i, j int) bool {
-		a, b := &g.Statements[i], &g.Statements[j]
-		if a.Report != b.Report {
-			return older(g.report[a.Report], g.report[b.Report])
-		}
-		return a.Seq < b.Seq
-	})
-	for i := range g.Statements {
-		if st := &g.Statements[i]; st.Side == For {
-			g.byReport[st.Report] = append(g.byReport[st.Report], st)
-		}
+	if opposite {
+		return Against
 	}
-	for id, list := range g.byReport {
-		g.byReport[id] = attributedFirst(list)
-	}
-	sort.Slice(g.Derivations, func(i, j int) bool {
-		a, b := g.Derivations[i], g.Derivations[j]
-		if a.To != b.To {
-			return a.To < b.To
-		}
-		return older(g.report[a.From], g.report[b.From])
-	})
-	for _, d := range g.Derivations {
-		g.into[d.To] = append(g.into[d.To], d)
-	}
-	for _, s := range g.SpeaksFor {
-		g.spokes.join(s.Who, s.Whom)
-	}
-	return g
-}
-
-// attributedFirst drops the outlet's own voice where the same report also
-// attributes the claim: a lead that the body attributes is the body's.
-func attributedFirst(list []*Statement) []*Statement {
-	var attributed []*Statement
-	for _, st := range list {
-		if st.End != hearsay.EndUnattributed || len(st.Chain) > 1 {
-			attributed = append(attributed, st)
-		}
-	}
-	if len(attributed) > 0 {
-		return attributed
-	}
-	return list
-}
-
-// older orders reports by time, then by path and id, so that ties break alike
-// everywhere. A report without a date comes last.
-func older(a, b *Report) bool {
-	if a == nil || b == nil {
-		return b == nil && a != nil
-	}
-	if a.Published.IsZero() != b.Published.IsZero() {
-		return b.Published.IsZero()
-	}
-	if !a.Published.Time.Equal(b.Published.Time) {
-		return a.Published.Time.Before(b.Published.Time)
-	}
-	if a.Path != b.Path {
-		return a.Path < b.Path
-	}
-	return a.ID < b.ID
-}
-
-// asserting lists the reports with a For statement, oldest first.
-func (g *graph) asserting() []*Report {
-	var list []*Report
-	for i := range g.Reports {
-		if len(g.byReport[g.Reports[i].ID]) > 0 {
-			list = append(list, &g.Reports[i])
-		}
-	}
-	return list
-}
-
-// derivations are those between reports that speak of the claim.
-func (g *graph) derivations() []hearsay.Derivation {
-	list := []hearsay.Derivation{}
-	for _, d := range g.Derivations {
-		if g.report[d.From] != nil && g.report[d.To] != nil {
-			list = append(list, d)
-		}
-	}
-	return list
-}
-
-func (g *graph) others(side Side) []Denial {
-	list := []Denial{}
-	seen := map[[2]string]bool{}
-	for i := range g.Statements {
-		st := &g.Statements[i]
-		if st.Side != side {
-			continue
-		}
-		r := g.report[st.Report]
-		d := Denial{Report: r.ID, Path: r.Path, By: st.Chain[len(st.Chain)-1].Name, Content: hearsay.Cover(st.Content)}
-		if key := [2]string{d.Report, d.By}; !seen[key] {
-			seen[key] = true
-			list = append(list, d)
-		}
-	}
-	return list
+	return For
 }
