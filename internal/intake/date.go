@@ -29,6 +29,9 @@ func parseDate(s string) hearsay.Date {
 // findDate finds the first full date, to the day or the month, written in s.
 // The span covers its words and clock reading; it is empty if there is none.
 func findDate(s string) (hearsay.Date, hearsay.Span) {
+	if !strings.ContainsFunc(s, func(r rune) bool { return digitOf(r) >= 0 }) {
+		return hearsay.Date{}, hearsay.Span{}
+	}
 	toks := dateTokens(s)
 	var month dateMatch
 	for i := range toks {
@@ -74,17 +77,19 @@ func dateTokens(s string) []dateToken {
 			toks[last].num, toks[last].width = toks[last].num*10+d, toks[last].width+1
 		case d >= 0:
 			toks, open = append(toks, dateToken{num: d, width: 1, span: hearsay.Span{Start: i}}), true
-		case isDateLetter(r) && open && toks[last].num < 0:
-			toks[last].word += string(unicode.ToLower(r))
+		case isDateLetter(r) && open && toks[last].num < 0: // the word is taken when it is complete
 		case isDateLetter(r):
-			toks, open = append(toks, dateToken{num: -1, word: string(unicode.ToLower(r)), span: hearsay.Span{Start: i}}), true
+			toks, open = append(toks, dateToken{num: -1, span: hearsay.Span{Start: i}}), true
 		default:
 			toks, open = append(toks, dateToken{num: -1, word: string(r), span: hearsay.Span{Start: i}}), false
 		}
 		toks[len(toks)-1].span.End = i + len(string(r))
 	}
 	for i := range toks {
-		toks[i].month = monthNames[toks[i].word]
+		if t := &toks[i]; t.num < 0 && t.word == "" {
+			t.word = strings.ToLower(t.span.Of(s))
+			t.month = monthNames[t.word]
+		}
 	}
 	return joinLevantine(toks)
 }

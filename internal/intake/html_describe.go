@@ -125,7 +125,7 @@ func (p *page) published(visible []string, address string) hearsay.Date {
 	}
 	switch {
 	case told.IsZero() && !seen.IsZero():
-		return seen
+		return p.atHour(seen)
 	case told.Precision == hearsay.PrecisionDay && seen.Precision == hearsay.PrecisionMinute && told.Day() == seen.Day():
 		return seen
 	case !told.IsZero():
@@ -137,6 +137,16 @@ func (p *page) published(visible []string, address string) hearsay.Date {
 		}
 	}
 	return dateInAddress(address)
+}
+
+// atHour adds the hour that a <time> element gives for a day that is shown.
+func (p *page) atHour(day hearsay.Date) hearsay.Date {
+	for _, s := range p.meta.times {
+		if d := parseDate(s); day.Precision == hearsay.PrecisionDay && d.Day() == day.Day() && d.Precision != hearsay.PrecisionDay {
+			return d
+		}
+	}
+	return day
 }
 
 // isUpdateLine tells whether a line says when the article was changed, only.

@@ -99,7 +99,7 @@ func (t *textLayout) readHeadLine(lines []textLine, i int, named bool) {
 		t.dateLine = orFirst(t.dateLine, l.text)
 	case named && !l.first && i <= 2: // strapline
 	case isSectionLabel(l.text):
-	case t.title == "" && isHeadline(l.text) && (l.first || i == 0):
+	case t.title == "" && l.runes <= 250 && isHeadline(l.text) && (l.first || i == 0):
 		t.title = l.text
 	}
 }
