@@ -141,7 +141,7 @@ func (p *passage) sentences(parent int) {
 
 // trimEnd drops the full stop of a sentence.
 func (p *passage) trimEnd(a, b int) int {
-	for b > a && p.mark(b-1, ".?!…") {
+	for b > a && (p.mark(b-1, ".?!…") || p.mark(b-1, ")") && p.openBracket(b-1, a) < 0) {
 		b--
 	}
 	return b

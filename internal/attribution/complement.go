@@ -110,7 +110,9 @@ func (p *passage) contentOpens(c *complement, i, hi int, f verbForm, first bool)
 		if !f.takes("cq") || f.stance == hearsay.Supposes && f.lemma != "think" {
 			return false
 		}
-		c.cueEnd = i + 1
+		if c.hearer.empty() {
+			c.cueEnd = i + 1
+		}
 		return open(frameColon, i+1)
 	case p.mark(i, ",") && p.isQuote(i+1) && i+1 < hi:
 		return f.takes("qc") && open(frameQuote, i+1)
@@ -129,7 +131,7 @@ func (p *passage) contentOpens(c *complement, i, hi int, f verbForm, first bool)
 	case "that":
 		return f.takes("ct") && p.opensThat(i, hi) && open(frameClause, i)
 	case "whether", "if", "how", "why", "what", "where", "who", "which", "when":
-		if w == "when" && !first && f.lemma != "ask" || w == "which" && p.tag(i-1) != text.VERB && p.tag(i-1) != text.PRON {
+		if w == "when" && f.lemma != "ask" && f.lemma != "know" && !p.negatedBefore(i) || w == "which" && p.tag(i-1) != text.VERB && p.tag(i-1) != text.PRON {
 			return false
 		}
 		return f.takes("ct") && open(frameClause, i)
@@ -143,6 +145,9 @@ func (p *passage) contentOpens(c *complement, i, hi int, f verbForm, first bool)
 	if f.takes("c") && p.clauseAhead(i, hi) && p.timePhrase(i, hi) == i {
 		return open(frameClause, i)
 	}
+	if first && f.takes("c") && p.gerundClause(i, hi) {
+		return open(frameClause, i)
+	}
 	if first && f.takes("g") && (p.tag(i) == text.VERB && participle(w) || w == "having" || w == "being") {
 		return open(frameGerund, i)
 	}
@@ -151,6 +156,17 @@ func (p *passage) contentOpens(c *complement, i, hi int, f verbForm, first bool)
 	}
 	if first && f.takes("o") && p.isQuote(i) {
 		return open(frameObject, i)
+	}
+	return false
+}
+
+// negatedBefore tells whether "not" stands shortly before unit i: "did not say
+// when".
+func (p *passage) negatedBefore(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-4; k-- {
+		if w := p.word(k); w == "not" || w == "n't" || w == "never" || w == "nor" || w == "to" {
+			return true
+		}
 	}
 	return false
 }
@@ -223,6 +239,24 @@ func (p *passage) clauseAhead(i, hi int) bool {
 	return false
 }
 
+// gerundClause tells whether a clause begins at i whose subject is a verb in
+// -ing ("said leaving it would help") or a rough number ("said about half of
+// them left").
+func (p *passage) gerundClause(i, hi int) bool {
+	switch w := p.word(i); {
+	case w == "about" || w == "nearly" || w == "more" || w == "fewer":
+		return (p.tag(i+1) == text.NUM || p.word(i+1) == "half" || p.word(i+1) == "than") && p.clauseAhead(i+1, hi)
+	case p.tag(i) != text.VERB || !strings.HasSuffix(w, "ing"):
+		return false
+	}
+	for k := i + 1; k < hi && k < i+20 && !p.mark(k, ",;:."); k++ {
+		if p.tag(k) == text.AUX {
+			return true
+		}
+	}
+	return false
+}
+
 // finiteVerb tells whether the verb at k, which has no auxiliary, can be a
 // predicate: not "-ing", and no participle after its noun ("a man named X").
 func (p *passage) finiteVerb(k, hi int) bool {
@@ -248,6 +282,9 @@ func (p *passage) circumstance(c *complement, i, hi int) int {
 	}
 	switch p.tag(i) {
 	case text.ADV:
+		if w := p.word(i); w == "when" || w == "where" || w == "while" {
+			return i
+		}
 		return i + 1
 	case text.ADP:
 		return p.prepositional(c, i, hi)
@@ -446,13 +483,16 @@ func (p *passage) newReport(n, hi int, cue verbForm) bool {
 		k++
 	}
 	did := k > n && (p.word(n) == "did" || p.word(n) == "does")
-	if f, ok := p.verb(k); ok && f.takes("cqa") && (did || f.forms&formFinite&^formBase != 0) {
+	if f, ok := p.verb(k); ok && f.takes("cqa") && f.stance != hearsay.Supposes && f.stance != hearsay.Intends && (did || f.forms&formFinite&^formBase != 0) {
 		return did && p.complement(k, hi, f).from >= 0 || p.outerForm(f, cue) && p.complement(k, hi, f).from >= 0
 	}
 	if p.toldAgain(k, hi) {
 		return true
 	}
-	e := p.npEnd(n, hi, false)
+	for n < hi && (p.word(n) == "more" || p.word(n) == "fewer" || p.word(n) == "than" || p.word(n) == "about") {
+		n++
+	}
+	e := p.npEnd(n, hi, true)
 	if e == n || p.word(n) == "that" {
 		return false
 	}

@@ -287,7 +287,7 @@ func (c *clause) standsBefore(v int, f verbForm, g group) bool {
 	if k.from >= 0 {
 		return c.splitQuote(left, s, v, f, g, k)
 	}
-	if k.after < c.to && !c.mark(k.after, ",:;—–") && !c.isQuote(k.after) && !c.tailed(k.after) {
+	if k.after < c.to && !c.mark(k.after, ",:;—–") && !c.isQuote(k.after) && !c.tailed(k.after) && !c.speech(edge) {
 		return false
 	}
 	cue := run{g.from, k.cueEnd}

@@ -46,6 +46,9 @@ func (p *passage) nominal(i int) bool {
 		case "others", "many", "most", "several", "few", "other", "more", "former", "latter":
 			return true
 		}
+		if p.mark(i+1, ",") && i > 0 && (p.tag(i-1) == text.NOUN || p.tag(i-1) == text.ADJ) {
+			return true
+		}
 		return p.capital(i)
 	case text.SYM:
 		return true

@@ -105,11 +105,29 @@ func (p *passage) subject(g, lo int) (run, bool) {
 	if p.mark(e-1, ",") {
 		return p.apposed(e-1, lo)
 	}
+	if p.mark(e-1, "—–") {
+		return p.dashed(e-1, lo)
+	}
 	s := p.npStart(e, lo)
 	if s < 0 {
 		return run{}, false
 	}
 	return p.widen(run{s, e}, lo), true
+}
+
+// dashed finds the noun phrase before an insertion between dashes that ends
+// with the one at d.
+func (p *passage) dashed(d, lo int) (run, bool) {
+	for k := d - 1; k > lo && d-k < 30; k-- {
+		if p.isQuote(k) && p.speech(k) || p.u[k].begins {
+			break
+		}
+		if p.mark(k, "—–") {
+			s := p.npStart(k, lo)
+			return run{s, k}, s >= 0
+		}
+	}
+	return run{}, false
 }
 
 // skipInserted steps over ", meanwhile," and the like.
@@ -123,6 +141,11 @@ func (p *passage) skipInserted(g, lo int) int {
 // apposed finds the noun phrase before an apposition or relative clause that
 // ends with the comma at c.
 func (p *passage) apposed(c, lo int) (run, bool) {
+	if k := p.openBracket(c-1, lo); k > lo {
+		if s := p.npStart(k, lo); s >= 0 && p.tag(k-1) == text.PROPN {
+			return p.widen(run{s, c}, lo), true
+		}
+	}
 	for k := c - 1; k > lo && c-k < 45; k-- {
 		if p.isQuote(k) && p.speech(k) || p.mark(k, ";:") || p.u[k].begins {
 			return run{}, false

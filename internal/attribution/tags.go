@@ -22,10 +22,27 @@ func (s *scanner) tagAll() {
 		if s.tags[i] != text.VERB && s.mistagged(i) {
 			s.tags[i] = text.VERB
 		}
+		if s.tags[i] == text.VERB && s.nameBeforeVerb(i) {
+			s.tags[i] = text.PROPN
+		}
 		if s.tags[i] == text.VERB {
 			s.verbs[i] = s.lex.verbs[s.low[i]]
 		}
 	}
+}
+
+// nameBeforeVerb tells whether token i, tagged as a verb, is a name: it has a
+// capital, is no form of a verb of saying, and a predicate follows it.
+func (s *scanner) nameBeforeVerb(i int) bool {
+	r, _ := utf8.DecodeRuneInString(s.doc.Of(i))
+	if !unicode.IsUpper(r) || i+1 >= len(s.low) {
+		return false
+	}
+	if f, ok := s.lex.verbs[s.low[i]]; ok && f.forms&(formThird|formPast|formGerund) != 0 {
+		return false
+	}
+	next := s.lex.verbs[s.low[i+1]]
+	return next.verb != nil && next.takes("cq") && next.forms&(formThird|formPast) != 0 && next.forms&formBase == 0 || closedTag(s.low[i+1]) == text.AUX && i > 0 && s.tags[i-1] != text.PUNCT
 }
 
 // mistagged tells whether token i is surely a verb whatever its tag: a form
