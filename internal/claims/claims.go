@@ -56,7 +56,9 @@ func (w *Weights) NewDraft(doc *text.Document, span hearsay.Span, entities []hea
 	var d Draft
 	mentions := mentionsIn(span, entities)
 	seen := map[string]bool{}
-	for i := firstToken(doc, span.Start); i < len(doc.Tokens) && int(doc.Tokens[i].Start) < span.End; i++ {
+	first := firstToken(doc, span.Start)
+	d.Negative = negative(doc, first, span.End)
+	for i := first; i < len(doc.Tokens) && int(doc.Tokens[i].Start) < span.End; i++ {
 		at := hearsay.Span{Start: int(doc.Tokens[i].Start), End: int(doc.Tokens[i].End)}
 		if e := covering(mentions, at); e != nil {
 			if e.ID != speaker && !seen[e.ID] {
@@ -113,8 +115,7 @@ func (w *Weights) addToken(d *Draft, doc *text.Document, i int) {
 		return
 	}
 	word := text.Fold(doc.Of(i))
-	if negates(word) && !(i+1 < len(doc.Tokens) && text.Fold(doc.Of(i+1)) == "only") {
-		d.Negative = !d.Negative
+	if negates(word) {
 		return
 	}
 	if n, ok := text.NumberValue(doc.Of(i)); ok && word != "one" {
@@ -131,9 +132,26 @@ func (w *Weights) addToken(d *Draft, doc *text.Document, i int) {
 	d.Words = append(d.Words, Term{root(word), kind, w.Of(word)})
 }
 
+// negative tells whether the clause that begins at token first says that
+// something is not so. Only a negation up to its first full verb counts: in
+// "they are treated and pay nothing" the treatment is asserted.
+func negative(doc *text.Document, first, end int) bool {
+	is := false
+	for i := first; i < len(doc.Tokens) && int(doc.Tokens[i].Start) < end; i++ {
+		word := text.Fold(doc.Of(i))
+		if negates(word) && !(i+1 < len(doc.Tokens) && text.Fold(doc.Of(i+1)) == "only") {
+			is = !is
+		}
+		if doc.Tokens[i].Tag == text.VERB {
+			break
+		}
+	}
+	return is
+}
+
 func negates(word string) bool {
 	switch word {
-	case "not", "n't", "n’t", "never", "no", "nobody", "nothing", "none", "neither", "cannot", "without", "لا", "لم", "ليس", "لن":
+	case "not", "n't", "n’t", "never", "no", "nobody", "nothing", "none", "neither", "nor", "cannot", "لا", "لم", "ليس", "لن":
 		return true
 	}
 	return false
@@ -141,7 +159,7 @@ func negates(word string) bool {
 
 // Resolve replaces the draft's entities by their names, which nameOf gives:
 // the same for all reports that speak of the entity.
-func (w *Weights) Resolve(d Draft, nameOf func(entity string) string) Proposition {
+func Resolve(d Draft, nameOf func(entity string) string) Proposition {
 	p := Proposition{Negative: d.Negative}
 	p.Terms = append(p.Terms, d.Words...)
 	for _, e := range d.Entities {
@@ -171,10 +189,31 @@ func notInName(c rune) bool {
 	return c == ' ' || c == '-' || c == '.' || c == ',' || c == '&' || c == '\u00a0'
 }
 
-// Query reduces a user's words.
-func (w *Weights) Query(words string) Proposition {
-	doc := text.Parse(words, "en")
-	return w.Resolve(w.NewDraft(doc, hearsay.Span{End: len(words)}, nil, ""), nil)
+// Query reduces a user's words; doc is their text, tagged if it can be.
+func (w *Weights) Query(doc *text.Document) Proposition {
+	return Resolve(w.NewDraft(doc, hearsay.Span{End: len(doc.Text)}, nil, ""), nil)
+}
+
+// String prints a draft so that ParseDraft reads it back: the words as in
+// Proposition, then "@" and the id of each entity.
+func (d Draft) String() string {
+	s := Proposition{Terms: d.Words, Negative: d.Negative}.String()
+	for _, e := range d.Entities {
+		s += " @" + e
+	}
+	return strings.TrimSpace(s)
+}
+
+// ParseDraft reads what String printed.
+func ParseDraft(s string) Draft {
+	words := Parse(s)
+	d := Draft{Words: words.Terms, Negative: words.Negative}
+	for _, field := range strings.Fields(s) {
+		if id, ok := strings.CutPrefix(field, "@"); ok {
+			d.Entities = append(d.Entities, id)
+		}
+	}
+	return d
 }
 
 // tidy sorts the terms and drops repetitions; the heavier one stays.
