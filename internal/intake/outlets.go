@@ -11,10 +11,10 @@ import (
 	"hearsay"
 )
 
-// ReadOutlets reads an outlets.toml: [outlet."Name"] tables with owner,
+// ParseOutlets reads an outlets.toml: [outlet."Name"] tables with owner,
 // aliases and domain, and [report."file"] tables with outlet and published.
 // Every fault is a *hearsay.Error that names the line or the table.
-func ReadOutlets(path string, b []byte) (hearsay.OutletTable, error) {
+func ParseOutlets(path string, b []byte) (hearsay.OutletTable, error) {
 	var table hearsay.OutletTable
 	meta, err := toml.Decode(strings.TrimPrefix(string(b), "\ufeff"), &table)
 	if err != nil {

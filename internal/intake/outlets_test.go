@@ -7,8 +7,8 @@ import (
 	"hearsay"
 )
 
-func TestReadOutlets(t *testing.T) {
-	table, err := ReadOutlets("outlets.toml", []byte(`
+func TestParseOutlets(t *testing.T) {
+	table, err := ParseOutlets("outlets.toml", []byte(`
 [outlet."The Skerry Bell"]
 owner = "Skerry Print"
 aliases = ["the Bell", "جرس الصخرة"]
@@ -30,7 +30,7 @@ published = "5 March 2015"
 	}
 }
 
-func TestReadOutletsTellsWhatIsWrong(t *testing.T) {
+func TestParseOutletsTellsWhatIsWrong(t *testing.T) {
 	for in, want := range map[string]string{
 		"[outlet.The Bell]\n":                                                  "outlets.toml:1",
 		"[outlet.Bell]\nowner = 3\n":                                           "owner",
@@ -39,14 +39,14 @@ func TestReadOutletsTellsWhatIsWrong(t *testing.T) {
 		"[outlet.A]\ndomain = 'x.example'\n[outlet.B]\ndomain = 'x.example'\n": "same domain",
 		"[report.'x.txt']\npublished = 'soon'\n":                               `"soon"`,
 	} {
-		_, err := ReadOutlets("outlets.toml", []byte(in))
+		_, err := ParseOutlets("outlets.toml", []byte(in))
 		if err == nil || !strings.Contains(err.Error(), want) || hearsay.CodeOf(err) != hearsay.CodeUnreadable {
 			t.Errorf("%q: %v, want %q in it", in, err, want)
 		}
 	}
 }
 
-func FuzzReadOutlets(f *testing.F) {
+func FuzzParseOutlets(f *testing.F) {
 	f.Add([]byte("[outlet.\"A\"]\nowner = 'b'\n[report.'x']\npublished='2015'\n"))
-	f.Fuzz(func(t *testing.T, b []byte) { _, _ = ReadOutlets("o.toml", b) })
+	f.Fuzz(func(t *testing.T, b []byte) { _, _ = ParseOutlets("o.toml", b) })
 }
