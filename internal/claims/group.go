@@ -23,8 +23,9 @@ const (
 // index of the first proposition of its claim in the order of their printed
 // form. joined are pairs that are one for other reasons (an aligned
 // translation, a copied passage); they come first.
-func Group(props []Proposition, joined [][2]int) []int {
+func (w *Weights) Group(props []Proposition, joined [][2]int) []int {
 	g := newGrouping(props)
+	g.weights = w
 	for _, pair := range joined {
 		g.union(g.node[pair[0]], g.node[pair[1]])
 	}
@@ -40,6 +41,7 @@ func Group(props []Proposition, joined [][2]int) []int {
 // grouping works on distinct propositions, sorted by their printed form, so
 // that a thousand copies cost as much as one and no order matters.
 type grouping struct {
+	weights *Weights
 	props   []Proposition // distinct
 	node    []int         // of each given proposition
 	parent  []int
@@ -90,7 +92,7 @@ func (g *grouping) edges() []edge {
 					continue
 				}
 				mark[j] = i + 1
-				if score := Likeness(p, g.props[j]); score >= joinAt {
+				if score := g.weights.Likeness(p, g.props[j]); score >= joinAt {
 					list = append(list, edge{min(i, j), max(i, j), score})
 				}
 			}
@@ -144,7 +146,7 @@ func (g *grouping) mean(a, b int) float64 {
 	total, n := 0.0, 0
 	for _, x := range sample(g.members[a]) {
 		for _, y := range sample(g.members[b]) {
-			total += Likeness(g.props[x], g.props[y])
+			total += g.weights.Likeness(g.props[x], g.props[y])
 			n++
 		}
 	}

@@ -1,5 +1,7 @@
 package claims
 
+import "sort"
+
 // Likeness compares two propositions: 1 for the same terms, 0 for nothing in
 // common. Polarity plays no part: a denial speaks of the claim that it denies.
 //
@@ -7,14 +9,35 @@ package claims
 // add place, time and manner at will; the rest is how much they share
 // altogether. The words besides names must agree too, and a clash of numbers
 // counts against.
-func Likeness(p, q Proposition) float64 {
-	o := compare(p, q)
-	if o.smallContent == 0 || o.sharedContent < 0.4*o.smallContent || o.sharedContent < 0.5 {
+func (w *Weights) Likeness(p, q Proposition) float64 {
+	o := w.compare(p, q)
+	if o.smallContent == 0 || o.sharedContent < leastContentShare*o.smallContent || o.sharedContent < leastContent {
 		return 0
 	}
-	score := 0.6*o.shared/min(o.p, o.q) + 0.4*2*o.shared/(o.p+o.q)
+	score := holdShare*o.shared/min(o.p, o.q) + (1-holdShare)*2*o.shared/(o.p+o.q)
 	if o.numbersClash {
-		score *= 0.6
+		score *= clashFactor
+	}
+	return score
+}
+
+const (
+	leastContentShare = 0.4 // of the smaller content that both must have
+	leastContent      = 0.5 // weight of words and numbers that both must have
+	holdShare         = 0.6 // how much it counts that the one holds the other
+	clashFactor       = 0.6 // for numbers of which none agrees
+)
+
+// Answers tells how well a statement answers a query: how much of what the
+// user typed it holds, less a little for what it says besides.
+func (w *Weights) Answers(query, p Proposition) float64 {
+	o := w.compare(query, p)
+	if o.p == 0 {
+		return 0
+	}
+	score := 0.85*o.shared/o.p + 0.15*o.shared/max(o.q, o.p)
+	if o.numbersClash {
+		score *= clashFactor
 	}
 	return score
 }
@@ -27,60 +50,102 @@ type overlap struct {
 	numbersClash  bool
 }
 
-func compare(p, q Proposition) overlap {
+// compare walks the sorted terms of both, then joins words that are left over
+// by what can stand for them.
+func (w *Weights) compare(p, q Proposition) overlap {
 	var o overlap
-	var contentP, contentQ float64
-	var numbersP, numbersQ, numbersShared int
+	var sideP, sideQ side
 	i, j := 0, 0
 	for i < len(p.Terms) || j < len(q.Terms) {
 		switch {
 		case j == len(q.Terms) || i < len(p.Terms) && p.Terms[i].Text < q.Terms[j].Text:
-			count(p.Terms[i], &o.p, &contentP, &numbersP)
+			sideP.alone(p.Terms[i])
 			i++
 		case i == len(p.Terms) || q.Terms[j].Text < p.Terms[i].Text:
-			count(q.Terms[j], &o.q, &contentQ, &numbersQ)
+			sideQ.alone(q.Terms[j])
 			j++
 		default:
-			count(p.Terms[i], &o.p, &contentP, &numbersP)
-			count(q.Terms[j], &o.q, &contentQ, &numbersQ)
-			weight := min(p.Terms[i].Weight, q.Terms[j].Weight)
-			o.shared += weight
-			switch {
-			case p.Terms[i].Kind == Number:
-				numbersShared++
-				o.sharedContent += weight
-			case p.Terms[i].Kind == Word || q.Terms[j].Kind == Word:
-				o.sharedContent += weight
-			}
+			o.match(&sideP, &sideQ, p.Terms[i], q.Terms[j], 1)
 			i++
 			j++
 		}
 	}
-	o.smallContent = min(contentP, contentQ)
-	o.numbersClash = numbersP > 0 && numbersQ > 0 && numbersShared == 0
+	w.joinRelated(&o, &sideP, &sideQ)
+	o.p, o.q = sideP.weight, sideQ.weight
+	o.smallContent = min(sideP.content, sideQ.content)
+	o.numbersClash = sideP.numbers > 0 && sideQ.numbers > 0 && sideP.numbersShared == 0
 	return o
 }
 
-func count(t Term, all, content *float64, numbers *int) {
-	*all += t.Weight
+// side sums up one of two propositions.
+type side struct {
+	weight, content        float64
+	numbers, numbersShared int
+	words                  [16]Term // those without an equal on the other side
+	left                   int
+}
+
+func (s *side) count(t Term) {
+	s.weight += t.Weight
 	if t.Kind != Name {
-		*content += t.Weight
+		s.content += t.Weight
 	}
 	if t.Kind == Number {
-		*numbers++
+		s.numbers++
 	}
 }
 
-// Answers tells how well a statement answers a query: how much of what the
-// user typed it holds, less a little for what it says besides.
-func Answers(query, p Proposition) float64 {
-	o := compare(query, p)
-	if o.p == 0 {
-		return 0
+func (s *side) alone(t Term) {
+	s.count(t)
+	if t.Kind == Word && s.left < len(s.words) {
+		s.words[s.left] = t
+		s.left++
 	}
-	score := 0.85*o.shared/o.p + 0.15*o.shared/max(o.q, o.p)
-	if o.numbersClash {
-		score *= 0.6
+}
+
+func (o *overlap) match(a, b *side, s, t Term, likeness float64) {
+	a.count(s)
+	b.count(t)
+	o.share(s, t, likeness)
+	if s.Kind == Number {
+		a.numbersShared++
+		b.numbersShared++
 	}
-	return score
+}
+
+func (o *overlap) share(s, t Term, likeness float64) {
+	weight := likeness * min(s.Weight, t.Weight)
+	o.shared += weight
+	if s.Kind != Name || t.Kind != Name {
+		o.sharedContent += weight
+	}
+}
+
+// joinRelated lets words that can say the same stand for one another, each
+// once, the nearest first.
+func (w *Weights) joinRelated(o *overlap, a, b *side) {
+	type link struct {
+		i, j  int
+		score float64
+	}
+	var links []link
+	for i := range a.left {
+		for _, r := range w.related[a.words[i].Text] {
+			for j := range b.left {
+				if b.words[j].Text == r.root {
+					links = append(links, link{i, j, r.score})
+				}
+			}
+		}
+	}
+	if len(links) > 1 {
+		sort.SliceStable(links, func(x, y int) bool { return links[x].score > links[y].score })
+	}
+	var usedA, usedB [16]bool
+	for _, l := range links {
+		if !usedA[l.i] && !usedB[l.j] {
+			usedA[l.i], usedB[l.j] = true, true
+			o.share(a.words[l.i], b.words[l.j], l.score)
+		}
+	}
 }

@@ -23,11 +23,12 @@ const (
 
 // Weights says how much a word tells: rare words tell more.
 type Weights struct {
-	zipf map[string]float64
+	zipf    map[string]float64
+	related map[string][]relation
 }
 
 // LoadWeights unpacks the table of English word frequencies that the binary
-// carries (28,000 words, from wordfreq; see NOTICE).
+// carries (28,000 words, from wordfreq; see NOTICE), and that of related words.
 func LoadWeights() (*Weights, error) {
 	z, err := gzip.NewReader(bytes.NewReader(frequencies))
 	if err != nil {
@@ -49,7 +50,11 @@ func LoadWeights() (*Weights, error) {
 			w.zipf[word] = zipf
 		}
 	}
-	return w, lines.Err()
+	if err := lines.Err(); err != nil {
+		return nil, fmt.Errorf("word frequencies: %w", err)
+	}
+	w.related, err = loadRelated()
+	return w, err
 }
 
 // Of is the weight of a folded word: 0.25 for the most frequent content words

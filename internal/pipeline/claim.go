@@ -3,6 +3,7 @@ package pipeline
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"sort"
 
 	"hearsay"
@@ -15,7 +16,7 @@ import (
 func (w *whole) claim() {
 	w.index()
 	rows, props := w.propositions()
-	group := claims.Group(props, w.aligned(rows))
+	group := w.weights.Group(props, w.aligned(rows))
 	byClaim := map[int][]int{}
 	for i, first := range group {
 		if !tells(props[i]) {
@@ -42,31 +43,45 @@ func tells(p claims.Proposition) bool {
 
 // propositions lists the statements of all reports with what each says.
 func (w *whole) propositions() ([]store.Statement, []claims.Proposition) {
+	by := map[string][]said{}
+	for _, m := range w.reports {
+		by[m.report.ID] = w.placed(m)
+	}
+	w.render(by)
 	var rows []store.Statement
 	var props []claims.Proposition
 	for _, m := range w.reports {
-		for i := range m.analysis.Statements {
-			st := m.analysis.Statements[i]
-			draft := claims.ParseDraft(m.analysis.Drafts[i])
-			identity := ""
-			if id := m.identity[st.Speaker]; id != nil {
-				identity = id.ID
-			}
-			w.hands.place(m, &st)
-			p := claims.Resolve(draft, func(entity string) string {
-				_, name := w.hands.of(m, entity)
-				return name
-			})
-			rows = append(rows, store.Statement{Report: m.num, Identity: identity, Terms: p.String(), Statement: st})
-			props = append(props, p)
+		for _, s := range by[m.report.ID] {
+			s.Terms = s.prop.String()
+			rows = append(rows, s.Statement)
+			props = append(props, s.prop)
 		}
 	}
 	return rows, props
 }
 
+// placed gives the statements of one report their hands and propositions.
+func (w *whole) placed(m *member) []said {
+	nameOf := func(entity string) string {
+		_, name := w.hands.of(m, entity)
+		return name
+	}
+	var list []said
+	for i, st := range m.analysis.Statements {
+		row := store.Statement{Report: m.num}
+		if id := m.identity[st.Speaker]; id != nil {
+			row.Identity = id.ID
+		}
+		w.hands.place(m, &st)
+		row.Statement = st
+		list = append(list, said{row, claims.Resolve(claims.ParseDraft(m.analysis.Drafts[i]), nameOf)})
+	}
+	return list
+}
+
 // aligned pairs the statements that stand in corresponding passages of a
-// report and its derivation: a translation asserts what its original says,
-// and a copy with a changed number still makes the same claim.
+// report and its derivation: a copy with a changed number still makes the same
+// claim. Passages that split alike pair in their order.
 func (w *whole) aligned(rows []store.Statement) [][2]int {
 	byReport := map[int64][]int{}
 	for i := range rows {
@@ -77,10 +92,11 @@ func (w *whole) aligned(rows []store.Statement) [][2]int {
 		for _, al := range d.Aligned {
 			from := within(rows, byReport[d.Source], al.From)
 			to := within(rows, byReport[d.Target], al.To)
-			for k := 0; k < min(len(from), len(to)); k++ {
-				if len(from) == len(to) {
-					pairs = append(pairs, [2]int{from[k], to[k]})
-				}
+			if len(from) != len(to) {
+				continue
+			}
+			for k := range from {
+				pairs = append(pairs, [2]int{from[k], to[k]})
 			}
 		}
 	}
@@ -90,7 +106,7 @@ func (w *whole) aligned(rows []store.Statement) [][2]int {
 func within(rows []store.Statement, candidates []int, span hearsay.Span) []int {
 	var list []int
 	for _, i := range candidates {
-		if span.Contains(hearsay.Cover(rows[i].Content)) {
+		if mostlyIn(rows[i].Content, span) {
 			list = append(list, i)
 		}
 	}
@@ -102,7 +118,7 @@ func (w *whole) addClaim(rows []store.Statement, props []claims.Proposition, mem
 	negative := w.orientation(rows, props, members)
 	best := w.spokesman(rows, props, members, negative)
 	c := store.Claim{Negative: negative, Text: w.textOf(&rows[best])}
-	sum := sha256.Sum256([]byte(w.report(&rows[best]).report.ID + "\x00" + c.Text))
+	sum := sha256.Sum256(fmt.Appendf(nil, "%s\x00%d\x00%s", w.report(&rows[best]).report.ID, rows[best].Seq, props[best]))
 	c.ID = "c" + hex.EncodeToString(sum[:6])
 	asserting := map[int64]bool{}
 	for _, i := range members {

@@ -83,8 +83,17 @@ func (w *whole) quoteSpeakers(m *member, doc *text.Document) []string {
 
 // drift follows quotations through their variants.
 func (w *whole) drift() {
-	for _, d := range reuse.Drift(w.docs) {
+	for _, d := range reuse.Drift(w.docs, w.derivations()...) {
 		w.out.Drifts = append(w.out.Drifts, store.Drift{Report: w.byID[d.Report].num, Base: w.byID[d.Base].num, Drift: d})
 	}
 	w.docs = nil
+}
+
+func (w *whole) derivations() []hearsay.Derivation {
+	list := make([]hearsay.Derivation, len(w.out.Derivations))
+	for i, d := range w.out.Derivations {
+		list[i] = d.Derivation
+		list[i].Aligned = d.Aligned
+	}
+	return list
 }

@@ -166,6 +166,10 @@ func (h *hands) link(m *member, who, whom string, why hearsay.Span) {
 	if who == "" || whom == "" || who == whom {
 		return
 	}
+	// Who signs what a paper prints does not speak for the paper.
+	if whom == outletHand(m.report.Outlet) && !h.party[m.report.Outlet] {
+		return
+	}
 	link := standing.SpeaksFor{Who: who, Whom: whom, Evidence: evidence(&m.report, why)}
 	h.spokes[who] = append(h.spokes[who], link)
 	h.spokes[whom] = append(h.spokes[whom], link)

@@ -7,6 +7,7 @@ import (
 	"strconv"
 
 	"hearsay"
+	"hearsay/internal/claims"
 	"hearsay/internal/names"
 	"hearsay/internal/reuse"
 	"hearsay/internal/store"
@@ -21,6 +22,7 @@ const settleBatch = 256
 // nothing depends on the order in which they came.
 type whole struct {
 	*settings
+	weights    *claims.Weights
 	rulings    []hearsay.Ruling
 	reports    []*member
 	byID       map[string]*member
@@ -80,7 +82,7 @@ func (p *Pipeline) gather(ctx context.Context) (*whole, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := &whole{settings: s, byID: map[string]*member{}}
+	w := &whole{settings: s, weights: p.weights, byID: map[string]*member{}}
 	if w.rulings, err = p.db.Rulings(ctx); err != nil {
 		return nil, err
 	}
@@ -154,6 +156,9 @@ func (w *whole) link() {
 		}
 		w.out.Identities = append(w.out.Identities, hearsay.Identity{ID: id.ID, Name: id.Name, Type: id.Type,
 			Spellings: id.Spellings, Reasons: joinReasons(id)})
+		for _, key := range names.Keys(hearsay.Entity{Name: id.Name, Type: id.Type, Described: id.Described, Names: id.Spellings}) {
+			w.out.NameKeys = append(w.out.NameKeys, store.NameKey{Key: key, Identity: id.ID})
+		}
 	}
 	w.hands = newHands(w, known)
 	w.hands.publish()

@@ -13,6 +13,8 @@ import (
 	"hearsay/internal/claims"
 	"hearsay/internal/standing"
 	"hearsay/internal/store"
+	"hearsay/internal/syntax"
+	"hearsay/internal/text"
 )
 
 // Answer is the standing of the claim that a query means best. Claim is nil
@@ -44,6 +46,7 @@ type Coverage struct {
 type Tracer struct {
 	db      *store.DB
 	weights *claims.Weights
+	model   *syntax.Model
 }
 
 // New makes a Tracer on a case that has been settled.
@@ -52,7 +55,11 @@ func New(db *store.DB) (*Tracer, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Tracer{db: db, weights: weights}, nil
+	model, err := syntax.Load()
+	if err != nil {
+		return nil, err
+	}
+	return &Tracer{db: db, weights: weights, model: model}, nil
 }
 
 // Trace answers a query in a user's own words, or the id of a claim.
@@ -116,8 +123,10 @@ func (t *Tracer) find(ctx context.Context, query string) (meant, error) {
 		}
 		return meant{claims: list, negative: list[0].Negative}, nil
 	}
-	asked := t.weights.Query(query)
-	match := matchAny(asked)
+	doc := text.Parse(query, "en")
+	t.model.Tag(doc)
+	asked := t.weights.Query(doc)
+	match := t.matchAny(asked)
 	if match == "" {
 		return meant{}, nil
 	}
@@ -128,11 +137,14 @@ func (t *Tracer) find(ctx context.Context, query string) (meant, error) {
 	return t.rank(ctx, asked, hits)
 }
 
-// matchAny is the full-text expression for any of the terms.
-func matchAny(p claims.Proposition) string {
+// matchAny is the full-text expression for any of the terms, or of what can
+// stand for them.
+func (t *Tracer) matchAny(p claims.Proposition) string {
 	var quoted []string
 	for _, w := range p.Words() {
-		quoted = append(quoted, `"`+strings.ReplaceAll(w, `"`, `""`)+`"`)
+		for _, word := range append(t.weights.Near(w), w) {
+			quoted = append(quoted, `"`+strings.ReplaceAll(word, `"`, `""`)+`"`)
+		}
 	}
 	return strings.Join(quoted, " OR ")
 }
@@ -140,7 +152,7 @@ func matchAny(p claims.Proposition) string {
 func (t *Tracer) rank(ctx context.Context, asked claims.Proposition, hits []store.Statement) (meant, error) {
 	best := map[string]float64{}
 	for _, h := range hits {
-		score := claims.Answers(asked, claims.Parse(h.Terms))
+		score := t.weights.Answers(asked, claims.Parse(h.Terms))
 		if !h.Stance.Counts() {
 			score *= 0.95 // a claim that somebody asserts before one that is only denied
 		}

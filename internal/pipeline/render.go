@@ -1,0 +1,112 @@
+package pipeline
+
+import (
+	"slices"
+	"strings"
+
+	"hearsay"
+	"hearsay/internal/claims"
+	"hearsay/internal/store"
+)
+
+// said is a statement with its proposition.
+type said struct {
+	store.Statement
+	prop claims.Proposition
+}
+
+// render lets an original assert what its translation renders of it, whatever
+// its language: each passage of the original gets the statements of the
+// aligned passage of the translation. So does a copy of the original.
+func (w *whole) render(by map[string][]said) {
+	for _, d := range w.out.Derivations {
+		if d.Kind != hearsay.Translation {
+			continue
+		}
+		for _, al := range d.Aligned {
+			rendered := inside(by[d.To], al.To)
+			if len(rendered) == 0 {
+				continue
+			}
+			by[d.From] = w.mirror(w.byID[d.From], by[d.From], al.From, rendered)
+			w.renderCopies(by, d.From, al.From, rendered)
+		}
+	}
+}
+
+// renderCopies does the same in reports that repeat the original's passage
+// word for word in its own language.
+func (w *whole) renderCopies(by map[string][]said, original string, passage hearsay.Span, rendered []said) {
+	words := passage.Of(w.byID[original].report.Text)
+	for _, d := range w.out.Derivations {
+		if d.From != original || d.Kind == hearsay.Translation || d.Kind == hearsay.Reply {
+			continue
+		}
+		to := w.byID[d.To]
+		if at := strings.Index(to.report.Text, words); at >= 0 {
+			by[d.To] = w.mirror(to, by[d.To], hearsay.Span{Start: at, End: at + len(words)}, rendered)
+		}
+	}
+}
+
+func inside(list []said, span hearsay.Span) []said {
+	var in []said
+	for _, s := range list {
+		if mostlyIn(s.Content, span) {
+			in = append(in, s)
+		}
+	}
+	return in
+}
+
+// mostlyIn tells whether more than half of the content lies in the span.
+func mostlyIn(content []hearsay.Span, span hearsay.Span) bool {
+	c := hearsay.Cover(content)
+	return 2*(min(c.End, span.End)-max(c.Start, span.Start)) > c.Len()
+}
+
+// mirror replaces the statements of m inside passage by what was rendered.
+// Where the original attributes them itself, its own chain stays.
+func (w *whole) mirror(m *member, list []said, passage hearsay.Span, rendered []said) []said {
+	own := inside(list, passage)
+	list = slices.DeleteFunc(slices.Clone(list), func(s said) bool { return mostlyIn(s.Content, passage) })
+	for i, r := range rendered {
+		s := said{Statement: store.Statement{Report: m.num, Statement: r.Statement.Statement}, prop: r.prop}
+		s.Statement.Statement.Report = m.report.ID
+		s.Content = []hearsay.Span{passage}
+		s.Identity = r.Identity
+		s.Chain, s.End = w.renderedChain(m, r)
+		if i < len(own) && len(own) == len(rendered) {
+			s.Content = own[i].Content
+		}
+		if i := min(i, len(own)-1); i >= 0 && len(own[i].Chain) > 1 {
+			s.Chain, s.End, s.Identity = own[i].Chain, own[i].End, own[i].Identity
+		}
+		list = append(list, s)
+	}
+	slices.SortStableFunc(list, func(a, b said) int { return a.Content[0].Start - b.Content[0].Start })
+	for i := range list {
+		list[i].Seq = i
+	}
+	return list
+}
+
+// renderedChain is the chain of the original as its translation tells it: the
+// original's outlet, then the hands behind it.
+func (w *whole) renderedChain(m *member, r said) (hearsay.Chain, hearsay.End) {
+	outlet := outletHand(m.report.Outlet)
+	chain := hearsay.Chain{{Name: m.report.Outlet, Role: hearsay.RolePublisher, Entity: outlet}}
+	for _, h := range r.Chain[1:] {
+		if h.Entity == outlet {
+			continue
+		}
+		if h.Report == "" {
+			h.Report = r.Statement.Statement.Report
+		}
+		chain = append(chain, h)
+	}
+	if len(chain) == 1 && r.End != hearsay.EndUnattributed {
+		return chain, w.hands.ownEnd(m, chain)
+	}
+	return chain, r.End
+}
