@@ -34,6 +34,7 @@ type families struct {
 	docs    []Doc
 	index   *lineIndex
 	parents [][]int // docs from which a doc takes its text
+	copied  [][]int // of these, those whose wording it keeps
 }
 
 func newFamilies(docs []Doc, derived []hearsay.Derivation) *families {
@@ -41,7 +42,8 @@ func newFamilies(docs []Doc, derived []hearsay.Derivation) *families {
 	slices.SortStableFunc(sorted, func(a, b Doc) int {
 		return cmp.Or(strings.Compare(a.Path, b.Path), strings.Compare(a.ID, b.ID))
 	})
-	f := &families{docs: sorted, index: newLineIndex(sorted), parents: make([][]int, len(docs))}
+	f := &families{docs: sorted, index: newLineIndex(sorted), parents: make([][]int, len(docs)),
+		copied: make([][]int, len(docs))}
 	at := map[string]int{}
 	for i, d := range sorted {
 		at[d.ID] = i
@@ -51,6 +53,9 @@ func newFamilies(docs []Doc, derived []hearsay.Derivation) *families {
 		to, okT := at[d.To]
 		if okF && okT && d.Kind != hearsay.Reply && sorted[from].Lang == sorted[to].Lang {
 			f.parents[to] = append(f.parents[to], from)
+			if d.Kind != hearsay.Rewrite {
+				f.copied[to] = append(f.copied[to], from)
+			}
 		}
 	}
 	return f
@@ -66,6 +71,9 @@ type member struct {
 // changes lists what line n changed of the base of its family.
 func (f *families) changes(n int) []hearsay.Drift {
 	l := f.index.lines[n]
+	if !l.quoted && len(f.copied[l.doc]) == 0 {
+		return nil
+	}
 	base, ok := f.base(l)
 	if !ok {
 		return nil
@@ -73,12 +81,22 @@ func (f *families) changes(n int) []hearsay.Drift {
 	a, b := f.docs[base.doc].lineWords(base.line), f.docs[l.doc].lineWords(l)
 	var ds []hearsay.Drift
 	for _, c := range classify(a, b, base.changes) {
-		if !l.quoted && !keepOutside(c.class) || f.isCut(base.line, l, c) {
+		if !l.quoted && (!keepOutside(c.class) || f.isQuoted(base.line, l, c)) || f.isCut(base.line, l, c) {
 			continue
 		}
 		ds = append(ds, f.drift(base.line, l, c))
 	}
 	return ds
+}
+
+// isQuoted tells whether the change is in quoted words, which are a line of
+// their own.
+func (f *families) isQuoted(base, l line, c classed) bool {
+	quoted := func(flags []Flag) bool {
+		return slices.ContainsFunc(flags, func(g Flag) bool { return g&Quoted != 0 })
+	}
+	return quoted(f.docs[base.doc].Print.Flags[base.from+c.a0:base.from+c.a1]) ||
+		quoted(f.docs[l.doc].Print.Flags[l.from+c.b0:l.from+c.b1])
 }
 
 func (f *families) drift(base, l line, c classed) hearsay.Drift {
@@ -122,10 +140,10 @@ func (f *families) base(l line) (member, bool) {
 // earlier tells whether a is a better base than b: a text from which the other
 // derives, a full variant rather than a part, the earlier, the longer.
 func (f *families) earlier(a, b line, longest int) bool {
-	if f.descends(b.doc, a.doc) {
+	if descends(f.parents, b.doc, a.doc) {
 		return true
 	}
-	if f.descends(a.doc, b.doc) {
+	if descends(f.parents, a.doc, b.doc) {
 		return false
 	}
 	if fa, fb := isFull(a, longest), isFull(b, longest); fa != fb {
@@ -146,9 +164,11 @@ func (f *families) earlier(a, b line, longest int) bool {
 
 func isFull(l line, longest int) bool { return 4*l.len() >= 3*longest }
 
-func (f *families) descends(i, of int) bool {
-	for _, p := range f.parents[i] {
-		if p == of || f.descends(p, of) {
+// descends tells whether doc i comes from doc of by way of parents, which have
+// no circle.
+func descends(parents [][]int, i, of int) bool {
+	for _, p := range parents[i] {
+		if p == of || descends(parents, p, of) {
 			return true
 		}
 	}
@@ -184,14 +204,13 @@ func (f *families) members(l line) []member {
 // comparable tells whether m may be a variant of l, before their words are
 // compared.
 func (f *families) comparable(m, l line) bool {
-	derives := f.descends(l.doc, m.doc)
 	switch {
 	case !l.quoted:
-		return derives && !m.quoted
+		return !m.quoted && descends(f.copied, l.doc, m.doc)
 	case m.quoted:
 		return !f.otherSpeaker(m, l)
 	}
-	return derives || f.docs[m.doc].Published.Before(f.docs[l.doc].Published)
+	return descends(f.parents, l.doc, m.doc) || f.docs[m.doc].Published.Before(f.docs[l.doc].Published)
 }
 
 func (f *families) otherSpeaker(a, b line) bool {
@@ -204,7 +223,7 @@ func (f *families) speaker(l line) string {
 	d := &f.docs[l.doc]
 	span := l.span(f.docs)
 	for i, who := range d.Speakers {
-		if who != "" && d.Text.Quotes[i].Span.Overlaps(span) {
+		if who != "" && i < len(d.Text.Quotes) && d.Text.Quotes[i].Span.Overlaps(span) {
 			return who
 		}
 	}

@@ -22,10 +22,14 @@ func newFormulas(docs []Doc, by map[string][]int) formulas {
 	return fs
 }
 
-// smallPrint are words of sentences that belong to no story.
-var smallPrint = hashSet("subscribe subscription newsletter rights reserved copyright advertisement advertisements " +
-	"advertising cookies privacy unsubscribe disclaimer licensed licence sponsored donate sponsors follow " +
-	"facebook twitter telegram whatsapp editing syndicated enquiries inquiries contact corrections editor editors")
+// smallPrint are words of sentences that belong to no story; stories may use
+// a closing word too, but not as they end.
+var (
+	smallPrint = hashSet("subscribe subscription newsletter newsletters rights reserved copyright advertisement " +
+		"advertisements cookies unsubscribe disclaimer syndicated sponsored")
+	closingWords = hashSet("editing editor editors licensed licence advertising privacy donate sponsors follow contact " +
+		"enquiries inquiries corrections facebook twitter telegram whatsapp")
+)
 
 func hashSet(words string) map[uint32]bool {
 	set := map[uint32]bool{}
@@ -47,11 +51,11 @@ func (l *lineage) isFormula(from, to int, p passage) bool {
 	}
 	said := 0
 	for _, w := range b.Words[p.b0:p.b1] {
-		if smallPrint[w] {
+		if smallPrint[w] || last && closingWords[w] {
 			said++
 		}
 	}
-	if said >= 2 || said >= 1 && length < maxFormula/2 {
+	if said >= 2 || said >= 1 && last && length < maxFormula/2 {
 		return true
 	}
 	if l.docs[from].Outlet != l.docs[to].Outlet {

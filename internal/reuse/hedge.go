@@ -74,8 +74,12 @@ func (w lineWords) hedgesIn(from, to int) []found {
 		if h == nil {
 			continue
 		}
-		fs = append(fs, found{i - from, i - from + len(h), len(h) == 1 && modals[h[0]]})
-		i += len(h) - 1
+		end := i + len(h)
+		if len(h) > 1 && end < to && w.folded[end] == "that" {
+			end++ // I think that
+		}
+		fs = append(fs, found{i - from, end - from, len(h) == 1 && modals[h[0]]})
+		i = end - 1
 	}
 	return fs
 }

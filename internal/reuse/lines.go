@@ -62,7 +62,9 @@ type lineIndex struct {
 func newLineIndex(docs []Doc) *lineIndex {
 	x := &lineIndex{}
 	for i := range docs {
-		x.lines = append(x.lines, linesOf(i, &docs[i].Print)...)
+		if docs[i].Text != nil {
+			x.lines = append(x.lines, linesOf(i, &docs[i].Print)...)
+		}
 	}
 	for n, l := range x.lines {
 		for _, h := range lineShingles(docs, l) {

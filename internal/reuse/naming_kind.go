@@ -20,8 +20,8 @@ const (
 // creditCues are hashes of the words that make a credit.
 var creditCues = cueLexicon(map[cue]string{
 	cuePoints: "here follows below herewith",
-	cueShortens: "short shorter shortened brief briefly cut condensed abridged boiled nutshell summary summarised " +
-		"summarized gist digested trimmed shrunk compressed",
+	cueShortens: "shortened condensed abridged boiled nutshell summary summarised summarized gist digested trimmed " +
+		"shrunk compressed short shorter brief cut",
 	cueTakes: "taken adapted based retold rewritten borrowed lifted courtesy drawn",
 	cueWhole: "tale story transcript article interview account piece version report feature broadcast item bulletin " +
 		"programme column reportage",
@@ -39,9 +39,11 @@ func cueLexicon(words map[cue]string) map[uint32]cue {
 }
 
 // creditAt says what a report takes from the outlet that it names at word i,
-// from the sentence around the name. A dateline is a wire credit; a sentence
-// that says here is the tale, that it was shortened or where it was taken from
-// credits the whole; everything else is a point.
+// from the sentence around the name. A dateline is a wire credit. A sentence
+// credits the whole if it presents something (here is the tale) or says right
+// before the name that it was taken from there, and speaks of a story or of
+// shortening it. Everything else is a point: "told the Herald in a brief
+// interview" is none but that.
 func (p *Print) creditAt(i int) hearsay.CreditKind {
 	first, last := p.sentenceAround(i)
 	if p.Flags[first]&Paragraph != 0 && i-first <= 6 && p.isDateline(first, i) {
@@ -49,19 +51,21 @@ func (p *Print) creditAt(i int) hearsay.CreditKind {
 	}
 	var said cue
 	for k := first; k < last; k++ {
-		if p.Words[k] == wordHere && (k+1 == last || !presenting[p.Words[k+1]]) {
+		c := creditCues[p.Words[k]]
+		if p.Words[k] == wordHere && (k+1 == last || !presenting[p.Words[k+1]]) || c == cueTakes && (k > i || k+maxTaken < i) {
 			continue
 		}
-		said |= creditCues[p.Words[k]]
+		said |= c
 	}
-	shortened := said&cueShortens != 0 && said&(cuePoints|cueWhole|cueTakes) != 0
-	taken := said&cueTakes != 0 && said&(cueWhole|cuePoints) != 0
-	shown := said&cuePoints != 0 && said&cueWhole != 0
-	if shortened || taken || shown {
+	if said&(cuePoints|cueTakes) != 0 && said&(cueWhole|cueShortens) != 0 {
 		return hearsay.CreditWhole
 	}
 	return hearsay.CreditPoint
 }
+
+// maxTaken is how many words may stand between taken and the name: "taken from
+// the transcript of Radio Tharn".
+const maxTaken = 6
 
 var wordHere = wordHash("here")
 

@@ -37,7 +37,10 @@ func sentencesAligned(a, b *Print, matched [][2]int) []hearsay.Aligned {
 	anchors := make(map[[2]int]int, len(matched))
 	ia, ib := sentenceOf(a), sentenceOf(b)
 	for _, m := range matched {
-		anchors[[2]int{ia[m[0]], ib[m[1]]}]++
+		// A name may stand behind the last word that a report says.
+		if m[0] < len(ia) && m[1] < len(ib) {
+			anchors[[2]int{ia[m[0]], ib[m[1]]}]++
+		}
 	}
 	if len(sa)*len(sb) > 1<<20 {
 		return nil

@@ -179,8 +179,9 @@ func (l *lineage) marksOf(i int) *Print {
 	p := d.Print
 	p.Marks = slices.Clone(p.Marks)
 	for _, n := range d.Names {
-		w, _ := slices.BinarySearch(p.Starts, uint32(n.At))
-		p.Marks = append(p.Marks, Mark{At: uint32(w), Key: foldedHash(n.ID) | 1, Weight: 4, Sure: true})
+		if w, ok := slices.BinarySearch(p.Starts, uint32(n.At)); ok {
+			p.Marks = append(p.Marks, Mark{At: uint32(w), Key: foldedHash(n.ID) | 1, Weight: 4, Sure: true})
+		}
 	}
 	slices.SortStableFunc(p.Marks, func(a, b Mark) int {
 		return cmp.Or(cmp.Compare(a.At, b.At), cmp.Compare(a.Key, b.Key))
