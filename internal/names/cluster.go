@@ -20,6 +20,7 @@ type cluster struct {
 	votes     votes
 	kind      hearsay.EntityType
 	gender    gender
+	given     gender // what the given name tells, weaker than gender
 	known     string
 	described bool
 	plural    bool
@@ -128,6 +129,9 @@ func (c *clusterer) place(m *mention) {
 		if m.known != "" {
 			of.name = m.known
 		}
+		if len(of.words) > 1 {
+			of.given = givenGender(bareName)
+		}
 		c.index(of, fold)
 	} else if c.byFold[fold] == nil && len(strings.Fields(fold)) > 1 {
 		c.byFold[fold] = of
@@ -203,7 +207,7 @@ func (c *clusterer) lastBefore(of *cluster, token int) int {
 
 // fit tells how well the words of a shorter name fit a cluster: 0 not at all.
 func (c *clusterer) fit(m *mention, words []string, of *cluster) int {
-	if of.gender != unknownGender && m.gender != unknownGender && of.gender != m.gender {
+	if g := cmp.Or(of.gender, of.given); g != unknownGender && m.gender != unknownGender && g != m.gender {
 		return 0
 	}
 	n, all := len(words), len(of.words)

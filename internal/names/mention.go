@@ -103,13 +103,17 @@ func (rd *reading) opensName(i int) bool {
 	if notNames[w] || w == "" {
 		return false
 	}
-	if rd.starts(i) && rd.doc.Lang != "en" && rd.doc.Lang != "" && foreignWords[w] {
+	foreign := rd.doc.Lang != "en" && rd.doc.Lang != ""
+	if foreign && foreignWords[w] && rd.starts(i) {
 		return false
 	}
 	if !rd.starts(i) {
 		return !demonyms[w] || rd.capital(i+1) && rd.same(i, i+1)
 	}
 	if rd.capital(i+1) && rd.same(i, i+1) && !notNames[rd.word(i+1)] {
+		if foreign && !rd.proper[w] && rd.proper[rd.word(i+1)] && !isFirstName(latin(Fold(w))) {
+			return false
+		}
 		return !rd.lowered[w] || rd.tag(i) == text.PROPN || isFirstName(w) || isTitle(strings.TrimSuffix(w, "."))
 	}
 	return rd.proper[w] || !rd.lowered[w] && (rd.tag(i) == text.PROPN || rd.tag(i) == text.TagNone) && rd.actsAsName(i)

@@ -125,6 +125,8 @@ func (rd *reading) wordVotes(m *mention) votes {
 		v.person += 5
 	}
 	switch {
+	case n > 1 && surnameNouns[lastWord] && isFirstName(firstWord):
+		v.person += 1
 	case orgNouns[lastWord] && (n > 1 || !placeNouns[lastWord]):
 		v.org += 4
 	case lowerOrgNouns[lastWord]:
@@ -144,7 +146,7 @@ func (rd *reading) wordVotes(m *mention) votes {
 	if gazetteer[firstWord] && n == 1 || n > 1 && gazetteer[strings.ToLower(rd.textOf(m.bare, m.last))] {
 		v.place += 4
 	}
-	if n > 1 && n <= 4 && v.org == 0 && v.place == 0 {
+	if n > 1 && n <= 4 && v.org == 0 && v.place == 0 || v.person == 1 {
 		v.person += 0.6
 		if isFirstName(firstWord) {
 			v.person += 2
@@ -176,6 +178,11 @@ var (
 	placeFirsts     = wordSet("mount lake port cape san santa saint st fort puerto punta monte cabo rio isla villa bad el-dorado sierra")
 	placeAdjectives = wordSet("upper lower little great north south east west nether new old middle inner outer")
 )
+
+// surnameNouns end names of places and bodies, and persons' names too.
+var surnameNouns = wordSet(`moor hill wood woods lake field fields heath forest cliff park north west east castle church bay lane close
+	row market house hall marsh post bank star press court mail sun echo record town city guard mount bridge street rivers ford
+	green stone dock brook wells banks chamber union school college mirror journal`)
 
 func (rd *reading) singleName(w string) float32 {
 	if isFirstName(w) {

@@ -39,6 +39,9 @@ func parseOrg(name string) orgName {
 		}
 		o.words = append(o.words, w)
 	}
+	if len(o.words) == 0 {
+		o.words = strings.Fields(o.fold)
+	}
 	for n := len(o.words); n > 1 && legalForms[o.words[n-1]]; n-- {
 		o.words = o.words[:n-1]
 	}

@@ -78,7 +78,7 @@ func (p *phrase) determiner(rd *reading, i int) int {
 func (p *phrase) nouns(rd *reading, i int) int {
 	start := i
 	for i < p.last {
-		if m := rd.mentionAt(i); m != nil && m.first >= p.first {
+		if m := rd.mentionAt(i); m != nil && (m.first >= p.first || i == p.first) {
 			next := m.last
 			switch {
 			case possessive(rd.word(next)) && next < p.last:

@@ -241,11 +241,18 @@ func (d *discourse) targetOf(p phrase) *cluster {
 	if c := d.modifierOf(p); c != nil {
 		return c
 	}
-	if p.target >= 0 {
-		return d.ownerOf(p.target, min(p.target+8, p.last))
+	if p.target < 0 {
+		return nil
 	}
-	return nil
+	for i := p.target; pressWords[d.word(i)] && i+1 < p.last; i++ {
+		if nounLinks[d.word(i+1)] {
+			p.target = i + 2 // head of press at the Institute
+		}
+	}
+	return d.ownerOf(p.target, min(p.target+8, p.last))
 }
+
+var pressWords = wordSet("press communications media public relations information")
 
 // modifierOf: "a ministry spokesman".
 func (d *discourse) modifierOf(p phrase) *cluster {
@@ -274,7 +281,9 @@ func (d *discourse) ownerOf(first, last int) *cluster {
 		noun, _ := evenNoun(d.word(i))
 		next := d.word(i + 1)
 		if orgNouns[noun] && !(i+1 < last && d.isNoun(i+1) && d.doc.Tokens[i+1].Kind == text.Word && !possessive(next)) {
-			return d.orgByNoun(noun, nil, i)
+			if c := d.orgByNoun(noun, nil, i); c != nil {
+				return c
+			}
 		}
 	}
 	return nil

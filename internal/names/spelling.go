@@ -40,7 +40,7 @@ func evenSpelling(word string) string { return strings.ReplaceAll(respell(word),
 func dedouble(s string) string {
 	b := make([]byte, 0, len(s))
 	for i := 0; i < len(s); i++ {
-		if i == 0 || s[i] != s[i-1] {
+		if i == 0 || s[i] != s[i-1] || s[i] <= '9' || s[i] >= 0x80 {
 			b = append(b, s[i])
 		}
 	}

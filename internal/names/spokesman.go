@@ -74,11 +74,14 @@ func (d *discourse) ministryOf(c *cluster, r role) *cluster {
 	if !slices.Contains(d.speaker, c) {
 		return nil
 	}
-	if name := ministryName(words); name != "" {
-		return d.derive(name, r.span)
+	name := ministryName(words)
+	for _, c := range d.nouned["ministry"] {
+		if name == "" || slices.Equal(parseOrg(c.name).words, parseOrg(name).words) {
+			return c
+		}
 	}
-	if list := d.nouned["ministry"]; len(list) == 1 {
-		return list[0]
+	if name != "" {
+		return d.derive(name, r.span)
 	}
 	if len(d.byNoun["ministry"]) == 1 && len(words) <= 2 {
 		return d.byNoun["ministry"][0]
