@@ -215,12 +215,14 @@ func nounGender(w string) gender {
 
 func (d *discourse) addRole(of *cluster, r role) {
 	for _, old := range of.roles {
-		if old.span.Overlaps(r.span) && old.head == r.head {
+		if old.head == r.head && (old.text == r.text || old.span.Overlaps(r.span)) {
 			return
 		}
 	}
 	of.roles = append(of.roles, r)
-	d.offices[r.head] = append(d.offices[r.head], of)
+	if list := d.offices[r.head]; len(list) == 0 || list[len(list)-1] != of {
+		d.offices[r.head] = append(list, of)
+	}
 }
 
 // targetOf is whose spokeswoman, chair or member the phrase describes.
