@@ -18,6 +18,9 @@ type clause struct {
 // whole sentence for their content come first.
 func (c *clause) read() {
 	c.last = -1
+	if c.tag(c.from) == text.NUM && c.mark(c.from+1, ".)") { // the number of a list item
+		c.from += 2
+	}
 	if c.to-c.from < 2 {
 		return
 	}

@@ -110,7 +110,7 @@ func (p *passage) contentOpens(c *complement, i, hi int, f verbForm, first bool)
 		if !f.takes("cq") || f.stance == hearsay.Supposes && f.lemma != "think" {
 			return false
 		}
-		if c.hearer.empty() {
+		if c.cueEnd == i {
 			c.cueEnd = i + 1
 		}
 		return open(frameColon, i+1)
@@ -460,7 +460,7 @@ func (p *passage) closesRelative(k, from int) bool {
 		return false
 	}
 	for r := from; r > 0 && from-r < 12; r-- {
-		if w := p.word(r); w == "who" || w == "which" {
+		if w := p.word(r); w == "who" || w == "which" || w == "whose" {
 			return p.mark(r-1, ",")
 		}
 		if p.mark(r, ",") || p.u[r].begins {

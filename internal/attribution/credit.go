@@ -278,7 +278,7 @@ func (p *passage) publisherAfter(i int) run {
 			continue
 		}
 		e := k + 1
-		for e < len(p.u) && (p.capital(e) && !p.timeWord(e) || p.word(e) == "&" || p.word(e) == "of" && p.capital(e+1) || p.word(e) == "the" && p.capital(e+1) || p.tag(e) == text.NUM && p.capital(e-1) && !p.mark(e-1, ".")) {
+		for e < len(p.u) && (p.capital(e) && !p.timeWord(e) || p.word(e) == "&" || p.word(e) == "of" && p.capital(e+1) || (p.word(e) == "the" || p.word(e) == "'" && strings.HasSuffix(p.word(e-1), "s")) && p.capital(e+1) || p.tag(e) == text.NUM && p.capital(e-1) && !p.mark(e-1, ".")) {
 			e++
 		}
 		return run{k, e}

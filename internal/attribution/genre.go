@@ -195,6 +195,23 @@ func (s *scanner) personal() bool {
 	return mine >= 4 && 5*mine >= 2*all
 }
 
+// speakers counts the different labels of paragraphs, up to two.
+func (s *scanner) speakers() int {
+	first := ""
+	for _, b := range s.doc.Blocks {
+		label, _, ok := strings.Cut(b.Span.Of(s.doc.Text), ":")
+		if !ok || !b.Says() || len(label) > 40 {
+			continue
+		}
+		if first == "" {
+			first = label
+		} else if label != first {
+			return 2
+		}
+	}
+	return min(len(first), 1)
+}
+
 // labelled counts the paragraphs that begin with a name in capitals and a
 // colon.
 func (s *scanner) labelled() int {

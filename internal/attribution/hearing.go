@@ -76,6 +76,9 @@ func (c *clause) citing(v, hi int, f verbForm) int {
 	if e == v+1 || !c.canTell(v+1, e) {
 		return v
 	}
+	if c.word(e) == "who" {
+		e = c.clauseStop(e, hi)
+	}
 	outer := c.last
 	k := finding{
 		source: c.pieces(run{v + 1, e}), cue: c.pieces(run{v, v + 1}), content: append([][2]int(nil), c.found[outer].content...),

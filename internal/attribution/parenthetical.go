@@ -31,10 +31,10 @@ func (c *clause) transcript() bool {
 // another paragraph too, or is in capitals and its last word is a name in the
 // text.
 func (c *clause) speakerName(from, to int) bool {
-	if c.labels(from, to) > 1 {
+	if c.labels(from, to) > 1 && c.speakers() > 1 {
 		return to-from <= 4
 	}
-	if label := c.spanOf(run{from, to}).Of(c.doc.Text); strings.ToUpper(label) == label && c.labelled() >= 3 {
+	if label := c.spanOf(run{from, to}).Of(c.doc.Text); strings.ToUpper(label) == label && c.labelled() >= 3 && c.speakers() > 1 {
 		return true
 	}
 	last := c.doc.Of(c.u[to-1].first)
@@ -231,7 +231,7 @@ func (c *clause) adverbial(cue, cue2, src run, end int) bool {
 	if c.opensRemark(right.from) && !left.empty() {
 		right.to = right.from
 	}
-	if left.to-left.from == 1 && c.tag(left.from) != text.NOUN { // "But according to"
+	if left.to-left.from == 1 && c.tag(left.from) != text.NOUN && !c.isQuote(left.from) { // "But according to"
 		left.to = left.from
 	}
 	if !left.empty() && !c.hasContentBefore(cue.from) && right.empty() {
@@ -322,6 +322,11 @@ func (c *clause) standsBehind(v int, f verbForm, g group) bool {
 	if edge < c.from || f.forms&(formPast|formThird) == 0 && f.lemma != "say" || !c.contentEdge(edge, f) || c.mark(edge, "—–-") && !c.isQuote(edge-1) {
 		return false
 	}
+	if !c.isQuote(edge) && !c.isQuote(edge-1) {
+		if s, ok := c.subject(g.from, c.from); ok && (s.from == c.from || c.tag(s.from-1) == text.CCONJ) {
+			return false
+		}
+	}
 	e := c.sourceAfter(v+1, c.to)
 	if c.mark(edge, ",") && !c.isQuote(edge-1) && !c.hasVerb(c.from, edge) && !c.goesOn(e) {
 		return false
@@ -347,15 +352,25 @@ func (c *clause) standsBehind(v int, f verbForm, g group) bool {
 // like the complement.
 func (c *clause) splitQuote(left run, s run, v int, f verbForm, g group, k complement) bool {
 	if !c.isQuote(k.from) || !c.hasSpeech(left.from, left.to) && !c.mark(s.from-1, ",") || k.frame == frameClause || k.frame == frameObject && f.takes("a") {
-		if !(c.mark(s.from-1, ",") && k.frame == frameColon && c.hasContentBefore(s.from) && !c.hasSpeech(left.from, left.to)) {
+		if c.isQuote(k.from) || !c.mark(s.from-1, ",") || k.frame != frameColon || c.hasSpeech(left.from, left.to) || !c.clauseAhead(left.from, left.to) {
 			return false
 		}
 	}
-	if !c.hasContentBefore(s.from) {
+	if !c.hasContentBefore(s.from) || c.isQuote(k.from) && !c.hasSpeech(left.from, left.to) && (k.frame == frameColon || c.setsScene(left.from)) {
 		return false
 	}
 	k.after = k.from
 	return c.around(left, k, f, g, s, run{g.from, k.cueEnd})
+}
+
+// setsScene tells whether what begins at i is the reporter's circumstance:
+// "Asked if he had left, …", "As he left, …".
+func (c *clause) setsScene(i int) bool {
+	switch c.tag(i) {
+	case text.VERB, text.ADP, text.SCONJ, text.ADV:
+		return true
+	}
+	return false
 }
 
 // around keeps the finding whose content stands on the left of its source and
@@ -365,6 +380,9 @@ func (c *clause) around(left run, k complement, f verbForm, g group, src, cue ru
 		return false
 	}
 	right := c.resumes(k.after)
+	if t := c.tag(left.to - 1); right.empty() && (t == text.AUX || t == text.ADP) && c.mark(k.after, ",") { // "He was, he said, a member"
+		right = run{k.after + 1, c.contentEnd(k.after+1, c.to, verbForm{}, frameClause)}
+	}
 	if c.isQuote(left.to-1) && c.speech(left.to-1) && !c.isQuote(right.from) {
 		right = run{}
 	}

@@ -19,6 +19,8 @@ func (s *scanner) tagAll() {
 		if tok.Tag == text.TagNone {
 			s.tags[i] = s.guess(i)
 		}
+	}
+	for i := range s.tags {
 		if s.tags[i] != text.VERB && s.mistagged(i) {
 			s.tags[i] = text.VERB
 		}
@@ -29,6 +31,23 @@ func (s *scanner) tagAll() {
 			s.verbs[i] = s.lex.verbs[s.low[i]]
 		}
 	}
+}
+
+// clauseLike tells whether what follows a word at token i suits a verb better
+// than a noun: "the Gazette reports from the scene".
+func (s *scanner) clauseLike(i int) bool {
+	if i >= len(s.low) {
+		return true
+	}
+	switch s.tags[i] {
+	case text.SCONJ, text.DET, text.PRON, text.ADV:
+		return true
+	case text.ADP:
+		return s.low[i] != "of"
+	case text.PUNCT:
+		return s.low[i] == "." || s.low[i] == ":"
+	}
+	return false
 }
 
 // nameBeforeVerb tells whether token i, tagged as a verb, is a name: it has a
@@ -56,8 +75,11 @@ func (s *scanner) mistagged(i int) bool {
 	if !ok || !f.takes("cq") || f.forms&(formThird|formPast) == 0 || f.forms&formBase != 0 || s.low[i] != s.doc.Of(i) {
 		return false
 	}
+	if nominative(s.low[i-1]) {
+		return true
+	}
 	if _, noun := s.lex.nouns[s.low[i]]; noun || s.lex.sets["nounlike"].has(s.low[i]) {
-		return false
+		return f.forms&formThird != 0 && s.tags[i-1] == text.PROPN && s.clauseLike(i+1)
 	}
 	switch s.tags[i-1] {
 	case text.NOUN, text.PROPN, text.PRON, text.ADV, text.PUNCT, text.CCONJ:
