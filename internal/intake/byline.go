@@ -18,6 +18,9 @@ func isMetaLine(s string) bool {
 	if span.IsEmpty() {
 		return isByline(s)
 	}
+	if startsWithDate(s, span) || trailingByline(s) != "" && len(strings.Fields(s)) <= 45 {
+		return true
+	}
 	rest := s[:span.Start] + " " + s[span.End:]
 	words := strings.Fields(rest)
 	if len(words) > 22 {
@@ -33,6 +36,27 @@ func isMetaLine(s string) bool {
 		}
 	}
 	return small <= 3 || small <= 7 && startsAsMeta(s)
+}
+
+// startsWithDate tells whether a line begins with a date that stands for
+// itself: "Tuesday, 6 October 2020. Printed in Ostel."
+func startsWithDate(s string, date hearsay.Span) bool {
+	before := strings.Trim(s[:date.Start], " ,([*_|-–—")
+	after, _ := utf8.DecodeRuneInString(s[date.End:])
+	return len(strings.Fields(before)) <= 1 && !isPreposition(before) && strings.ContainsRune(".|·•)]*", after) && len(strings.Fields(s)) <= 25
+}
+
+// trailingByline is the byline that stands behind a standfirst in one line:
+// "He talks to us about stamps. By Gudula Menk. 9 March 2018."
+func trailingByline(s string) string {
+	for _, sep := range []string{". ", "? ", "! ", ".” "} {
+		for _, opening := range []string{"By ", "Words by ", "Par ", "Von ", "Por "} {
+			if i := strings.LastIndex(s, sep+opening); i > 0 && hasDate(s[i:]) {
+				return s[i+len(sep):]
+			}
+		}
+	}
+	return ""
 }
 
 func isPreposition(s string) bool {
@@ -101,6 +125,9 @@ func bylineOf(s string) string {
 	if len(low) != len(s) {
 		return ""
 	}
+	if t := trailingByline(s); t != "" && t != s {
+		return bylineOf(t)
+	}
 	for _, p := range bylineOpenings {
 		if !strings.HasPrefix(low, p) {
 			continue
@@ -123,12 +150,15 @@ func cutName(s string) string {
 	if _, span := findDate(s); !span.IsEmpty() {
 		s = s[:span.Start]
 	}
-	for _, sep := range []string{" | ", " · ", " • ", " — ", " – ", " - ", ". ", "; ", "\n", " / ", ", "} {
+	for _, sep := range []string{" | ", " · ", " • ", " — ", " – ", " - ", ". ", "; ", "\n", " / ", ", ", " in ", " at "} {
 		if i := strings.Index(s, sep); i > 1 && !isAbbreviated(s[:i], sep) {
 			s = s[:i]
 		}
 	}
 	s = trimWords(strings.Trim(s, " \t,.;|·•–—-()/"))
+	if rest, ok := strings.CutPrefix(s, "From "); ok {
+		s = rest
+	}
 	if len(strings.Fields(s)) > 8 {
 		return ""
 	}

@@ -136,7 +136,13 @@ func (p *page) published(visible []string, address string) hearsay.Date {
 			return d
 		}
 	}
-	return dateInAddress(address)
+	if d := dateInAddress(address); !d.IsZero() {
+		return d
+	}
+	if d, span := findDate(p.headline()); !span.IsEmpty() && d.Precision != hearsay.PrecisionMonth {
+		return d // "The Noon Hour, Thursday 18 May 2017"
+	}
+	return hearsay.Date{}
 }
 
 // atHour adds the hour that a <time> element gives for a day that is shown.

@@ -58,6 +58,50 @@ func markMarkdown(rep *hearsay.Report) {
 	if title != "" && (rep.Title == "" || strings.HasPrefix(rep.Title, "#")) {
 		rep.Title = title
 	}
+	markMasthead(rep)
+}
+
+// markMasthead takes the first heading for the publication's name where an
+// address near it confirms that: "# Osterwen Notes", "*osterwennotes.example*".
+func markMasthead(rep *hearsay.Report) {
+	if rep.Outlet != "" {
+		return
+	}
+	var headings []int
+	for i := range rep.Blocks {
+		if rep.Blocks[i].Kind == hearsay.BlockHeading {
+			headings = append(headings, i)
+		}
+	}
+	if len(headings) == 0 || headings[0] > 2 {
+		return
+	}
+	heading := func(i int) string { return strings.Trim(rep.Blocks[headings[i]].Span.Of(rep.Text), "# ") }
+	for i := headings[0] + 1; i < min(headings[0]+4, len(rep.Blocks)); i++ {
+		b := &rep.Blocks[i]
+		line := b.Span.Of(rep.Text)
+		for w := range strings.FieldsSeq(strings.ToLower(line)) {
+			if w = strings.Trim(w, "*_<>()[],;."); len(line) < 300 && isDomain(w) && inHost(heading(0), w) {
+				rep.Outlet, rep.URL = heading(0), orFirst(rep.URL, "https://"+w)
+				rep.Blocks[headings[0]].Kind, b.Kind = hearsay.BlockMasthead, hearsay.BlockMasthead
+				rep.Byline = orFirst(rep.Byline, bylineIn(line))
+				if len(headings) > 1 && rep.Title == rep.Outlet {
+					rep.Title = heading(1)
+				}
+				return
+			}
+		}
+	}
+}
+
+// bylineIn is the byline in one of the sentences of a line.
+func bylineIn(line string) string {
+	for s := range strings.SplitSeq(strings.Trim(line, "*_"), ". ") {
+		if b := bylineOf(s); b != "" {
+			return b
+		}
+	}
+	return ""
 }
 
 // splitMarkdown parts headings from the lines right below them.

@@ -43,7 +43,7 @@ func isPromotion(s string, words int) bool {
 	}
 	return words <= 35 && containsAny(low, "tell us in the comments", "sound off in the comments", "follow us on", "subscribe to our",
 		"sign up for our", "like us on facebook", "all rights reserved", "join the conversation in", "our newsletter", "send tips to",
-		"turn on desktop notifications", "contributed to this report", "click here to", "download our app", "share your thoughts")
+		"turn on desktop notifications", "contributed to this report", "click here to", "download our app", "share your thoughts", "calls cost", "vote below")
 }
 
 func isLetterAt(s string) bool {

@@ -90,6 +90,9 @@ func (t *textLayout) readHeadLine(lines []textLine, i int, named bool) {
 	case named && i == 0:
 	case address != "" && t.url == "":
 		t.url = address
+		if t.dateLine == "" && hasDate(l.text) && !strings.Contains(address, "/20") {
+			t.dateLine = l.text
+		}
 	case isByline(l.text):
 		t.byline = orFirst(t.byline, bylineOf(l.text))
 		if t.dateLine == "" && hasDate(l.text) {

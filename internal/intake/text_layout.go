@@ -30,6 +30,7 @@ func layOutText(s string) textLayout {
 	lines := linesOf(s)
 	head := t.readHead(lines)
 	paras := paragraphsOf(lines, head)
+	markNumberedHeadings(lines, paras)
 	t.readTail(lines, paras, head)
 	t.readTitle(lines, paras, head)
 	for i := range lines[:head] {
@@ -105,6 +106,18 @@ func kindOfLines(lines []textLine) hearsay.BlockKind {
 		return hearsay.BlockHeading
 	}
 	return hearsay.BlockParagraph
+}
+
+// markNumberedHeadings makes headings of items such as "1. Dead and injured"
+// that stand alone above paragraphs.
+func markNumberedHeadings(lines []textLine, paras []paragraph) {
+	for i := 0; i+1 < len(paras); i++ {
+		p, l := &paras[i], lines[paras[i].first]
+		if p.kind == hearsay.BlockListItem && p.last-p.first == 1 && l.words <= 10 && !endsSentence(l.text) &&
+			isDigits(l.text[:1]) && paras[i+1].kind == hearsay.BlockParagraph {
+			p.kind = hearsay.BlockHeading
+		}
+	}
 }
 
 // isCredit tells whether a line says who reported, in brackets: "(Reporting by
