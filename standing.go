@@ -36,6 +36,7 @@ type Statement struct {
 	End     End    `json:"end"`
 	Attr    string `json:"attr,omitempty"`   // innermost attribution; "" for the outlet's own voice
 	Direct  bool   `json:"direct,omitempty"` // word for word, between quotation marks
+	Kind    Kind   `json:"kind,omitempty"`   // of that attribution
 }
 
 // Interval is how many independent origins a claim can have: at least Low, at

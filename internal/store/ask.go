@@ -22,7 +22,7 @@ func (db *DB) ClaimsByID(ctx context.Context, ids []string) ([]Claim, error) {
 		" FROM claim WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id", jsonArray(ids)))
 }
 
-const claimColumns = "id, text, first_seen, negative, reports"
+const claimColumns = "id, text, first_seen, terms, reports"
 
 func scanClaims(rows *sql.Rows, err error) ([]Claim, error) {
 	if err != nil {
@@ -32,7 +32,7 @@ func scanClaims(rows *sql.Rows, err error) ([]Claim, error) {
 	var list []Claim
 	for rows.Next() {
 		var c Claim
-		if err := rows.Scan(&c.ID, &c.Text, &c.FirstSeen, &c.Negative, &c.Reports); err != nil {
+		if err := rows.Scan(&c.ID, &c.Text, &c.FirstSeen, &c.Terms, &c.Reports); err != nil {
 			return nil, err
 		}
 		list = append(list, c)

@@ -12,6 +12,7 @@ import (
 // Settlement is everything that is derived from the case as a whole.
 type Settlement struct {
 	Identities   []hearsay.Identity
+	NameKeys     []NameKey
 	Members      []Member
 	Publications []Publication
 	SpeaksFor    []SpeaksFor
@@ -20,6 +21,13 @@ type Settlement struct {
 	Drifts       []Drift
 	Claims       []Claim
 	Statements   []Statement
+}
+
+// NameKey is an index entry under which search finds an identity whatever the
+// spelling.
+type NameKey struct {
+	Key      string
+	Identity string
 }
 
 // Member says which identity an entity of a report belongs to.
@@ -71,7 +79,7 @@ type Claim struct {
 	ID        string
 	Text      string
 	FirstSeen string
-	Negative  bool
+	Terms     string // of the proposition that stands for it
 	Reports   int // that assert it
 }
 
@@ -104,16 +112,19 @@ func (s *Statement) Resolved() (hearsay.Chain, hearsay.End) {
 // sets the stage's cursor, in one transaction.
 func (db *DB) PutSettlement(ctx context.Context, stage, position string, s *Settlement) error {
 	return db.inTx(ctx, func(tx *sql.Tx) error {
-		for _, table := range []string{"identity", "identity_of", "publication", "speaks_for", "derivation", "same_text", "drift", "claim", "statement"} {
+		for _, table := range []string{"identity", "identity_of", "publication", "speaks_for", "derivation", "same_text", "drift", "claim", "statement", "said", "name_fts", "name_key", "word"} {
 			if _, err := tx.ExecContext(ctx, "DELETE FROM "+table); err != nil {
 				return err
 			}
 		}
-		if _, err := tx.ExecContext(ctx, "INSERT INTO statement_fts(statement_fts) VALUES ('delete-all')"); err != nil {
-			return err
+		for _, index := range []string{"statement_fts", "said_fts"} {
+			if _, err := tx.ExecContext(ctx, "INSERT INTO "+index+"("+index+") VALUES ('delete-all')"); err != nil {
+				return err
+			}
 		}
 		for _, put := range []func(context.Context, *sql.Tx, *Settlement) error{
 			putIdentities, putMembers, putPublications, putSpeaksFor, putDerivations, putSameTexts, putDrifts, putClaims, putStatements,
+			putNames, putSaid, putWords,
 		} {
 			if err := put(ctx, tx, s); err != nil {
 				return err
@@ -156,10 +167,10 @@ func putMembers(ctx context.Context, tx *sql.Tx, s *Settlement) error {
 }
 
 func putPublications(ctx context.Context, tx *sql.Tx, s *Settlement) error {
-	return insert(ctx, tx, "INSERT INTO publication(report, outlet, family, party, published) VALUES (?,?,?,?,?)", s.Publications,
+	return insert(ctx, tx, "INSERT INTO publication(report, outlet, family, party, published, day) VALUES (?,?,?,?,?,?)", s.Publications,
 		func(p *Publication) ([]any, error) {
 			published, err := json.Marshal(stored(p.Published))
-			return []any{p.Report, p.Outlet, p.Family, p.Party, string(published)}, err
+			return []any{p.Report, p.Outlet, p.Family, p.Party, string(published), p.Published.Day()}, err
 		})
 }
 
@@ -191,8 +202,8 @@ func putDrifts(ctx context.Context, tx *sql.Tx, s *Settlement) error {
 }
 
 func putClaims(ctx context.Context, tx *sql.Tx, s *Settlement) error {
-	return insert(ctx, tx, "INSERT INTO claim(id, text, first_seen, negative, reports) VALUES (?,?,?,?,?)", s.Claims, func(c *Claim) ([]any, error) {
-		return []any{c.ID, c.Text, c.FirstSeen, c.Negative, c.Reports}, nil
+	return insert(ctx, tx, "INSERT INTO claim(id, text, first_seen, terms, reports) VALUES (?,?,?,?,?)", s.Claims, func(c *Claim) ([]any, error) {
+		return []any{c.ID, c.Text, c.FirstSeen, c.Terms, c.Reports}, nil
 	})
 }
 

@@ -83,7 +83,8 @@ CREATE TABLE publication ( -- of a report, with what a person said of it
   outlet    TEXT NOT NULL,
   family    TEXT NOT NULL,
   party     INTEGER NOT NULL, -- the outlet speaks for itself
-  published TEXT NOT NULL     -- JSON
+  published TEXT NOT NULL,    -- JSON
+  day       TEXT NOT NULL     -- as far as it is known: 2016-03-01, 2016-03, 2016 or empty
 );
 CREATE TABLE speaks_for (
   who    TEXT NOT NULL, -- hand keys
@@ -116,7 +117,7 @@ CREATE TABLE claim (
   id         TEXT PRIMARY KEY,
   text       TEXT NOT NULL,
   first_seen TEXT NOT NULL,
-  negative   INTEGER NOT NULL, -- the claim is that something is not so
+  terms      TEXT NOT NULL,    -- of the proposition that stands for it
   reports    INTEGER NOT NULL  -- how many assert it
 );
 CREATE INDEX claim_reports ON claim(reports DESC);
@@ -135,7 +136,37 @@ CREATE INDEX statement_claim ON statement(claim);
 CREATE INDEX statement_speaker ON statement(speaker);
 CREATE VIRTUAL TABLE statement_fts USING fts5(terms, content='', tokenize='unicode61 remove_diacritics 0');
 
+-- What search asks of the case; all of it follows from the tables above.
+CREATE TABLE said (
+  num       INTEGER PRIMARY KEY, -- in the order of publication, undated last
+  statement INTEGER NOT NULL,
+  report    INTEGER NOT NULL,
+  speaker   TEXT NOT NULL, -- identity, or the hand key of the outlet in its own voice
+  stance    TEXT NOT NULL,
+  kind      TEXT NOT NULL, -- of the attribution; empty for the outlet's own voice
+  ending    TEXT NOT NULL
+);
+CREATE INDEX said_speaker ON said(speaker);
+CREATE VIRTUAL TABLE said_fts USING fts5(content, content='', tokenize='unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE name_fts USING fts5(names, identity UNINDEXED, tokenize='unicode61 remove_diacritics 2');
+CREATE TABLE name_key ( -- under which names of one sound meet
+  key      TEXT NOT NULL,
+  identity TEXT NOT NULL,
+  PRIMARY KEY (key, identity)
+) WITHOUT ROWID;
+CREATE VIRTUAL TABLE report_vocabulary USING fts5vocab(report_fts, row);
+CREATE TABLE word (
+  term    TEXT PRIMARY KEY,
+  reports INTEGER NOT NULL
+) WITHOUT ROWID;
+
 -- +goose Down
+DROP TABLE word;
+DROP TABLE report_vocabulary;
+DROP TABLE name_key;
+DROP TABLE name_fts;
+DROP TABLE said_fts;
+DROP TABLE said;
 DROP TABLE statement_fts;
 DROP TABLE statement;
 DROP TABLE claim;

@@ -1,0 +1,162 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"strings"
+
+	"hearsay"
+	"hearsay/internal/query"
+)
+
+// Asked is a query made ready for one case.
+type Asked struct {
+	Query query.Node
+	// Keys gives the values that a field speaker: or outlet: means: hand keys
+	// of speakers, names of outlets. negated tells that the field is ruled out.
+	Keys func(f *query.Field, negated bool) []string
+}
+
+// Said is a statement that a search found.
+type Said struct {
+	Num       int64 // orders statements by day of publication
+	Statement int64
+	Report    int64
+	Speaker   string // identity, or the hand key of the outlet in its own voice
+	Stance    hearsay.Stance
+	Outlet    string
+	Day       string
+}
+
+// Found is a report that a search found.
+type Found struct {
+	Report int64
+	Outlet string
+	Day    string
+}
+
+// FindStatements gives at most limit statements for which the query holds,
+// the earliest published first.
+func (db *DB) FindStatements(ctx context.Context, a Asked, limit int) ([]Said, error) {
+	s := search{Asked: a, index: "said_fts", id: "d.num"}
+	statement := `SELECT d.num, d.statement, d.report, d.speaker, d.stance, p.outlet, p.day FROM ` +
+		s.from("said d ON d.num = said_fts.rowid", "said d") + ` JOIN publication p ON p.report = d.report WHERE ` + s.where() +
+		` ORDER BY ` + s.order() + ` LIMIT ?`
+	rows, err := db.sql.QueryContext(ctx, statement, append(s.args, limit)...)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var list []Said
+	for rows.Next() {
+		var h Said
+		if err := rows.Scan(&h.Num, &h.Statement, &h.Report, &h.Speaker, &h.Stance, &h.Outlet, &h.Day); err != nil {
+			return nil, err
+		}
+		list = append(list, h)
+	}
+	return list, rows.Err()
+}
+
+// FindReports gives at most limit reports for which the query holds, words in
+// titles included. A query with fields of statements finds none.
+func (db *DB) FindReports(ctx context.Context, a Asked, limit int) ([]Found, error) {
+	s := search{Asked: a, index: "report_fts", columns: "{title text} : ", id: "p.report"}
+	statement := `SELECT p.report, p.outlet, p.day FROM ` +
+		s.from("publication p ON p.report = report_fts.rowid", "publication p") + ` WHERE ` + s.where() +
+		` ORDER BY ` + s.order() + ` LIMIT ?`
+	rows, err := db.sql.QueryContext(ctx, statement, append(s.args, limit)...)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var list []Found
+	for rows.Next() {
+		var f Found
+		if err := rows.Scan(&f.Report, &f.Outlet, &f.Day); err != nil {
+			return nil, err
+		}
+		list = append(list, f)
+	}
+	return list, rows.Err()
+}
+
+// StatementsByNum gives the statements with these numbers, in their order.
+func (db *DB) StatementsByNum(ctx context.Context, nums []int64) ([]Statement, error) {
+	return scanStatements(db.sql.QueryContext(ctx, "SELECT "+statementColumns+
+		" FROM statement s WHERE num IN (SELECT value FROM json_each(?)) ORDER BY num", jsonArray(nums)))
+}
+
+// NamedLike gives at most limit identities whose names hold the words of name,
+// or that share one of the keys, the shortest names first.
+func (db *DB) NamedLike(ctx context.Context, name string, keys []string, limit int) ([]hearsay.Identity, error) {
+	return bodies[hearsay.Identity](db.sql.QueryContext(ctx, `SELECT body FROM identity WHERE id IN (
+		SELECT identity FROM name_fts WHERE name_fts MATCH ?
+		UNION SELECT identity FROM name_key WHERE key IN (SELECT value FROM json_each(?)))
+		ORDER BY length(name), name, id LIMIT ?`, every(name), jsonArray(keys), limit))
+}
+
+// every is the full-text expression for all words of s, in any order.
+func every(s string) string {
+	var quoted []string
+	for _, word := range strings.Fields(s) {
+		quoted = append(quoted, quoteFTS(word))
+	}
+	return strings.Join(quoted, " AND ")
+}
+
+// Outlets lists who published the reports of the case.
+func (db *DB) Outlets(ctx context.Context) ([]string, error) {
+	return column[string](db.sql.QueryContext(ctx, "SELECT DISTINCT outlet FROM publication ORDER BY outlet"))
+}
+
+// Word is a word of the reports as the index folds it: lower case, without
+// diacritics.
+type Word struct {
+	Term    string
+	Reports int // that hold it
+}
+
+// WordsFrom lists the words that begin with one of the prefixes.
+func (db *DB) WordsFrom(ctx context.Context, prefixes []string) ([]Word, error) {
+	rows, err := db.sql.QueryContext(ctx, `SELECT term, reports FROM json_each(?) p
+		JOIN word ON term >= p.value AND term < p.value || char(0x10FFFF) ORDER BY term`, jsonArray(prefixes))
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var list []Word
+	for rows.Next() {
+		var w Word
+		if err := rows.Scan(&w.Term, &w.Reports); err != nil {
+			return nil, err
+		}
+		list = append(list, w)
+	}
+	return list, rows.Err()
+}
+
+// SpeakersFor lists who speaks for one of these hands.
+func (db *DB) SpeakersFor(ctx context.Context, hands []string) ([]string, error) {
+	return column[string](db.sql.QueryContext(ctx,
+		"SELECT DISTINCT who FROM speaks_for WHERE whom IN (SELECT value FROM json_each(?)) ORDER BY who", jsonArray(hands)))
+}
+
+// Texts gives the texts of these reports by their numbers.
+func (db *DB) Texts(ctx context.Context, nums []int64) (map[int64]string, error) {
+	rows, err := db.sql.QueryContext(ctx, "SELECT num, text FROM report WHERE num IN (SELECT value FROM json_each(?))", jsonArray(nums))
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	texts := map[int64]string{}
+	for rows.Next() {
+		var num int64
+		var text sql.RawBytes
+		if err := rows.Scan(&num, &text); err != nil {
+			return nil, err
+		}
+		texts[num] = string(text)
+	}
+	return texts, rows.Err()
+}
