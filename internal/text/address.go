@@ -51,23 +51,34 @@ func (s *scanner) addressEnd(i int) int {
 // starts at i: "tide.example/port", "ada.lund@union.example"; 0 if the letters
 // from i on are none.
 func (s *scanner) domain(i int) int {
+	end := s.nameEnd(i)
+	if end > i && end < s.end && s.text[end] == '@' {
+		return s.host(end + 1)
+	}
+	return s.host(i)
+}
+
+// nameEnd goes on over the letters of a host or mailbox.
+func (s *scanner) nameEnd(i int) int {
 	limit := min(i+lookahead, s.end)
-	j, dot := i, -1
-	for ; j < limit; j++ {
-		c := s.text[j]
-		if c == '.' {
-			dot = j
-		} else if c == '@' && j > i {
-			return s.domain(j + 1)
-		} else if !isLetterASCII(c) && !isDigitASCII(c) && c != '-' && c != '_' {
+	for i < limit {
+		c := s.text[i]
+		if !isLetterASCII(c) && !isDigitASCII(c) && c != '.' && c != '-' && c != '_' {
 			break
 		}
+		i++
 	}
+	return i
+}
+
+// host is the end of the host that starts at i and of the path behind it.
+func (s *scanner) host(i int) int {
+	j := s.nameEnd(i)
 	for j > i && (s.text[j-1] == '.' || s.text[j-1] == '-') {
 		j--
-		dot = strings.LastIndexByte(s.text[i:j], '.') + i
 	}
-	if dot <= i || !isTopLevel(s.text[dot+1:j]) || classOf(s.runeBefore(i)) == classSymbol && s.text[i-1] != '@' {
+	dot := strings.LastIndexByte(s.text[i:j], '.')
+	if dot <= 0 || !isTopLevel(s.text[i+dot+1:j]) || classOf(s.runeBefore(i)) == classSymbol && s.text[i-1] != '@' {
 		return 0
 	}
 	if j+1 < s.end && s.text[j] == '/' && s.classAt(j+1) != classSpace {

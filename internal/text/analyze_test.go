@@ -71,12 +71,12 @@ func goldenReport(f txtar.File) *hearsay.Report {
 // checkLaws reports what breaks an invariant of Document.
 func checkLaws(t *testing.T, d *Document) {
 	t.Helper()
-	end := int32(0)
+	end, valid := int32(0), utf8.ValidString(d.Text)
 	for i, k := range d.Tokens {
 		if k.Start < end || k.End <= k.Start || int(k.End) > len(d.Text) {
 			t.Fatalf("token %d [%d, %d) after %d in %q", i, k.Start, k.End, end, d.Text)
 		}
-		if utf8.ValidString(d.Text) && !utf8.ValidString(d.Of(i)) {
+		if valid && !utf8.ValidString(d.Of(i)) {
 			t.Fatalf("token %d %q cuts a character of %q", i, d.Of(i), d.Text)
 		}
 		if int(k.Quote) >= len(d.Quotes) || k.Quote < -1 {

@@ -133,7 +133,7 @@ func (s *scanner) join(start, i int, r rune, size int) int {
 		a, b := s.text[i-1], s.text[i+1]
 		ok = isUpperASCII(a) && isUpperASCII(b)
 	case r == '@':
-		if end := s.domain(i + 1); end > 0 {
+		if end := s.host(i + 1); end > 0 {
 			return end
 		}
 	}

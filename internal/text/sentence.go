@@ -183,7 +183,7 @@ func (s *splitter) inName(i int) bool {
 
 // startsLower tells whether the first word from token i on begins small.
 func (s *splitter) startsLower(i int) bool {
-	for ; i < s.last; i++ {
+	for end := min(i+8, s.last); i < end; i++ {
 		t := s.doc.Tokens[i]
 		if t.Kind == Word || t.Kind == Number {
 			return unicode.IsLower(s.firstRune(i))
