@@ -61,7 +61,8 @@ type clusterer struct {
 }
 
 func (rd *reading) cluster() {
-	c := clusterer{rd, make(map[string]*cluster), make(map[string][]*cluster), make(map[string]*cluster)}
+	rd.byFold = make(map[string]*cluster)
+	c := clusterer{rd, rd.byFold, make(map[string][]*cluster), make(map[string]*cluster)}
 	order := make([]int, len(rd.mentions))
 	length := make([]int, len(rd.mentions))
 	for i := range order {

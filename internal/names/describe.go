@@ -15,6 +15,10 @@ func (d *discourse) described(p phrase) *cluster {
 	if p.first >= p.last || nobodies[d.word(p.first)] || p.det == "no" {
 		return nil
 	}
+	if who := d.byFold[Fold(d.textOf(p.first, p.end))]; who != nil && d.capital(p.first) && len(who.spans) > 0 {
+		d.note(who, p.first, p.end)
+		return who
+	}
 	if p.head >= 0 && (definites[p.det] || p.det == "" && !p.plural) {
 		if who := d.refer(p); who != nil {
 			d.note(who, p.first, p.last)

@@ -100,7 +100,7 @@ var demonyms = wordSet(`english french german arabic arab spanish italian russia
 // opensName tells whether the capital of token i means a name.
 func (rd *reading) opensName(i int) bool {
 	w := rd.word(i)
-	if notNames[w] || w == "" {
+	if notNames[w] || w == "" || notNames[strings.TrimSuffix(w, ".")] && len(w) > 3 {
 		return false
 	}
 	foreign := rd.doc.Lang != "en" && rd.doc.Lang != ""
@@ -157,6 +157,8 @@ func (rd *reading) goesOn(first, end int) int {
 	case nameParticles[w] && rd.particleGoesOn(end):
 		return rd.afterParticles(end)
 	case w == "of" && ofHeads[prev]:
+		return rd.afterLink(end)
+	case w == "on" && (prev == "commission" || prev == "committee" || prev == "council" || prev == "conference"):
 		return rd.afterLink(end)
 	case w == "for" && forHeads[prev]:
 		return rd.afterLink(end)

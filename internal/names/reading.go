@@ -15,15 +15,16 @@ type reading struct {
 	r     *hearsay.Report
 	known Outlets
 
-	words    []string        // tokens in lower case, apostrophes straight
-	lowered  map[string]bool // words that the report writes in lower case
-	proper   map[string]bool // words that it writes with a capital inside sentences, in lower case
-	sentence []int32         // sentence of each token, -1 for none
-	mentions []mention       // names, in the order of the text
-	at       []int32         // mention that covers each token, -1 for none
-	people   []*cluster      // what the names stand for, in order of first mention
-	own      *cluster        // publisher, where it is itself a party
-	house    *cluster        // publisher, whatever it is; made when needed
+	words    []string            // tokens in lower case, apostrophes straight
+	lowered  map[string]bool     // words that the report writes in lower case
+	proper   map[string]bool     // words that it writes with a capital inside sentences, in lower case
+	sentence []int32             // sentence of each token, -1 for none
+	mentions []mention           // names, in the order of the text
+	at       []int32             // mention that covers each token, -1 for none
+	people   []*cluster          // what the names stand for, in order of first mention
+	byFold   map[string]*cluster // by each folded name
+	own      *cluster            // publisher, where it is itself a party
+	house    *cluster            // publisher, whatever it is; made when needed
 }
 
 // mention is a place where the report names something.
@@ -95,12 +96,31 @@ func (rd *reading) markSentences() {
 		rd.sentence[i] = -1
 	}
 	for s, sentence := range rd.doc.Sentences {
+		if rd.headline(sentence) {
+			continue
+		}
 		if b := rd.block(sentence.Block); b.Says() || b.Kind == hearsay.BlockSignature || b.Kind == hearsay.BlockCaption {
 			for i := sentence.First; i < sentence.Last; i++ {
 				rd.sentence[i] = int32(s)
 			}
 		}
 	}
+}
+
+// headline tells whether a sentence writes nearly all of its words with a
+// capital, which then mean nothing.
+func (rd *reading) headline(s text.Sentence) bool {
+	capitals, words := 0, 0
+	for i := s.First; i < s.Last; i++ {
+		if rd.doc.Tokens[i].Kind != text.Word || len(rd.words[i]) < 4 {
+			continue
+		}
+		words++
+		if rd.capital(i) {
+			capitals++
+		}
+	}
+	return words >= 6 && capitals*10 >= words*8
 }
 
 // markProper notes the words whose capital means something where they stand.
