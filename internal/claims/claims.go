@@ -11,6 +11,7 @@
 package claims
 
 import (
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -30,16 +31,16 @@ const (
 
 // Term is one thing that a proposition speaks of.
 type Term struct {
-	Text   string
-	Kind   Kind
-	Weight float64
+	Text    string
+	Kind    Kind
+	Weight  float64
+	Negated bool // what it names is said not to be so: "not closed", "no warning"
 }
 
 // Proposition is what a statement says, without who says it. Terms are sorted
 // by text and distinct.
 type Proposition struct {
-	Terms    []Term
-	Negative bool // it says that something is not so
+	Terms []Term
 }
 
 // Draft is a proposition whose participants are still the entities of one
@@ -47,7 +48,6 @@ type Proposition struct {
 type Draft struct {
 	Words    []Term
 	Entities []string // local ids
-	Negative bool
 }
 
 // NewDraft reduces the words of doc in span. Mentions of entities stand for
@@ -57,8 +57,13 @@ func (w *Weights) NewDraft(doc *text.Document, span hearsay.Span, entities []hea
 	mentions := mentionsIn(span, entities)
 	seen := map[string]bool{}
 	first := firstToken(doc, span.Start)
-	d.Negative = negative(doc, first, span.End)
-	for i := first; i < len(doc.Tokens) && int(doc.Tokens[i].Start) < span.End; i++ {
+	last := first
+	for last < len(doc.Tokens) && int(doc.Tokens[last].Start) < span.End {
+		last++
+	}
+	negated := negated(doc, first, last)
+	aside := aside(doc, first, last)
+	for i := first; i < last; i++ {
 		at := hearsay.Span{Start: int(doc.Tokens[i].Start), End: int(doc.Tokens[i].End)}
 		if e := covering(mentions, at); e != nil {
 			if e.ID != speaker && !seen[e.ID] {
@@ -67,7 +72,13 @@ func (w *Weights) NewDraft(doc *text.Document, span hearsay.Span, entities []hea
 			}
 			continue
 		}
-		w.addToken(&d, doc, i)
+		if t, ok := w.term(doc, i); ok {
+			t.Negated = negated[i]
+			if i >= aside && t.Kind != Number {
+				t.Weight *= asideFactor
+			}
+			d.Words = append(d.Words, t)
+		}
 	}
 	return d
 }
@@ -108,60 +119,32 @@ func covering(list []mention, at hearsay.Span) *hearsay.Entity {
 	return nil
 }
 
-func (w *Weights) addToken(d *Draft, doc *text.Document, i int) {
+// term is what token i tells; function words and negations tell nothing by
+// themselves.
+func (w *Weights) term(doc *text.Document, i int) (t Term, ok bool) {
 	switch doc.Tokens[i].Kind {
 	case text.Word, text.Number:
 	default:
-		return
+		return Term{}, false
 	}
 	word := text.Fold(doc.Of(i))
-	if negates(word) {
-		return
-	}
 	if n, ok := text.NumberValue(doc.Of(i)); ok && word != "one" {
-		d.Words = append(d.Words, Term{strconv.FormatFloat(n, 'f', -1, 64), Number, numberWeight})
-		return
+		return Term{Text: strconv.FormatFloat(n, 'f', -1, 64), Kind: Number, Weight: numberWeight}, true
 	}
-	if text.StopWord(word) || len(word) < 2 {
-		return
+	if _, is := negator(doc, i); is || text.StopWord(word) || len(word) < 2 {
+		return Term{}, false
 	}
-	kind := Word
+	t = Term{Text: root(word), Kind: Word, Weight: w.Of(word)}
 	if doc.Tokens[i].Tag == text.PROPN {
-		kind = Name
+		t.Kind = Name
 	}
-	d.Words = append(d.Words, Term{root(word), kind, w.Of(word)})
-}
-
-// negative tells whether the clause that begins at token first says that
-// something is not so. Only a negation up to its first full verb counts: in
-// "they are treated and pay nothing" the treatment is asserted.
-func negative(doc *text.Document, first, end int) bool {
-	is := false
-	for i := first; i < len(doc.Tokens) && int(doc.Tokens[i].Start) < end; i++ {
-		word := text.Fold(doc.Of(i))
-		if negates(word) && !(i+1 < len(doc.Tokens) && text.Fold(doc.Of(i+1)) == "only") {
-			is = !is
-		}
-		if doc.Tokens[i].Tag == text.VERB {
-			break
-		}
-	}
-	return is
-}
-
-func negates(word string) bool {
-	switch word {
-	case "not", "n't", "n’t", "never", "no", "nobody", "nothing", "none", "neither", "nor", "cannot", "لا", "لم", "ليس", "لن":
-		return true
-	}
-	return false
+	return t, true
 }
 
 // Resolve replaces the draft's entities by their names, which nameOf gives:
 // the same for all reports that speak of the entity.
 func Resolve(d Draft, nameOf func(entity string) string) Proposition {
-	p := Proposition{Negative: d.Negative}
-	p.Terms = append(p.Terms, d.Words...)
+	p := Proposition{Terms: slices.Clone(d.Words)}
 	for _, e := range d.Entities {
 		p.Terms = append(p.Terms, nameTerms(nameOf(e))...)
 	}
@@ -180,7 +163,7 @@ func nameTerms(name string) []Term {
 	}
 	terms := make([]Term, len(words))
 	for i, word := range words {
-		terms[i] = Term{root(word), Name, nameWeight / float64(len(words))}
+		terms[i] = Term{Text: root(word), Kind: Name, Weight: nameWeight / float64(len(words))}
 	}
 	return terms
 }
@@ -197,7 +180,7 @@ func (w *Weights) Query(doc *text.Document) Proposition {
 // String prints a draft so that ParseDraft reads it back: the words as in
 // Proposition, then "@" and the id of each entity.
 func (d Draft) String() string {
-	s := Proposition{Terms: d.Words, Negative: d.Negative}.String()
+	s := Proposition{Terms: d.Words}.String()
 	for _, e := range d.Entities {
 		s += " @" + e
 	}
@@ -207,7 +190,7 @@ func (d Draft) String() string {
 // ParseDraft reads what String printed.
 func ParseDraft(s string) Draft {
 	words := Parse(s)
-	d := Draft{Words: words.Terms, Negative: words.Negative}
+	d := Draft{Words: words.Terms}
 	for _, field := range strings.Fields(s) {
 		if id, ok := strings.CutPrefix(field, "@"); ok {
 			d.Entities = append(d.Entities, id)
@@ -216,7 +199,8 @@ func ParseDraft(s string) Draft {
 	return d
 }
 
-// tidy sorts the terms and drops repetitions; the heavier one stays.
+// tidy sorts the terms and drops repetitions; the heavier one stays, and what
+// is negated once is negated.
 func (p *Proposition) tidy() {
 	sort.Slice(p.Terms, func(i, j int) bool {
 		if p.Terms[i].Text != p.Terms[j].Text {
@@ -226,50 +210,61 @@ func (p *Proposition) tidy() {
 	})
 	kept := p.Terms[:0]
 	for _, t := range p.Terms {
-		if len(kept) == 0 || kept[len(kept)-1].Text != t.Text {
+		if n := len(kept); n == 0 || kept[n-1].Text != t.Text {
 			kept = append(kept, t)
+		} else if t.Negated {
+			kept[n-1].Negated = true
 		}
 	}
 	p.Terms = kept
 }
 
 // String prints a proposition so that Parse reads it back, and so that a
-// full-text index finds its terms: "!" for a negative one, then the terms,
-// "text/weight" with a letter for the kind.
+// full-text index finds its terms: "text/weight" for each, with a letter for
+// the kind, and "!" where the term is negated.
 func (p Proposition) String() string {
 	var b strings.Builder
-	if p.Negative {
-		b.WriteString("! ")
-	}
-	for _, t := range p.Terms {
+	for i, t := range p.Terms {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
 		b.WriteString(t.Text)
 		b.WriteByte('/')
-		b.WriteByte("wn#"[t.Kind])
+		b.WriteByte(kindLetters[t.Kind])
 		b.WriteString(strconv.Itoa(int(t.Weight*100 + 0.5)))
-		b.WriteByte(' ')
+		if t.Negated {
+			b.WriteByte('!')
+		}
 	}
-	return strings.TrimSpace(b.String())
+	return b.String()
 }
+
+const kindLetters = "wn#"
 
 // Parse reads what String printed; what it cannot read it leaves out.
 func Parse(s string) Proposition {
 	var p Proposition
 	for _, field := range strings.Fields(s) {
-		if field == "!" {
-			p.Negative = true
-			continue
+		if t, ok := parseTerm(field); ok {
+			p.Terms = append(p.Terms, t)
 		}
-		cut := strings.LastIndexByte(field, '/')
-		if cut <= 0 || cut+2 > len(field) {
-			continue
-		}
-		hundredths, err := strconv.Atoi(field[cut+2:])
-		if err != nil {
-			continue
-		}
-		p.Terms = append(p.Terms, Term{field[:cut], Kind(strings.IndexByte("wn#", field[cut+1])), float64(hundredths) / 100})
 	}
 	return p
+}
+
+func parseTerm(field string) (t Term, ok bool) {
+	field, t.Negated = strings.CutSuffix(field, "!")
+	cut := strings.LastIndexByte(field, '/')
+	if cut <= 0 || cut+2 > len(field) {
+		return t, false
+	}
+	kind := strings.IndexByte(kindLetters, field[cut+1])
+	hundredths, err := strconv.Atoi(field[cut+2:])
+	if kind < 0 || err != nil || hundredths < 0 {
+		return t, false
+	}
+	t.Text, t.Kind, t.Weight = field[:cut], Kind(kind), float64(hundredths)/100
+	return t, true
 }
 
 // Words are the texts of the terms, for a full-text index.

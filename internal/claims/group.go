@@ -53,7 +53,6 @@ func newGrouping(given []Proposition) *grouping {
 	keys := make([]string, len(given))
 	order := make([]int, len(given))
 	for i, p := range given {
-		p.Negative = false
 		keys[i], order[i] = p.String(), i
 	}
 	sort.SliceStable(order, func(i, j int) bool { return keys[order[i]] < keys[order[j]] })

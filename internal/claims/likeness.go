@@ -42,12 +42,17 @@ func (w *Weights) Answers(query, p Proposition) float64 {
 	return score
 }
 
+// Opposite tells whether one of two propositions says what the other denies:
+// a term that both have is negated in one of them. Two such terms cancel.
+func (w *Weights) Opposite(p, q Proposition) bool { return w.compare(p, q).flips%2 == 1 }
+
 // overlap is what two propositions have in common, in weights.
 type overlap struct {
 	p, q, shared  float64
 	smallContent  float64 // the smaller of the two weights of words and numbers
 	sharedContent float64
 	numbersClash  bool
+	flips         int // shared terms that are negated in one of the two
 }
 
 // compare walks the sorted terms of both, then joins words that are left over
@@ -114,6 +119,9 @@ func (o *overlap) match(a, b *side, s, t Term, likeness float64) {
 }
 
 func (o *overlap) share(s, t Term, likeness float64) {
+	if s.Negated != t.Negated {
+		o.flips++
+	}
 	weight := likeness * min(s.Weight, t.Weight)
 	o.shared += weight
 	if s.Kind != Name || t.Kind != Name {

@@ -1,13 +1,16 @@
 package pipeline
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"slices"
 	"sort"
 
 	"hearsay"
 	"hearsay/internal/claims"
+	"hearsay/internal/standing"
 	"hearsay/internal/store"
 )
 
@@ -115,78 +118,81 @@ func within(rows []store.Statement, candidates []int, span hearsay.Span) []int {
 
 // addClaim names one claim and counts who asserts it.
 func (w *whole) addClaim(rows []store.Statement, props []claims.Proposition, members []int) {
-	negative := w.orientation(rows, props, members)
-	best := w.spokesman(rows, props, members, negative)
-	c := store.Claim{Negative: negative, Text: w.textOf(&rows[best])}
-	sum := sha256.Sum256(fmt.Appendf(nil, "%s\x00%d\x00%s", w.report(&rows[best]).report.ID, rows[best].Seq, props[best]))
+	best := w.spokesman(rows, props, members)
+	c := store.Claim{Terms: props[best].String(), Text: w.textOf(&rows[best])}
+	sum := sha256.Sum256(fmt.Appendf(nil, "%s\x00%d\x00%s", w.report(&rows[best]).report.ID, rows[best].Seq, c.Terms))
 	c.ID = "c" + hex.EncodeToString(sum[:6])
+	sides := make([]standing.Side, len(members))
 	asserting := map[int64]bool{}
-	for _, i := range members {
+	for k, i := range members {
 		rows[i].Claim = c.ID
-		if rows[i].Stance.Counts() && props[i].Negative == negative {
-			asserting[rows[i].Report] = true
-			if day := w.report(&rows[i]).report.Published.Day(); c.FirstSeen == "" || day != "" && day < c.FirstSeen {
-				c.FirstSeen = day
-			}
+		sides[k] = standing.SideOf(rows[i].Stance, w.weights.Opposite(props[best], props[i]))
+		if sides[k] != standing.For {
+			continue
+		}
+		asserting[rows[i].Report] = true
+		if day := w.report(&rows[i]).report.Published.Day(); c.FirstSeen == "" || day != "" && day < c.FirstSeen {
+			c.FirstSeen = day
 		}
 	}
 	c.Reports = len(asserting)
-	w.resolve(rows, props, members, negative)
+	w.resolve(rows, members, sides)
 	w.out.Claims = append(w.out.Claims, c)
 }
 
-// orientation tells whether the claim is that something is not so: what most
-// of the reports say that assert anything of it.
-func (w *whole) orientation(rows []store.Statement, props []claims.Proposition, members []int) bool {
-	yes, no := map[int64]bool{}, map[int64]bool{}
-	for _, i := range members {
-		if !rows[i].Stance.Counts() {
-			continue
+// spokesman is the statement whose words stand for the claim: the earliest
+// that asserts it at a readable length, on the side that most reports take.
+func (w *whole) spokesman(rows []store.Statement, props []claims.Proposition, members []int) int {
+	sorted := slices.Clone(members)
+	slices.SortStableFunc(sorted, func(i, j int) int {
+		a, b := w.report(&rows[i]).report, w.report(&rows[j]).report
+		if c := cmp.Compare(w.readability(&rows[i], props[i]), w.readability(&rows[j], props[j])); c != 0 {
+			return c
 		}
-		if props[i].Negative {
-			no[rows[i].Report] = true
-		} else {
-			yes[rows[i].Report] = true
+		if a.Published.Before(b.Published) {
+			return -1
+		}
+		if b.Published.Before(a.Published) {
+			return 1
+		}
+		return cmp.Or(cmp.Compare(a.ID, b.ID), cmp.Compare(rows[i].Seq, rows[j].Seq))
+	})
+	first := sorted[0]
+	for _, i := range sorted {
+		if w.opposed(rows, props, members, i)*2 <= w.opposed(rows, props, members, -1) {
+			return i
 		}
 	}
-	return len(no) > len(yes)
+	return first
 }
 
-// spokesman is the statement whose words stand for the claim: the earliest
-// that asserts it at a readable length.
-func (w *whole) spokesman(rows []store.Statement, props []claims.Proposition, members []int, negative bool) int {
-	rank := func(i int) (score int) {
-		st, r := &rows[i], w.report(&rows[i]).report
-		if !st.Stance.Counts() || props[i].Negative != negative {
-			score += 8
+// opposed counts the reports that assert the opposite of statement i; all
+// that assert anything of the claim if i is -1.
+func (w *whole) opposed(rows []store.Statement, props []claims.Proposition, members []int, i int) int {
+	reports := map[int64]bool{}
+	for _, k := range members {
+		if rows[k].Stance.Counts() && (i < 0 || w.weights.Opposite(props[i], props[k])) {
+			reports[rows[k].Report] = true
 		}
-		if r.Lang != "en" {
-			score += 4
-		}
-		if n := len(w.textOf(st)); n < 25 || n > 220 {
-			score += 2
-		}
-		if len(props[i].Terms) < 3 {
-			score++
-		}
-		return score
 	}
-	sorted := append([]int(nil), members...)
-	sort.SliceStable(sorted, func(x, y int) bool {
-		i, j := sorted[x], sorted[y]
-		if rank(i) != rank(j) {
-			return rank(i) < rank(j)
-		}
-		a, b := w.report(&rows[i]).report, w.report(&rows[j]).report
-		if a.ID == b.ID {
-			return rows[i].Seq < rows[j].Seq
-		}
-		if a.Published.Before(b.Published) || b.Published.Before(a.Published) {
-			return a.Published.Before(b.Published)
-		}
-		return a.ID < b.ID
-	})
-	return sorted[0]
+	return len(reports)
+}
+
+// readability ranks a statement as the words of its claim: 0 is best.
+func (w *whole) readability(st *store.Statement, p claims.Proposition) (rank int) {
+	if !st.Stance.Counts() {
+		rank += 8
+	}
+	if w.report(st).report.Lang != "en" {
+		rank += 4
+	}
+	if n := len(w.textOf(st)); n < 25 || n > 220 {
+		rank += 2
+	}
+	if len(p.Terms) < 3 {
+		rank++
+	}
+	return rank
 }
 
 func (w *whole) report(st *store.Statement) *member { return w.byID[st.Statement.Report] }

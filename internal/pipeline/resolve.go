@@ -2,15 +2,14 @@ package pipeline
 
 import (
 	"hearsay"
-	"hearsay/internal/claims"
 	"hearsay/internal/standing"
 	"hearsay/internal/store"
 )
 
 // resolve stores, for each statement of a claim that several reports speak
 // of, its chain through the whole case.
-func (w *whole) resolve(rows []store.Statement, props []claims.Proposition, members []int, negative bool) {
-	in, several := w.input(rows, props, members, negative)
+func (w *whole) resolve(rows []store.Statement, members []int, sides []standing.Side) {
+	in, several := w.input(rows, members, sides)
 	if !several {
 		return
 	}
@@ -20,12 +19,11 @@ func (w *whole) resolve(rows []store.Statement, props []claims.Proposition, memb
 }
 
 // input is the claim with its surroundings, as standing wants it.
-func (w *whole) input(rows []store.Statement, props []claims.Proposition, members []int, negative bool) (in standing.Input, several bool) {
+func (w *whole) input(rows []store.Statement, members []int, sides []standing.Side) (in standing.Input, several bool) {
 	seen := map[string]bool{}
-	for _, i := range members {
+	for k, i := range members {
 		m := w.report(&rows[i])
-		in.Statements = append(in.Statements, standing.Statement{
-			Statement: rows[i].Statement, Side: standing.SideOf(rows[i].Stance, props[i].Negative != negative)})
+		in.Statements = append(in.Statements, standing.Statement{Statement: rows[i].Statement, Side: sides[k]})
 		if seen[m.report.ID] {
 			continue
 		}

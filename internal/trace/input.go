@@ -31,7 +31,8 @@ func (t *Tracer) input(ctx context.Context, m meant) (standing.Input, []store.Pl
 			Family: r.Family, Party: r.Party, Published: r.Published})
 	}
 	for i := range statements {
-		in.Statements = append(in.Statements, standing.Statement{Statement: statements[i].Statement, Side: standing.SideOf(statements[i].Stance, claims.Parse(statements[i].Terms).Negative != m.negative)})
+		in.Statements = append(in.Statements, standing.Statement{Statement: statements[i].Statement,
+			Side: standing.SideOf(statements[i].Stance, t.weights.Opposite(m.asked, claims.Parse(statements[i].Terms)))})
 	}
 	if err := t.addLinks(ctx, &in, nums, hands, idOf); err != nil {
 		return in, nil, err

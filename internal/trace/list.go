@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"hearsay"
+	"hearsay/internal/claims"
 	"hearsay/internal/standing"
 	"hearsay/internal/store"
 )
@@ -23,12 +24,12 @@ type Listed struct {
 // Claims lists at most limit claims that at least two reports speak of (all
 // claims if few), the most repeated and least independent first.
 func (t *Tracer) Claims(ctx context.Context, atLeast, limit int) ([]Listed, error) {
-	claims, err := t.db.Claims(ctx, atLeast, limit)
+	rows, err := t.db.Claims(ctx, atLeast, limit)
 	if err != nil {
 		return nil, err
 	}
-	list := make([]Listed, 0, len(claims))
-	for _, c := range claims {
+	list := make([]Listed, 0, len(rows))
+	for _, c := range rows {
 		l, err := t.listed(ctx, c)
 		if err != nil {
 			return nil, err
@@ -52,7 +53,7 @@ func (l *Listed) repetition() float64 {
 }
 
 func (t *Tracer) listed(ctx context.Context, c store.Claim) (Listed, error) {
-	in, _, err := t.input(ctx, meant{claims: []store.Claim{c}, negative: c.Negative})
+	in, _, err := t.input(ctx, meant{claims: []store.Claim{c}, asked: claims.Parse(c.Terms)})
 	if err != nil {
 		return Listed{}, err
 	}

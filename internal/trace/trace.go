@@ -102,9 +102,9 @@ func (t *Tracer) coverage(ctx context.Context) (c Coverage, err error) {
 // meant is the claim that a query means: its id and those of claims that say
 // the same in the light of the query.
 type meant struct {
-	claims   []store.Claim // the best first
-	negative bool          // the query is that something is not so
-	others   []store.Claim
+	claims []store.Claim      // the best first
+	asked  claims.Proposition // what they are for or against
+	others []store.Claim
 }
 
 const (
@@ -121,7 +121,7 @@ func (t *Tracer) find(ctx context.Context, query string) (meant, error) {
 		if err != nil {
 			return meant{}, err
 		}
-		return meant{claims: list, negative: list[0].Negative}, nil
+		return meant{claims: list, asked: claims.Parse(list[0].Terms)}, nil
 	}
 	doc := text.Parse(query, "en")
 	t.model.Tag(doc)
@@ -178,7 +178,7 @@ func (t *Tracer) rank(ctx context.Context, asked claims.Proposition, hits []stor
 		}
 		return a.ID < b.ID
 	})
-	m := meant{claims: list[:1], negative: asked.Negative}
+	m := meant{claims: list[:1], asked: asked}
 	for _, c := range list[1:] {
 		switch {
 		case best[c.ID] >= max(alsoAt, best[list[0].ID]-0.2):

@@ -1,0 +1,157 @@
+package claims
+
+import (
+	"hearsay/internal/text"
+)
+
+// negated marks, for the tokens from first to last, what a negation denies:
+// the verb behind "not", the noun behind "no" or "without", the verb of which
+// "nobody" is the subject or "nothing" the object. Only what is shared by two
+// propositions decides whether they are opposites, so "they are treated and
+// pay nothing" still says that they are treated.
+func negated(doc *text.Document, first, last int) map[int]bool {
+	list := map[int]bool{}
+	for i := first; i < last; i++ {
+		kind, ok := negator(doc, i)
+		if !ok || i+1 < last && text.Fold(doc.Of(i+1)) == "only" {
+			continue
+		}
+		at := -1
+		switch kind {
+		case ofVerb:
+			at = nextOf(doc, i+1, min(last, i+7), text.VERB)
+			if at < 0 || interrupted(doc, i+1, at) {
+				at = nextOf(doc, i+1, last, text.ADJ, text.NOUN, text.PROPN, text.VERB)
+			}
+		case ofNoun:
+			at = head(doc, i+1, last)
+		case ofSubject:
+			if at = nextOf(doc, i+1, last, text.VERB); at < 0 || verbBefore(doc, first, i) {
+				at = previousVerb(doc, first, i)
+			}
+		}
+		if at >= 0 {
+			list[at] = !list[at]
+		}
+	}
+	return list
+}
+
+type negation uint8
+
+const (
+	ofVerb    negation = iota // not, never, failed to
+	ofNoun                    // no, without
+	ofSubject                 // nobody, nothing, none
+)
+
+// negator tells whether token i negates, and what.
+func negator(doc *text.Document, i int) (negation, bool) {
+	switch text.Fold(doc.Of(i)) {
+	case "not", "n't", "n’t", "never", "cannot", "nor":
+		return ofVerb, true
+	case "failed", "fails", "unable", "refused", "refuses":
+		next := i+1 < len(doc.Tokens) && doc.Of(i+1) == "to"
+		return ofVerb, next
+	case "no":
+		if i+1 < len(doc.Tokens) && doc.Of(i+1) == "one" {
+			return ofSubject, true
+		}
+		return ofNoun, true
+	case "without":
+		return ofNoun, true
+	case "nobody", "nothing", "none", "neither":
+		return ofSubject, true
+	}
+	return 0, false
+}
+
+func nextOf(doc *text.Document, from, to int, tags ...text.Tag) int {
+	for i := from; i < to; i++ {
+		for _, t := range tags {
+			if doc.Tokens[i].Tag == t {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// interrupted tells whether a noun stands before the verb: "not the film that
+// cooled" denies the film.
+func interrupted(doc *text.Document, from, verb int) bool {
+	return nextOf(doc, from, verb, text.NOUN, text.PROPN) >= 0
+}
+
+// head is the last noun of the phrase that begins at i, or the verb in -ing
+// that stands there.
+func head(doc *text.Document, i, last int) int {
+	at := -1
+	for ; i < last; i++ {
+		switch doc.Tokens[i].Tag {
+		case text.NOUN, text.PROPN:
+			at = i
+		case text.VERB:
+			if at < 0 {
+				return i
+			}
+			return at
+		case text.ADJ, text.DET, text.NUM, text.ADV, text.CCONJ:
+			if at >= 0 {
+				return at
+			}
+		default:
+			return at
+		}
+	}
+	return at
+}
+
+func verbBefore(doc *text.Document, first, i int) bool { return previousVerb(doc, first, i) >= 0 }
+
+func previousVerb(doc *text.Document, first, i int) int {
+	for i--; i >= first; i-- {
+		if doc.Tokens[i].Tag == text.VERB {
+			return i
+		}
+	}
+	return -1
+}
+
+// asideFactor is the weight of what a clause adds behind its main part.
+const asideFactor = 0.45
+
+// aside is the token from which on a clause only adds to what it says: an
+// apposition, a relative clause, or the circumstances behind a conjunction,
+// once a verb has been met.
+func aside(doc *text.Document, first, last int) int {
+	verb, words := false, 0
+	for i := first; i < last; i++ {
+		word := text.Fold(doc.Of(i))
+		if verb && words >= 3 {
+			switch word {
+			case "which", "who", "whose", "because", "although", "though", "while", "whereas", "after", "before", "when", "since", "unless", "until":
+				return i
+			case ",":
+				if i+1 < last && beginsPhrase(doc.Tokens[i+1].Tag) {
+					return i
+				}
+			}
+		}
+		if tag := doc.Tokens[i].Tag; tag == text.VERB || tag == text.AUX {
+			verb = true
+		}
+		if doc.Tokens[i].Kind != text.Punct {
+			words++
+		}
+	}
+	return last
+}
+
+func beginsPhrase(t text.Tag) bool {
+	switch t {
+	case text.DET, text.NOUN, text.PROPN, text.ADJ, text.ADV, text.VERB, text.SCONJ, text.PRON, text.ADP:
+		return true
+	}
+	return false
+}
