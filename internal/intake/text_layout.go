@@ -162,6 +162,8 @@ func (t *textLayout) readTitle(lines []textLine, paras []paragraph, head int) {
 	prose := 0
 	for _, p := range paras {
 		switch {
+		case p.kind == hearsay.BlockHeading && isDigits(lines[p.first].text[:1]): // a section
+			return
 		case p.kind == hearsay.BlockHeading:
 			t.title = lines[p.first].text
 			return

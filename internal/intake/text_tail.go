@@ -17,7 +17,7 @@ func (t *textLayout) readTail(lines []textLine, paras []paragraph, head int) {
 			continue
 		}
 		switch {
-		case isTailFurniture(textOf(lines[p.first:p.last])):
+		case isTailFurniture(textOf(lines[p.first:p.last])), isImprint(textOf(lines[p.first:p.last]), t.outlet):
 			p.kind = hearsay.BlockFurniture
 		case t.signature == "" && t.sign(lines, paras, i):
 		default:
@@ -178,11 +178,23 @@ func isTailFurniture(s string) bool {
 }
 
 // isPagePointer tells whether a line sends the reader to another page of the
-// paper: "... are on page 4."
+// paper: "... are on page 4.", "Weather, page 9."
 func isPagePointer(low string) bool {
-	_, after, ok := strings.Cut(low, "on page ")
-	if !ok {
-		_, after, ok = strings.Cut(low, "on pages ")
+	for _, sign := range []string{"on page ", "on pages ", ", page ", "see page "} {
+		if i := strings.LastIndex(low, sign); i >= 0 {
+			after := low[i+len(sign):]
+			return len(after) <= 12 && strings.ContainsAny(after, "0123456789")
+		}
 	}
-	return ok && len(after) <= 12 && strings.ContainsAny(after, "0123456789")
+	return false
+}
+
+// isImprint tells whether a last line says whose the publication is: "Northgate
+// News is a title of Lower Ellard Press."
+func isImprint(s, outlet string) bool {
+	if outlet == "" || len(strings.Fields(s)) > 30 {
+		return false
+	}
+	return strings.HasPrefix(foldLetters(s), foldLetters(outlet)) && containsAny(strings.ToLower(s), " title of ", " part of ", " printed ", " published ",
+		" owned by ", " run by ", " member of ", " service of ", " paid for by ", " registered ")
 }
