@@ -116,11 +116,16 @@ func (g *graph) addDerivations(list []hearsay.Derivation) {
 	}
 	slices.SortStableFunc(g.derivations, func(a, b hearsay.Derivation) int {
 		return cmp.Or(cmp.Compare(a.To, b.To), older(g.report[a.From], g.report[b.From]),
-			cmp.Compare(a.Kind, b.Kind), cmp.Compare(b.Overlap, a.Overlap))
+			cmp.Compare(a.Kind, b.Kind), cmp.Compare(b.Overlap, a.Overlap), slices.CompareFunc(b.Aligned, a.Aligned, compareAligned))
 	})
 	for _, d := range g.derivations {
 		g.into[d.To] = append(g.into[d.To], d)
 	}
+}
+
+func compareAligned(a, b hearsay.Aligned) int {
+	return cmp.Or(cmp.Compare(a.To.Start, b.To.Start), cmp.Compare(a.To.End, b.To.End),
+		cmp.Compare(a.From.Start, b.From.Start), cmp.Compare(a.From.End, b.From.End))
 }
 
 // addSameTexts groups the reports that assert the claim by their text.

@@ -129,7 +129,7 @@ func (g *graph) goOnByCitation(n *node) {
 			continue
 		}
 		for _, r := range g.byHand[n.hands[i]] {
-			if r == own || !r.Published.NotAfter(own.Published) {
+			if !g.readable(own, r) {
 				continue
 			}
 			if t := g.cited(n, i, r); t != nil {
@@ -139,6 +139,20 @@ func (g *graph) goOnByCitation(n *node) {
 			}
 		}
 	}
+}
+
+// readable tells whether the author of own could have read r: it is another
+// report, not younger, and does not take its text from own.
+func (g *graph) readable(own, r *Report) bool {
+	return r != own && r.Published.NotAfter(own.Published) && !g.takesFrom(r.ID, own.ID, map[string]bool{})
+}
+
+// takesFrom tells whether a text comes from another, by whatever steps.
+func (g *graph) takesFrom(id, source string, seen map[string]bool) bool {
+	seen[id] = true
+	return slices.ContainsFunc(g.into[id], func(d hearsay.Derivation) bool {
+		return d.Kind != hearsay.Reply && (d.From == source || !seen[d.From] && g.takesFrom(d.From, source, seen))
+	})
 }
 
 // cited chooses the statement of r that n speaks of when it cites r's outlet

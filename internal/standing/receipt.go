@@ -2,6 +2,7 @@ package standing
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"hearsay"
@@ -57,8 +58,10 @@ func (w *ledger) add(l Line) {
 	}
 }
 
-// Replay counts the ladder from the receipt alone.
+// Replay counts the ladder from the receipt alone. Lines that join nothing are
+// left out.
 func (r Receipt) Replay() hearsay.Ladder {
+	r = slices.DeleteFunc(slices.Clone(r), func(l Line) bool { return len(l.Joins) != 2 })
 	reports, outlets, families := map[string]bool{}, map[string]bool{}, map[string]bool{}
 	named, unknown := map[string]bool{}, map[string]bool{}
 	texts, origins := unionFind{}, unionFind{}

@@ -72,7 +72,7 @@ func comesBack(hands []string) bool {
 // back, but followed on, so that it is known where the way leads in the end.
 func (g *graph) walk(start *node) route {
 	rt := route{start: start}
-	at := map[*node]int{}
+	at, on := map[*node]int{}, map[string]bool{}
 	var path []*node
 	var before *node
 	for n := start; n != nil; before, n = n, n.next {
@@ -82,7 +82,7 @@ func (g *graph) walk(start *node) route {
 		}
 		at[n] = len(path)
 		path = append(path, n)
-		rt.take(before, n)
+		rt.take(before, n, on)
 		if n.next != nil {
 			rt.steps = append(rt.steps, n.step)
 		}
@@ -96,19 +96,19 @@ func (g *graph) walk(start *node) route {
 
 // take adds the hops that n has before it goes on. A hand that repeats the one
 // before is not added again; one that comes back from further up ends the
-// chain.
-func (rt *route) take(before, n *node) {
+// chain. on holds the hands that are on it.
+func (rt *route) take(before, n *node, on map[string]bool) {
 	count := len(n.Chain)
 	if n.next != nil {
 		count = n.kept
 	}
 	for i := 0; i < count && rt.end == ""; i++ {
-		switch slices.Index(rt.hands, n.hands[i]) {
-		case -1:
-			rt.hops = append(rt.hops, seenFrom(before, n, i))
-			rt.hands = append(rt.hands, n.hands[i])
-		case len(rt.hands) - 1:
-		default:
+		hand := n.hands[i]
+		switch {
+		case !on[hand]:
+			on[hand] = true
+			rt.hops, rt.hands = append(rt.hops, seenFrom(before, n, i)), append(rt.hands, hand)
+		case hand != rt.hands[len(rt.hands)-1]:
 			rt.end = hearsay.EndCircular
 		}
 	}
