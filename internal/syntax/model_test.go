@@ -51,7 +51,7 @@ func tagged(m *Model, s, lang string) string {
 	var b strings.Builder
 	for _, span := range doc.Sentences {
 		for i := span.First; i < span.Last; i++ {
-			fmt.Fprintf(&b, "%s/%s", doc.Of(i), TagName(doc.Tokens[i].Tag))
+			fmt.Fprintf(&b, "%s/%s", doc.Of(i), doc.Tokens[i].Tag)
 			if lemma := m.Lemma(doc, i); lemma != doc.Of(i) {
 				fmt.Fprintf(&b, "/%s", lemma)
 			}

@@ -104,25 +104,14 @@ func (s *treeSentence) placed() bool {
 	return true
 }
 
-// tagNames are the names of the tags in treebanks, by Tag.
-var tagNames = [...]string{"_", "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN",
-	"PUNCT", "SCONJ", "SYM", "VERB", "X"}
-
+// tagOf is the tag with this name.
 func tagOf(name string) (text.Tag, bool) {
-	for t, n := range tagNames {
-		if n == name {
-			return text.Tag(t), true
+	for t := text.TagNone; t <= text.X; t++ {
+		if t.String() == name {
+			return t, true
 		}
 	}
-	return 0, false
-}
-
-// TagName is the name of a tag in Universal Dependencies, "_" for none.
-func TagName(t text.Tag) string {
-	if int(t) < len(tagNames) {
-		return tagNames[t]
-	}
-	return "_"
+	return text.TagNone, false
 }
 
 func readTreebankFile(path string) ([]treeSentence, error) {

@@ -64,6 +64,18 @@ const (
 	X
 )
 
+// tagNames are the names of Universal Dependencies, by Tag.
+var tagNames = [...]string{"_", "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN",
+	"PUNCT", "SCONJ", "SYM", "VERB", "X"}
+
+// String is the name of the tag in Universal Dependencies, "_" for none.
+func (t Tag) String() string {
+	if int(t) < len(tagNames) {
+		return tagNames[t]
+	}
+	return "_"
+}
+
 // Sentence is a run of tokens [First, Last) inside one block.
 type Sentence struct {
 	First, Last int
