@@ -20,6 +20,11 @@ func Drift(docs []Doc, derived ...hearsay.Derivation) []hearsay.Drift {
 	for n := range f.index.lines {
 		ds = append(ds, f.changes(n)...)
 	}
+	for _, d := range derived {
+		if d.Kind == hearsay.Translation {
+			ds = append(ds, f.translated(d)...)
+		}
+	}
 	slices.SortStableFunc(ds, func(a, b hearsay.Drift) int {
 		return cmp.Or(strings.Compare(a.Path, b.Path), cmp.Compare(a.Span.Start, b.Span.Start),
 			cmp.Compare(a.BaseSpan.Start, b.BaseSpan.Start), strings.Compare(a.Was, b.Was))
@@ -33,6 +38,7 @@ func Drift(docs []Doc, derived ...hearsay.Derivation) []hearsay.Drift {
 type families struct {
 	docs    []Doc
 	index   *lineIndex
+	at      map[string]int // by id: place in docs
 	parents [][]int // docs from which a doc takes its text
 	copied  [][]int // of these, those whose wording it keeps
 }
@@ -42,15 +48,14 @@ func newFamilies(docs []Doc, derived []hearsay.Derivation) *families {
 	slices.SortStableFunc(sorted, func(a, b Doc) int {
 		return cmp.Or(strings.Compare(a.Path, b.Path), strings.Compare(a.ID, b.ID))
 	})
-	f := &families{docs: sorted, index: newLineIndex(sorted), parents: make([][]int, len(docs)),
-		copied: make([][]int, len(docs))}
-	at := map[string]int{}
+	f := &families{docs: sorted, index: newLineIndex(sorted), at: map[string]int{},
+		parents: make([][]int, len(docs)), copied: make([][]int, len(docs))}
 	for i, d := range sorted {
-		at[d.ID] = i
+		f.at[d.ID] = i
 	}
 	for _, d := range derived {
-		from, okF := at[d.From]
-		to, okT := at[d.To]
+		from, okF := f.at[d.From]
+		to, okT := f.at[d.To]
 		if okF && okT && d.Kind != hearsay.Reply && sorted[from].Lang == sorted[to].Lang {
 			f.parents[to] = append(f.parents[to], from)
 			if d.Kind != hearsay.Rewrite {
@@ -87,6 +92,39 @@ func (f *families) changes(n int) []hearsay.Drift {
 		ds = append(ds, f.drift(base.line, l, c))
 	}
 	return ds
+}
+
+// translated lists the quotations that a translation renders.
+func (f *families) translated(d hearsay.Derivation) []hearsay.Drift {
+	i, okF := f.at[d.From]
+	j, okT := f.at[d.To]
+	if !okF || !okT || f.docs[i].Text == nil || f.docs[j].Text == nil {
+		return nil
+	}
+	from, to := &f.docs[i], &f.docs[j]
+	var ds []hearsay.Drift
+	for _, a := range d.Aligned {
+		if from.Print.mostlyQuoted(a.From) && to.Print.mostlyQuoted(a.To) {
+			ds = append(ds, hearsay.Drift{
+				Report: to.ID, Path: to.Path, Base: from.ID, Class: hearsay.Translated,
+				Was: a.From.Of(from.Text.Text), Is: a.To.Of(to.Text.Text), Span: a.To, BaseSpan: a.From,
+			})
+		}
+	}
+	return ds
+}
+
+// mostlyQuoted tells whether half of the words in span are quoted.
+func (p *Print) mostlyQuoted(span hearsay.Span) bool {
+	first, _ := slices.BinarySearch(p.Starts, uint32(span.Start))
+	last, _ := slices.BinarySearch(p.Starts, uint32(span.End))
+	n := 0
+	for _, g := range p.Flags[first:last] {
+		if g&Quoted != 0 {
+			n++
+		}
+	}
+	return 2*n >= last-first
 }
 
 // isQuoted tells whether the change is in quoted words, which are a line of

@@ -103,7 +103,7 @@ func (x *lineIndex) near(docs []Doc, l line) []int {
 	}
 	slices.Sort(hits)
 	need := 2
-	if l.len() < 8 {
+	if l.len() < 12 {
 		need = 1
 	}
 	var found []int

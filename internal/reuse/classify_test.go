@@ -1,0 +1,73 @@
+package reuse
+
+import (
+	"fmt"
+	"testing"
+
+	"hearsay"
+	"hearsay/internal/text"
+)
+
+// TestDriftClasses gives two reports one quotation each, and lists what the
+// second changed.
+func TestDriftClasses(t *testing.T) {
+	tests := []struct{ was, is, want string }{
+		{"The gate is locked at night and nobody has the key.", "The gate is locked at night and nobody has the key.", ""},
+		{"The gate’s lock isn’t new, and nobody has the key.", "The gate's lock isn't new, and nobody has the key", ""},
+		{"We found forty-four thousand bottles in the cellar.", "We found forty thousand bottles in the cellar.",
+			`number-changed "forty-four thousand" "forty thousand"`},
+		{"We found 14 bottles in the old cellar.", "We found fourteen bottles in the old cellar.",
+			`respelled "14" "fourteen"`},
+		{"We found 14 bottles in the old cellar.", "We found 41 bottles in the old cellar.", `number-changed "14" "41"`},
+		{"The bridge may cool down by six degrees at night.", "The bridge cools down by six degrees at night.",
+			`hedge-dropped "may cool" "cools"`},
+		{"It was, I think, the man with the green folder.", "It was the man with the green folder.",
+			`hedge-dropped "I think" ""`},
+		{"I believe that the man took the green folder home.", "The man took the green folder home.",
+			`hedge-dropped "I believe that" ""`},
+		{"It was the man with the green folder.", "It was probably the man with the green folder.",
+			`hedge-added "" "probably"`},
+		{"About forty men came to the door of the mill.", "Forty men came to the door of the mill.",
+			`hedge-dropped "About" ""`},
+		{"He talked about the door of the old mill.", "He talked at the door of the old mill.",
+			`wording-changed "about" "at"`},
+		{"We did not see the ship before it was dark.", "We did see the ship before it was dark.",
+			`negation-changed "not" ""`},
+		{"The cracks are growing from the inside of the pin.", "The cracks were growing from the inside of the pin.",
+			`tense-changed "are" "were"`},
+		{"The mill will close before the end of May.", "The mill closed before the end of May.",
+			`tense-changed "will close" "closed"`},
+		{"Piet Amory climbed the tower of the mill alone.", "Jan Bosman climbed the tower of the mill alone.",
+			`name-changed "Piet Amory" "Jan Bosman"`},
+		{"Nobody told Mazroub about the colour of the door.", "Nobody told Mazroob about the color of the door.",
+			`respelled "Mazroub" "Mazroob"; respelled "colour" "color"`},
+		{"A large dog sat beside the door of the mill.", "A huge dog sat beside the door of the mill.",
+			`wording-changed "large" "huge"`},
+		{"A dog sat beside the door of the mill.", "A dog sat beside the heavy door of the mill.", `inserted "" "heavy"`},
+		{"I counted nine boats feeling for the harbour the way a man feels for his slipper.",
+			"I counted nine boats feeling for the harbour.", `truncated "the way a man feels for his slipper" ""`},
+	}
+	for _, test := range tests {
+		if got := classesOf(test.was, test.is); got != test.want {
+			t.Errorf("%s\n%s\ngot  %s\nwant %s", test.was, test.is, got, test.want)
+		}
+	}
+}
+
+func classesOf(was, is string) string {
+	doc := func(path, day, quotation string) Doc {
+		r := &hearsay.Report{ID: path, Path: path, Outlet: path, Lang: "en", Text: "“" + quotation + "” she said."}
+		d := NewDoc(r, text.Analyze(r))
+		d.Published = hearsay.Date{Precision: hearsay.PrecisionDay}
+		d.Published.Time = d.Published.Time.AddDate(2000, 0, int(day[0]))
+		return d
+	}
+	list := ""
+	for _, d := range Drift([]Doc{doc("a", "1", was), doc("b", "2", is)}) {
+		if list != "" {
+			list += "; "
+		}
+		list += fmt.Sprintf("%s %q %q", d.Class, d.Was, d.Is)
+	}
+	return list
+}
