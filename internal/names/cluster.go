@@ -12,9 +12,10 @@ import (
 // cluster is one entity of the report: the mentions that name it, and what is
 // learned of it on the way.
 type cluster struct {
-	name      string   // fullest form, without titles
-	words     []string // its folded words
-	names     []string // distinct forms as printed, in order
+	name      string         // fullest form, without titles
+	words     []string       // its folded words
+	names     []string       // distinct forms as printed, in order
+	fulls     map[string]int // how often each form of two words and more is used, titles apart
 	spans     []hearsay.Span
 	tokens    []int // first tokens of its names, ascending
 	votes     votes
@@ -79,6 +80,9 @@ func (rd *reading) cluster() {
 		m.of.spans = append(m.of.spans, rd.spanOf(m.first, m.last))
 		m.of.tokens = append(m.of.tokens, m.first)
 		m.of.addName(m.name)
+		if m.last-m.bare > 1 && m.known == "" {
+			m.of.countFull(rd.textOf(m.bare, m.last))
+		}
 		if m.of.order < 0 {
 			m.of.order = m.first
 			rd.people = append(rd.people, m.of)
@@ -90,6 +94,25 @@ func (rd *reading) cluster() {
 	if rd.house != nil && rd.house.order < 0 {
 		rd.house.settle()
 	}
+}
+
+func (c *cluster) countFull(form string) {
+	if c.fulls == nil {
+		c.fulls = make(map[string]int, 1)
+	}
+	c.fulls[form]++
+}
+
+// usual is the full form used most: "Hillary Moss", where one place has
+// "Plucky Hillary Moss". Of forms used alike the longest.
+func (c *cluster) usual() string {
+	best, uses := c.name, 0
+	for form, n := range c.fulls {
+		if n > uses || n == uses && (len(form) > len(best) || len(form) == len(best) && form < best) {
+			best, uses = form, n
+		}
+	}
+	return best
 }
 
 // indexHouse lets the publisher be found by its short name: "the Herald".
@@ -301,6 +324,9 @@ func (c *cluster) animate() {
 // settle decides what the cluster is once all its mentions are known.
 func (c *cluster) settle() {
 	c.kind = c.votes.kind()
+	if c.person() && c.known == "" {
+		c.name = c.usual()
+	}
 	c.name = calmCase(c.name, c.names)
 	if c.known != "" && !(c.person() && looksPersonal(c.known)) {
 		c.kind = hearsay.Organization

@@ -43,12 +43,18 @@ func (rd *reading) afterTitles(first, last int) int {
 		if isTitle(w) && !(i > first && isFirstName(rd.word(first)) && !isTitle(rd.word(first))) || officeWords[w] {
 			bare = i + 1
 		}
+		if i == bare && i < last-2 && (demonyms[w] || parties[w]) && (isFirstName(rd.word(i+1)) || isTitle(rd.word(i+1))) {
+			bare = i + 1
+		}
 		if w == "of" || w == "for" {
 			return first // President of the Republic Odile Farrant is left to apposition
 		}
 	}
 	return bare
 }
+
+// parties stand before a politician's name as titles do.
+var parties = wordSet("republican democrat democratic liberal conservative labour green socialist nationalist former")
 
 func personalTitle(w string) bool {
 	return titleGender(strings.TrimSuffix(w, ".")) != unknownGender || strings.TrimSuffix(w, ".") == "dr"
