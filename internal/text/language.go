@@ -1,12 +1,13 @@
 package text
 
 import (
+	"math/bits"
 	"strings"
 	"unicode"
 )
 
 // languageSample is how many bytes of a text tell its language.
-const languageSample = 8 << 10
+const languageSample = 4 << 10
 
 // Language is the BCP 47 primary subtag of the language that most of s is in,
 // "" if s is too short or in none that is known. The script decides first;
@@ -18,9 +19,9 @@ func Language(s string) string {
 	case "":
 		return ""
 	case "Latin":
-		return byWords(s, latinWords, 2)
+		return byWords(s, latinIndex, 2)
 	case "Cyrillic":
-		return orElse(byWords(s, cyrillicWords, 1), "ru")
+		return orElse(byWords(s, cyrillicIndex, 1), "ru")
 	case "Arabic":
 		return arabicScript(s)
 	case "Han":
@@ -151,24 +152,24 @@ func arabicScript(s string) string {
 
 // byWords is the language whose small words are most frequent in s, "" if
 // none of them occurs as often as in running text.
-func byWords(s string, languages []languageWords, least int) string {
-	counts := make([]int, len(languages))
+func byWords(s string, index wordIndex, least int) string {
+	var counts [32]int
 	total := 0
 	for word := range strings.FieldsFuncSeq(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) }) {
 		total++
-		for i := range languages {
-			if strings.Contains(languages[i].words, " "+word+" ") {
-				counts[i]++
+		for set := index.words[word]; set != 0; set &= set - 1 {
+			counts[bits.TrailingZeros32(set)]++
+		}
+	}
+	for _, r := range s {
+		if r >= 0x80 {
+			for set := index.letters[unicode.ToLower(r)]; set != 0; set &= set - 1 {
+				counts[bits.TrailingZeros32(set)]++
 			}
 		}
 	}
-	for i := range languages {
-		for _, r := range languages[i].letters {
-			counts[i] += min(strings.Count(s, string(r)), 1+total/8)
-		}
-	}
 	best := 0
-	for i := range counts {
+	for i := range index.names {
 		if counts[i] > counts[best] {
 			best = i
 		}
@@ -176,5 +177,27 @@ func byWords(s string, languages []languageWords, least int) string {
 	if counts[best] < least || counts[best]*12 < total {
 		return ""
 	}
-	return languages[best].name
+	return index.names[best]
+}
+
+// wordIndex finds the languages of a word or letter: a set of indices into
+// names, at most 32.
+type wordIndex struct {
+	names   []string
+	words   map[string]uint32
+	letters map[rune]uint32
+}
+
+func indexLanguages(languages []languageWords) wordIndex {
+	x := wordIndex{words: map[string]uint32{}, letters: map[rune]uint32{}}
+	for i, l := range languages {
+		x.names = append(x.names, l.name)
+		for w := range strings.FieldsSeq(l.words) {
+			x.words[w] |= 1 << i
+		}
+		for _, r := range l.letters {
+			x.letters[r] |= 1 << i
+		}
+	}
+	return x
 }

@@ -1,6 +1,9 @@
 package text
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestLanguage(t *testing.T) {
 	for want, s := range map[string]string{
@@ -28,5 +31,13 @@ func TestLanguage(t *testing.T) {
 		if got := Language(s); got != want {
 			t.Errorf("Language(%.40q) = %q, want %q", s, got, want)
 		}
+	}
+}
+
+func BenchmarkLanguage(b *testing.B) {
+	s := strings.Repeat("The harbour master said on Monday that the ferry would not sail before the wind had gone down. ", 40)
+	b.SetBytes(int64(len(s)))
+	for b.Loop() {
+		Language(s)
 	}
 }

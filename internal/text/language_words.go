@@ -1,10 +1,16 @@
 package text
 
-// languageWords are the small words of a language, each between two spaces,
+// languageWords are the small words of a language, parted by spaces,
 // and the letters that tell it from its neighbours.
 type languageWords struct {
 	name, words, letters string
 }
+
+// The indices of the tables below.
+var (
+	latinIndex    = indexLanguages(latinWords)
+	cyrillicIndex = indexLanguages(cyrillicWords)
+)
 
 var latinWords = []languageWords{
 	{"en", " the of and to in that is was for it with on as he his be at by had not are but from or have an they which you were her she there been their has would when who will more if about out said we what this after before into than its ", ""},
