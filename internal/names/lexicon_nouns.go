@@ -51,7 +51,8 @@ ombudsman treasury exchequer cabinet institute orchestra theatre theater gallery
 registry regulator lab partnership ltd limited plc inc llc corp co gmbh fc afc utd united rovers wanderers athletic city town
 athletics albion hotspur times post herald gazette tribune chronicle courier mail telegraph observer guardian monitor
 journal express star sun mirror record examiner dispatch argus echo standard ledger bugle sentinel inquirer globe news press
-radio television tv fm broadcasting media publishing workers dockers`)
+radio television tv fm broadcasting media publishing workers dockers railroad works motors records
+	airways studios laboratories industries systems technologies pharmaceuticals insurance capital partners associates`)
 
 // mediaNouns describe an outlet: "the paper" is whoever is cited.
 var mediaNouns = wordSet(`paper newspaper magazine journal station channel broadcaster outlet site website portal agency daily
@@ -66,7 +67,7 @@ var mediaNames = wordSet(`times post herald gazette tribune chronicle courier ma
 var placeNouns = wordSet(`bridge river street road avenue lane square lake mount mountain hill valley bay island islands isle
 	beach coast harbour harbor port quay lock basin canal park forest wood woods airport terminal tower castle palace cathedral
 	hotel stadium hall house province district county region state territory peninsula desert sea ocean strait gulf cape
-	village north south east west heights gate market dock docks tunnel dam reservoir creek falls cliff moor heath depot row close crescent terrace quarter junction fields meadow`)
+	village north south east west heights gate market dock docks tunnel dam reservoir creek falls cliff moor heath depot row close crescent terrace quarter junction fields meadow plateau cave caves hills mountains lakes springs woods estuary lagoon delta prairie steppe`)
 
 // documentNouns describe a source that is a document.
 var documentNouns = wordSet(`letter statement report document memo memorandum dossier study survey paper e-mail email note

@@ -133,6 +133,9 @@ func (rd *reading) wordVotes(m *mention) votes {
 	switch {
 	case n > 1 && surnameNouns[lastWord] && isFirstName(firstWord):
 		v.person += 1
+	case n > 1 && (lastWord == "city" || lastWord == "town"):
+		v.org += 1.5
+		v.place += 1.5
 	case orgNouns[lastWord] && (n > 1 || !placeNouns[lastWord]):
 		v.org += 4
 	case lowerOrgNouns[lastWord]:
@@ -206,10 +209,14 @@ func (rd *reading) leftVotes(m *mention) votes {
 	switch prev := rd.word(m.first - 1); {
 	case prev == "the" && n == 1 && crossings[rd.word(m.first-2)]:
 		return votes{org: 0.6, place: 2}
+	case prev == "the" && rd.tag(m.last) == text.NOUN && !pluralVerbs[rd.word(m.last)]:
+		return votes{org: 0.3, place: 0.3} // the Ontario legislature
 	case prev == "the" && n == 1:
 		return votes{org: 1.2, place: 0.6}
 	case prev == "the":
 		return votes{org: 1.5, place: 0.5, person: -0.5}
+	case prev == "of" && placeWords[rd.word(m.first-2)]:
+		return votes{place: 3}
 	case prev == "in":
 		return votes{place: 2}
 	case prev == "at" || prev == "near" || prev == "across" || prev == "outside":
@@ -224,6 +231,10 @@ func (rd *reading) leftVotes(m *mention) votes {
 	return votes{}
 }
 
+// placeWords take "of" and a place.
+var placeWords = wordSet(`north south east west northeast northwest southeast southwest suburb suburbs town city village hamlet
+	county capital port people residents outskirts coast island region province`)
+
 var crossings = wordSet("over across along up down beside")
 
 var pluralVerbs = wordSet("have are were")
@@ -236,6 +247,9 @@ func (rd *reading) rightVotes(m *mention) votes {
 		return v
 	}
 	n := m.last - m.bare
+	if next == "," && n <= 3 && gazetteer[second] && rd.capital(m.last+1) {
+		v.place += 3
+	}
 	switch {
 	case next == "," && rd.isAge(m.last+1):
 		v.person += 4
