@@ -50,37 +50,46 @@ type Draft struct {
 	Entities []string // local ids
 }
 
-// NewDraft reduces the words of doc in span. Mentions of entities stand for
-// them; the speaker's mentions of himself say nothing about the world.
-func (w *Weights) NewDraft(doc *text.Document, span hearsay.Span, entities []hearsay.Entity, speaker string) Draft {
-	var d Draft
-	mentions := mentionsIn(span, entities)
-	seen := map[string]bool{}
-	first := firstToken(doc, span.Start)
-	last := first
-	for last < len(doc.Tokens) && int(doc.Tokens[last].Start) < span.End {
-		last++
+// NewDraft reduces the words of doc in the content. Mentions of entities stand
+// for them; the speaker's mentions of himself say nothing about the world.
+func (w *Weights) NewDraft(doc *text.Document, content []hearsay.Span, entities []hearsay.Entity, speaker string) Draft {
+	b := drafter{weights: w, doc: doc, speaker: speaker, seen: map[string]bool{}}
+	for _, span := range content {
+		b.add(span, mentionsIn(span, entities))
 	}
-	negated := negated(doc, first, last)
-	aside := aside(doc, first, last)
+	return b.Draft
+}
+
+// drafter collects the terms of a draft.
+type drafter struct {
+	Draft
+	weights *Weights
+	doc     *text.Document
+	speaker string
+	seen    map[string]bool // entities
+}
+
+func (b *drafter) add(span hearsay.Span, mentions []mention) {
+	first, last := tokens(b.doc, span)
+	negated := negated(b.doc, first, last)
+	aside := aside(b.doc, first, last)
 	for i := first; i < last; i++ {
-		at := hearsay.Span{Start: int(doc.Tokens[i].Start), End: int(doc.Tokens[i].End)}
+		at := hearsay.Span{Start: int(b.doc.Tokens[i].Start), End: int(b.doc.Tokens[i].End)}
 		if e := covering(mentions, at); e != nil {
-			if e.ID != speaker && !seen[e.ID] {
-				seen[e.ID] = true
-				d.Entities = append(d.Entities, e.ID)
+			if e.ID != b.speaker && !b.seen[e.ID] {
+				b.seen[e.ID] = true
+				b.Entities = append(b.Entities, e.ID)
 			}
 			continue
 		}
-		if t, ok := w.term(doc, i); ok {
+		if t, ok := b.weights.term(b.doc, i); ok {
 			t.Negated = negated[i]
 			if i >= aside && t.Kind != Number {
 				t.Weight *= asideFactor
 			}
-			d.Words = append(d.Words, t)
+			b.Words = append(b.Words, t)
 		}
 	}
-	return d
 }
 
 func firstToken(doc *text.Document, offset int) int {
@@ -129,7 +138,11 @@ func (w *Weights) term(doc *text.Document, i int) (t Term, ok bool) {
 	}
 	word := text.Fold(doc.Of(i))
 	if n, ok := text.NumberValue(doc.Of(i)); ok && word != "one" {
-		return Term{Text: strconv.FormatFloat(n, 'f', -1, 64), Kind: Number, Weight: numberWeight}, true
+		t = Term{Text: strconv.FormatFloat(n, 'f', -1, 64), Kind: Number, Weight: numberWeight}
+		if i+1 < len(doc.Tokens) && clock(text.Fold(doc.Of(i+1))) {
+			t.Kind, t.Weight = Word, circumstanceWeight
+		}
+		return t, true
 	}
 	if _, is := negator(doc, i); is || text.StopWord(word) || len(word) < 2 {
 		return Term{}, false
@@ -174,7 +187,7 @@ func notInName(c rune) bool {
 
 // Query reduces a user's words; doc is their text, tagged if it can be.
 func (w *Weights) Query(doc *text.Document) Proposition {
-	return Resolve(w.NewDraft(doc, hearsay.Span{End: len(doc.Text)}, nil, ""), nil)
+	return Resolve(w.NewDraft(doc, []hearsay.Span{{End: len(doc.Text)}}, nil, ""), nil)
 }
 
 // String prints a draft so that ParseDraft reads it back: the words as in

@@ -61,11 +61,53 @@ func LoadWeights() (*Weights, error) {
 // up to rareWeight for words that the table does not hold. One Zipf unit is a
 // factor of ten in frequency.
 func (w *Weights) Of(word string) float64 {
+	switch {
+	case light[word]:
+		return lightWeight
+	case circumstance[word]:
+		return circumstanceWeight
+	}
 	zipf, ok := w.zipf[word]
 	if !ok {
 		return rareWeight
 	}
 	return min(rareWeight, max(0.25, 1.1-0.27*(zipf-3)))
+}
+
+const (
+	lightWeight        = 0.2
+	circumstanceWeight = 0.3
+)
+
+// light verbs lend their noun or adjective a verb and tell nothing themselves:
+// "fall ill", "be taken ill", "give notice".
+var light = setOf("fall", "fell", "fallen", "falls", "falling", "take", "took", "taken", "takes", "taking", "give", "gave", "given",
+	"gives", "giving", "get", "got", "gets", "getting", "go", "goes", "went", "gone", "going", "come", "came", "comes", "coming",
+	"put", "puts", "make", "made", "makes", "making", "let", "lets", "become", "became", "becomes", "keep", "kept", "keeps",
+	"happen", "happened", "happens", "begin", "began", "begun", "start", "started")
+
+// circumstance words say when, which reports of the same thing put in or
+// leave out.
+var circumstance = setOf("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
+	"april", "june", "july", "august", "september", "october", "november", "december", "today", "yesterday", "tomorrow", "tonight",
+	"morning", "afternoon", "evening", "night", "noon", "midnight", "midday", "hour", "hours", "minute", "minutes", "day", "days",
+	"week", "weeks", "weekend", "month", "months", "o'clock", "o’clock", "moment", "recently", "earlier", "later", "already")
+
+func setOf(words ...string) map[string]bool {
+	set := make(map[string]bool, len(words))
+	for _, w := range words {
+		set[w] = true
+	}
+	return set
+}
+
+// clock tells whether a number before the word is a time of day.
+func clock(word string) bool {
+	switch word {
+	case "o'clock", "o’clock", "a.m", "p.m", "a.m.", "p.m.", "am", "pm", "gmt", "utc":
+		return true
+	}
+	return false
 }
 
 // endings are derivational: what is left names the same matter (treat,

@@ -38,9 +38,9 @@ func (a Analyzer) Analyze(r *hearsay.Report) hearsay.Analysis {
 		Entities:     entities,
 		Credits:      attribution.Credits(doc, r),
 	}
-	found.Statements = standing.Statements(r, &found, saying(doc), func(s hearsay.Span) []hearsay.Span { return claims.Clauses(doc, s) })
+	found.Statements = standing.Statements(r, &found, saying(doc), func(pieces []hearsay.Span) [][]hearsay.Span { return claims.Split(doc, pieces) })
 	for _, st := range found.Statements {
-		draft := a.Weights.NewDraft(doc, hearsay.Cover(st.Content), entities, st.Speaker)
+		draft := a.Weights.NewDraft(doc, st.Content, entities, st.Speaker)
 		found.Drafts = append(found.Drafts, draft.String())
 	}
 	return found

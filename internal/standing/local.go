@@ -1,34 +1,40 @@
 package standing
 
 import (
+	"cmp"
+	"slices"
 	"sort"
+	"strings"
 
 	"hearsay"
 )
 
-// Statements lists what one report says: each piece of content of each
-// attribution, with the chain of all attributions around it, and each
-// sentence that nothing attributes, in the outlet's own voice. sentences are
-// those that can assert something; clauses cuts a span into its propositions.
+// Statements lists what one report says: the content of each attribution, and
+// each sentence that nothing attributes, in the outlet's own voice. sentences
+// are those that can assert something; propositions cuts the pieces of a
+// sentence that belong together into what can be true or false by itself.
 //
 // The chains are local: they go as far as the report itself tells, and their
 // hops carry the report's entity ids.
-func Statements(r *hearsay.Report, a *hearsay.Analysis, sentences []hearsay.Span, clauses func(hearsay.Span) []hearsay.Span) []hearsay.Statement {
+func Statements(r *hearsay.Report, a *hearsay.Analysis, sentences []hearsay.Span, propositions func([]hearsay.Span) [][]hearsay.Span) []hearsay.Statement {
 	l := newLocal(r, a)
 	var list []hearsay.Statement
 	for _, sentence := range sentences {
 		before := len(list)
 		for i := range a.Attributions {
-			for _, piece := range l.own(i, sentence) {
-				for _, c := range clauses(piece) {
-					list = append(list, l.attributed(i, c))
+			if pieces := l.own(i, sentence); len(pieces) > 0 {
+				for _, content := range propositions(pieces) {
+					list = append(list, l.attributed(i, content))
 				}
 			}
 		}
 		if len(list) == before && !l.touched(sentence) {
-			for _, c := range clauses(sentence) {
-				list = append(list, l.ownVoice(c))
+			for _, content := range propositions([]hearsay.Span{sentence}) {
+				list = append(list, l.ownVoice(content))
 			}
+		}
+		for i := before; i < len(list); i++ {
+			l.ask(&list[i], sentence)
 		}
 	}
 	sort.SliceStable(list, func(i, j int) bool { return list[i].Content[0].Start < list[j].Content[0].Start })
@@ -36,6 +42,17 @@ func Statements(r *hearsay.Report, a *hearsay.Analysis, sentences []hearsay.Span
 		list[i].Seq = i
 	}
 	return list
+}
+
+// ask turns what a sentence with a question mark would assert into a question.
+func (l *local) ask(st *hearsay.Statement, sentence hearsay.Span) {
+	end := strings.TrimRight(sentence.Of(l.report.Text), " \t\n\"'”’»)")
+	inside := strings.TrimRight(hearsay.Cover(st.Content).Of(l.report.Text), " \t\n\"'”’»),")
+	asked := strings.HasSuffix(inside, "?") || strings.HasSuffix(inside, "؟") ||
+		st.Attr == "" && (strings.HasSuffix(end, "?") || strings.HasSuffix(end, "؟"))
+	if asked && st.Stance.Counts() {
+		st.Stance = hearsay.Questions
+	}
 }
 
 // local is one report while its statements are listed.
@@ -96,12 +113,29 @@ func (l *local) own(i int, sentence hearsay.Span) []hearsay.Span {
 	return l.substantial(pieces)
 }
 
-// extent is everything that an attribution covers: source, cue and content.
+// frameWords is how many words between the parts of an attribution still belong
+// to it: "a nurse told *him that* …", "he said *on Monday* …".
+const frameWords = 3
+
+// extent is everything that an attribution covers: source, cue and content,
+// and the few words between them. It is sorted.
 func (l *local) extent(i int) []hearsay.Span {
 	a := &l.analysis.Attributions[i]
-	var all []hearsay.Span
-	all = append(append(append(all, a.Source...), a.Cue...), a.Content...)
-	return all
+	all := slices.Concat(a.Source, a.Cue, a.Content)
+	slices.SortFunc(all, func(a, b hearsay.Span) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End)) })
+	joined := all[:0]
+	for _, s := range all {
+		if n := len(joined); n > 0 && l.near(joined[n-1].End, s.Start) {
+			joined[n-1].End = max(joined[n-1].End, s.End)
+			continue
+		}
+		joined = append(joined, s)
+	}
+	return joined
+}
+
+func (l *local) near(end, start int) bool {
+	return start <= end || wordCount(l.report.Text[end:start]) <= frameWords
 }
 
 func subtract(pieces, holes []hearsay.Span) []hearsay.Span {
@@ -161,15 +195,15 @@ func (l *local) touched(sentence hearsay.Span) bool {
 	return false
 }
 
-func (l *local) ownVoice(content hearsay.Span) hearsay.Statement {
-	st := hearsay.Statement{Report: l.report.ID, Content: []hearsay.Span{content}, Stance: hearsay.Asserts, Chain: l.head, End: hearsay.EndUnattributed}
+func (l *local) ownVoice(content []hearsay.Span) hearsay.Statement {
+	st := hearsay.Statement{Report: l.report.ID, Content: content, Stance: hearsay.Asserts, Chain: l.head, End: hearsay.EndUnattributed}
 	if l.analysis.Genre.OwnVoice() && len(l.head) == 1 {
 		st.End = hearsay.EndNamed
 	}
 	return st
 }
 
-func (l *local) attributed(i int, content hearsay.Span) hearsay.Statement {
+func (l *local) attributed(i int, content []hearsay.Span) hearsay.Statement {
 	line := l.lineage(i)
 	st := l.ownVoice(content)
 	st.Attr = l.analysis.Attributions[i].ID
