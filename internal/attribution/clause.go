@@ -85,6 +85,9 @@ func (c *clause) verbCue(v, lo, hi int, f verbForm) int {
 	if end <= k.from || k.frame == framePrep && !c.propositional(k.from, end) {
 		return v
 	}
+	if f.lemma == "hear" && k.frame == frameClause && c.courtroom(source) {
+		source = run{}
+	}
 	if f.lemma == "ask" && c.asksForSilence(k.from, end) {
 		return v
 	}
@@ -221,6 +224,18 @@ func (c *clause) mainSubject(lo, hi int) (run, bool) {
 		}
 	}
 	return run{}, false
+}
+
+// courtroom tells a source that only listens: "the court heard that".
+func (c *clause) courtroom(source run) bool {
+	if source.empty() {
+		return false
+	}
+	switch c.word(source.to - 1) {
+	case "court", "jury", "inquiry", "enquiry", "tribunal", "hearing", "trial", "inquest", "jurors", "commission", "panel":
+		return true
+	}
+	return false
 }
 
 // asksForSilence tells "asked not to be named".

@@ -36,7 +36,7 @@ var releaseMarks = []string{
 	"press information", "press communication", "press communiqué", "press communique", "media statement", "media advisory",
 	"official statement", "statement for", "club statement", "company statement", "joint statement", "public statement",
 	"our statement", "our response", "statement from", "free for publication", "notes to editors", "note to editors",
-	"to all newsrooms", "to news desks", "embargoed until", "communiqué de presse", "pressemitteilung", "comunicado", "nota de prensa",
+	"for release", "press and public", "press office", "media office", "communications office", "notes for editors", "to all newsrooms", "to news desks", "embargoed until", "communiqué de presse", "pressemitteilung", "comunicado", "nota de prensa",
 	"пресс-релиз", "بيان صحفي",
 }
 
@@ -53,7 +53,24 @@ func (s *scanner) release() bool {
 			return true
 		}
 	}
-	return s.speaksOfItself()
+	return s.notesEditors() || s.speaksOfItself()
+}
+
+// notesEditors tells whether a paragraph speaks to editors, as a release does
+// at its end.
+func (s *scanner) notesEditors() bool {
+	for _, block := range s.doc.Blocks {
+		if block.Kind == hearsay.BlockFurniture {
+			continue
+		}
+		body := strings.ToLower(block.Span.Of(s.doc.Text)[:min(block.Span.Len(), 32)])
+		for _, start := range []string{"notes to editors", "note to editors", "notes for editors", "editors:", "media contact", "press contact", "press enquiries", "press inquiries"} {
+			if strings.HasPrefix(body, start) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // heads are the short lines that can say what a text is: title, headings,
@@ -173,8 +190,16 @@ func (s *scanner) translation() bool {
 	return false
 }
 
-// personal tells a page in which a person speaks in the first person
-// throughout: at least four sentences, and two of five.
+func firstPerson(w string) bool {
+	switch w {
+	case "i", "my", "me", "mine", "we", "our", "us", "ours":
+		return true
+	}
+	return false
+}
+
+// personal tells a page in which somebody, a person or a firm, speaks in the
+// first person throughout: at least four sentences, and two of five.
 func (s *scanner) personal() bool {
 	if s.press() || s.report.Outlet == "" || s.report.Byline != "" && !strings.EqualFold(s.report.Byline, s.report.Outlet) {
 		return false
@@ -186,7 +211,7 @@ func (s *scanner) personal() bool {
 		}
 		all++
 		for t := sent.First; t < sent.Last; t++ {
-			if w := s.low[t]; s.doc.Tokens[t].Quote < 0 && (w == "i" || w == "my" || w == "me") {
+			if w := s.low[t]; s.doc.Tokens[t].Quote < 0 && firstPerson(w) {
 				mine++
 				break
 			}

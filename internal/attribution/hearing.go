@@ -69,7 +69,7 @@ func (p *passage) personal(from, to int) bool {
 // citing reads "S said C, citing N" at the verb v: N stands behind S. The
 // finding of S then holds the phrase too, and one of N is nested in it.
 func (c *clause) citing(v, hi int, f verbForm) int {
-	if f.lemma != "cite" || f.forms&formGerund == 0 || c.last < 0 {
+	if f.lemma != "cite" && f.lemma != "quote" || f.forms&formGerund == 0 || c.last < 0 {
 		return v
 	}
 	e := c.npEnd(v+1, hi, true)

@@ -25,6 +25,9 @@ func (c *clause) nounCue(i, lo, hi int) int {
 		return i
 	}
 	end := c.contentEnd(that, hi, verbForm{}, frameClause)
+	if np == lo || c.boundary(np-1) {
+		end = c.beforePredicate(that+1, end)
+	}
 	if end <= that+1 {
 		return i
 	}
@@ -38,6 +41,26 @@ func (c *clause) nounCue(i, lo, hi int) int {
 	found.hedged = found.stance == hearsay.Supposes || c.hedgedPieces(found.content)
 	if !c.keep(found, source) {
 		return i
+	}
+	return end
+}
+
+// beforePredicate cuts the content of a noun that is a subject before its own
+// predicate: "the claim that C was repeated".
+func (c *clause) beforePredicate(from, end int) int {
+	verbs := 0
+	for k := from; k < end; k++ {
+		t := c.tag(k)
+		if t != text.AUX && (t != text.VERB || !c.finiteVerb(k, end)) || c.tag(k-1) == text.PART {
+			continue
+		}
+		if p := c.tag(k - 1); p == text.AUX || p == text.ADV && c.tag(k-2) == text.AUX {
+			continue
+		}
+		if p := c.word(k - 1); verbs > 0 && p != "and" && p != "or" && p != "but" && p != "who" && p != "which" && p != "that" && p != "," {
+			return k
+		}
+		verbs++
 	}
 	return end
 }

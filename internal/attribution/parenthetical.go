@@ -23,8 +23,24 @@ func (c *clause) transcript() bool {
 	for end > k && c.mark(end-1, ".") {
 		end--
 	}
-	f := finding{source: c.pieces(run{c.from, k}), cue: c.pieces(run{k, k + 1}), content: c.pieces(run{k + 1, end}), parent: c.parent, score: scoreClause, stance: "asserts"}
+	f := finding{source: c.pieces(run{c.from, k}), cue: c.pieces(run{k, k + 1}), content: c.pieces(run{k + 1, end}), parent: c.parent, score: scoreClause, stance: hearsay.Asserts}
+	if c.asks(k+1, end) {
+		f.stance = hearsay.Questions
+	}
+	if k-c.from == 1 && len(c.word(c.from)) == 1 { // "Q:" and "A:" name nobody
+		f.source, f.cue = nil, c.pieces(run{c.from, k + 1})
+	}
 	return c.keep(f, run{c.from, k})
+}
+
+// asks tells whether units [from, to) are one question.
+func (c *clause) asks(from, to int) bool {
+	for i := from + 1; i < to; i++ {
+		if c.u[i].begins {
+			return false
+		}
+	}
+	return c.mark(to-1, "?")
 }
 
 // speakerName tells a name in a transcript from a label like "Note:": it labels
@@ -89,7 +105,7 @@ func (c *clause) afterSource(i int) int {
 	}
 	for e < c.to && c.mark(e, ",") {
 		next := c.clauseStop(e+1, c.to)
-		initial := c.from < i && !c.hasContentBefore(i)
+		initial := i-c.from <= 3
 		if next <= e+1 || initial && next == c.to || !c.appositive(e+1, next) || c.opensRemark(e+1) {
 			break
 		}
@@ -145,7 +161,7 @@ func (c *clause) accountOf(i int) (run, int) {
 			continue
 		}
 		if c.word(k+1) == "of" && c.tag(k-1) == text.DET {
-			if e := c.npEnd(k+2, c.to, false); e > k+2 {
+			if e := c.afterSource(k + 2); e > k+2 {
 				return run{k + 2, e}, e
 			}
 			return run{}, i
@@ -173,7 +189,7 @@ func (c *clause) inOwnWords(i int, src run, end int) bool {
 	}
 	f := finding{
 		source: c.pieces(src), cue: c.pieces(run{i, src.from}, run{src.to, end}), content: c.pieces(run{q, q + 1}),
-		parent: c.parent, score: scoreClause, stance: "asserts",
+		parent: c.parent, score: scoreClause, stance: hearsay.Asserts,
 	}
 	return c.keep(f, src)
 }
@@ -228,7 +244,7 @@ func (c *clause) adverbial(cue, cue2, src run, end int) bool {
 	for right.from < right.to && c.mark(right.from, ",:") {
 		right.from++
 	}
-	if c.opensRemark(right.from) && !left.empty() {
+	if !left.empty() && (c.opensRemark(right.from) || c.speech(left.to-1) && !c.isQuote(right.from)) {
 		right.to = right.from
 	}
 	if left.to-left.from == 1 && c.tag(left.from) != text.NOUN && !c.isQuote(left.from) { // "But according to"
@@ -243,7 +259,7 @@ func (c *clause) adverbial(cue, cue2, src run, end int) bool {
 	right.to = max(right.from, c.trimRight(right.from, right.to))
 	f := finding{
 		source: c.pieces(src), cue: c.pieces(cue, run{cue2.from, min(cue2.to, end)}), content: c.pieces(left, right),
-		parent: c.parent, score: scoreClause, stance: "asserts",
+		parent: c.parent, score: scoreClause, stance: hearsay.Asserts,
 	}
 	f.hedged = c.hedgedPieces(f.content)
 	f.medium = c.mediumOf(src)

@@ -79,6 +79,9 @@ func beForm(w string) bool {
 func (p *passage) carrierGroup(g group, k, lo int) group {
 	g.finite = false
 	c := k - 1
+	if w := p.word(c); (w == "up" || w == "out" || w == "ahead") && c > lo && p.tag(c-1) == text.VERB {
+		c--
+	}
 	if c < lo || p.tag(c) != text.VERB && p.tag(c) != text.ADJ && p.tag(c) != text.AUX && p.word(c) != "on" {
 		g.from, g.bare = k, true
 		return g
@@ -227,6 +230,11 @@ func (p *passage) sourceAfter(i, hi int) int {
 		return i
 	}
 	e = p.closeBracket(e, hi)
+	if p.tag(e) == text.CCONJ {
+		if and := p.npEnd(e+1, hi, true); and > e+1 && !p.hasVerb(and, min(and+1, hi)) {
+			e = and
+		}
+	}
 	if p.word(e) == "who" {
 		return p.clauseStop(e, hi)
 	}

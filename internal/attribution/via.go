@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"strings"
+
 	"hearsay"
 	"hearsay/internal/text"
 )
@@ -24,7 +26,7 @@ func (p *passage) relays(k complement, f verbForm) []hearsay.Via {
 			return p.knownOutlet(h)
 		}
 	}
-	if !p.outletName(h) {
+	if !p.outletName(h) && !p.oddOutlet(h) {
 		return nil
 	}
 	span := p.spanOf(h)
@@ -58,6 +60,42 @@ func (p *passage) outletName(r run) bool {
 		}
 	}
 	return proper && p.word(r.from) == "the" && p.capital(r.from)
+}
+
+// oddOutlet tells whether a hearer is likely a publication though no word of
+// its name says so ("told Grada Costera"): a name of two words or more, without
+// a title, of which no part is used again alone as surnames are.
+func (p *passage) oddOutlet(h run) bool {
+	if h.to-h.from < 2 || !p.capital(h.from) || personTitle(p.word(h.from)) {
+		return false
+	}
+	for i := h.from; i < h.to; i++ {
+		w := p.word(i)
+		joins := w == "&" || w == "and" || w == "of"
+		if !joins && !p.capital(i) && p.tag(i) != text.NUM || p.lex.sets["official"].has(w) {
+			return false
+		}
+	}
+	first, last := p.u[h.from].first, p.u[h.to-1].first
+	for t, w := range p.low {
+		if w == p.low[last] && t != last && p.doc.Of(t) == p.doc.Of(last) && (t == 0 || p.low[t-1] != p.low[last-1]) {
+			return false
+		}
+		if w == p.low[first] && t != first && p.doc.Of(t) == p.doc.Of(first) && (t+1 >= len(p.low) || p.low[t+1] != p.low[first+1]) {
+			return false
+		}
+	}
+	return true
+}
+
+func personTitle(w string) bool {
+	switch strings.TrimSuffix(w, ".") {
+	case "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "president", "prime", "minister", "mayor", "judge", "justice", "sen", "senator",
+		"rep", "gov", "governor", "gen", "general", "col", "colonel", "capt", "captain", "king", "queen", "prince", "princess", "lord", "lady",
+		"sir", "chancellor", "secretary", "detective", "inspector", "sheriff", "chief", "congress", "parliament", "brother", "sister", "father":
+		return true
+	}
+	return false
 }
 
 // publication is the name of the publication that a source is, empty if it is
@@ -132,10 +170,24 @@ func (c *clause) throughOthers() {
 		}
 		span := c.tokens(name)
 		f := &c.found[c.last]
+		if covers(f.source, span) && role == hearsay.RoleRelay && c.mark(i-1, ",") {
+			f.source = cutAt(f.source, c.u[i-1].first)
+		}
 		if !covers(f.content, span) && !covers(f.source, span) && !hasVia(f.via, c.spanOf(name)) {
 			f.via = append(f.via, hearsay.Via{Role: role, Span: c.spanOf(name)})
 		}
 	}
+}
+
+// cutAt ends the pieces before token t.
+func cutAt(pieces [][2]int, t int) [][2]int {
+	var out [][2]int
+	for _, p := range pieces {
+		if p[1] = min(p[1], t); p[0] < p[1] {
+			out = append(out, p)
+		}
+	}
+	return out
 }
 
 func hasVia(vias []hearsay.Via, span hearsay.Span) bool {
