@@ -108,10 +108,16 @@ func (rd *reading) markSentences() {
 }
 
 // headline tells whether a sentence writes nearly all of its words with a
-// capital, which then mean nothing.
+// capital, which then mean nothing. A list of names is none.
 func (rd *reading) headline(s text.Sentence) bool {
-	capitals, words := 0, 0
+	if s.Last <= s.First || rd.doc.Of(s.Last-1) == "." {
+		return false
+	}
+	capitals, words, commas := 0, 0, 0
 	for i := s.First; i < s.Last; i++ {
+		if rd.words[i] == "," {
+			commas++
+		}
 		if rd.doc.Tokens[i].Kind != text.Word || len(rd.words[i]) < 4 {
 			continue
 		}
@@ -120,7 +126,7 @@ func (rd *reading) headline(s text.Sentence) bool {
 			capitals++
 		}
 	}
-	return words >= 6 && capitals*10 >= words*8
+	return words >= 6 && commas < 2 && capitals*10 >= words*8
 }
 
 // markProper notes the words whose capital means something where they stand.
