@@ -25,9 +25,10 @@ type layouter struct {
 	words     int
 	linkWords int
 	links     []hearsay.Link
-	anchor    int  // index into links of the open link, -1 outside
-	linked    bool // inside a link, which block borders may cut
-	inRow     bool // inside a row of a data table, whose cells are no blocks
+	anchor    int    // index into links of the open link, -1 outside
+	glue      string // written right before the next word
+	linked    bool   // inside a link, which block borders may cut
+	inRow     bool   // inside a row of a data table, whose cells are no blocks
 }
 
 // maxDepth bounds the nesting that is followed; deeper markup is hostile.
@@ -53,6 +54,8 @@ func (w *layouter) walk(n *html.Node) {
 		w.lineBreak()
 	case n.DataAtom == atom.A:
 		w.link(n)
+	case n.DataAtom == atom.Q:
+		w.quotation(n)
 	case w.inRow && isBlock(n.DataAtom):
 		w.cell(n)
 	case n.DataAtom == atom.Tr && isDataRow(n):
@@ -100,14 +103,49 @@ func (w *layouter) cell(n *html.Node) {
 }
 
 // inline takes the class names of spans into account too: many pages set
-// dates, share buttons and captions in them.
+// dates, share buttons and captions in them. Inside a running text they are
+// part of it: "On <time>5 March</time> the board said".
 func (w *layouter) inline(n *html.Node) {
 	own := marksOf(n) &^ (inHeading | inHeader | inArticle)
-	if own&(notSaid|inMeta|inCaption) != 0 && !w.inRow {
+	if own&(notSaid|inMeta|inCaption) != 0 && !w.inRow && !w.inSentence(n) {
 		w.block(n)
 		return
 	}
 	w.children(n)
+}
+
+// inSentence tells whether n stands in a paragraph with text beside it.
+func (w *layouter) inSentence(n *html.Node) bool {
+	for ; n.Parent != nil; n = n.Parent {
+		for _, s := range []*html.Node{n.PrevSibling, n.NextSibling} {
+			if s != nil && s.Type == html.TextNode && strings.ContainsFunc(s.Data, unicode.IsLetter) {
+				return isTextBlock(n.Parent) || !isBlock(n.Parent.DataAtom)
+			}
+		}
+		if isBlock(n.Parent.DataAtom) {
+			return false
+		}
+	}
+	return false
+}
+
+// isTextBlock tells whether an element holds a running text and no layout.
+func isTextBlock(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.P, atom.Blockquote, atom.Li, atom.Dd, atom.Figcaption, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		return true
+	}
+	return false
+}
+
+// quotation writes a q element with the marks that a browser puts around it.
+func (w *layouter) quotation(n *html.Node) {
+	w.glue = "“"
+	w.children(n)
+	if w.glue == "" && w.buf.Len() > 0 {
+		w.buf.WriteString("”")
+	}
+	w.glue = ""
 }
 
 func (w *layouter) link(n *html.Node) {
@@ -181,6 +219,8 @@ func (w *layouter) word(s string) {
 	if w.anchor >= 0 && w.anchor < len(w.links) && w.links[w.anchor].Span.Start < 0 {
 		w.links[w.anchor].Span.Start = w.buf.Len()
 	}
+	w.buf.WriteString(w.glue)
+	w.glue = ""
 	w.buf.WriteString(s)
 }
 

@@ -21,7 +21,8 @@ func skippedElement(a atom.Atom) bool {
 	switch a {
 	case atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Iframe, atom.Object, atom.Embed,
 		atom.Svg, atom.Math, atom.Canvas, atom.Audio, atom.Video, atom.Select, atom.Textarea, atom.Button,
-		atom.Input, atom.Head, atom.Title, atom.Map, atom.Dialog:
+		atom.Input, atom.Head, atom.Title, atom.Map, atom.Dialog,
+		atom.Del, atom.S, atom.Strike: // struck out: taken back
 		return true
 	}
 	return false

@@ -70,6 +70,9 @@ const notSaid = inNav | inFooter | inAside | inComments | inFurniture
 // would not show are laid out too.
 func layOut(root *html.Node, base *url.URL, hidden bool) *page {
 	p := &page{root: root, base: base, meta: readPageMeta(root)}
+	if p.base == nil {
+		p.base = parseBase(orFirst(p.meta.canonical, p.meta.first("og:url")))
+	}
 	w := layouter{page: p, hidden: hidden, cur: -1, anchor: -1}
 	w.walk(root)
 	w.flush()
