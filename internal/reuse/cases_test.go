@@ -16,111 +16,122 @@ import (
 	"hearsay/internal/text"
 )
 
-func TestTry(t *testing.T) {
-	for _, pat := range []string{"../../../shared/cases/*", "../../testdata/cases/*", "../cli/demo/case"} {
-		dirs, _ := filepath.Glob(pat)
-		for _, d := range dirs {
-			if _, err := os.Stat(filepath.Join(d, "gold.json")); err == nil {
-				tryCase(t, d)
-			}
+// TestCases reads every investigation with known answers that is at hand and
+// checks all of its derivations, and the sample of its drift.
+func TestCases(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long")
+	}
+	for _, pattern := range []string{"../../../shared/cases/*", "../../testdata/cases/*", "../cli/demo/case"} {
+		golds, err := filepath.Glob(filepath.Join(pattern, "gold.json"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, gold := range golds {
+			dir := filepath.Dir(gold)
+			t.Run(filepath.Base(dir), func(t *testing.T) { checkCase(t, dir) })
 		}
 	}
 }
 
-func tryCase(t *testing.T, dir string) {
-	docs := caseDocs(t, dir)
-	var gold struct {
-		Derivations []struct{ From, To, Kind string }
-		Drift       []struct{ Report, Class, Was, Is string }
-	}
-	b, _ := os.ReadFile(filepath.Join(dir, "gold.json"))
-	if err := json.Unmarshal(b, &gold); err != nil {
+type goldCase struct {
+	Derivations []struct{ From, To, Kind string }
+	Drift       []struct{ Report, Class, Was, Is string }
+}
+
+func checkCase(t *testing.T, dir string) {
+	raw, err := os.ReadFile(filepath.Join(dir, "gold.json"))
+	if err != nil {
 		t.Fatal(err)
 	}
-	want := map[string]bool{}
-	for _, d := range gold.Derivations {
-		want[d.From+" "+d.To+" "+d.Kind] = true
+	var gold goldCase
+	if err := json.Unmarshal(raw, &gold); err != nil {
+		t.Fatal(err)
 	}
-	path := map[string]string{}
+	docs := caseDocs(t, dir)
 	prints := make([]Print, len(docs))
+	path := map[string]string{}
 	for i, d := range docs {
-		path[d.ID] = d.Path
-		prints[i] = d.Print
+		prints[i], path[d.ID] = d.Print, d.Path
 	}
-	fmt.Println("==", dir, len(docs))
+	var want, got, changes []string
+	for _, d := range gold.Derivations {
+		want = append(want, fmt.Sprintf("%s -> %s %s", d.From, d.To, d.Kind))
+	}
 	derived := Derive(docs, Pairs(prints))
 	for _, d := range derived {
-		k := path[d.From] + " " + path[d.To] + " " + string(d.Kind)
-		mark := "WRONG"
-		if want[k] {
-			mark = "ok"
-			delete(want, k)
-		}
-		fmt.Println("  ", mark, k, d.Overlap, d.Why)
-	}
-	for k := range want {
-		fmt.Println("   MISSED", k)
-	}
-	drift := map[string]bool{}
-	for _, d := range gold.Drift {
-		drift[d.Report+" "+d.Class+" "+d.Was+"→"+d.Is] = true
+		got = append(got, fmt.Sprintf("%s -> %s %s", path[d.From], path[d.To], d.Kind))
+		t.Logf("%s -> %s %s %.2f %q", path[d.From], path[d.To], d.Kind, d.Overlap, d.Why)
 	}
 	for _, d := range Drift(docs, derived...) {
-		k := d.Path + " " + string(d.Class) + " " + d.Was + "→" + d.Is
-		mark := "    "
-		if drift[k] {
-			mark = "ok"
-			delete(drift, k)
-		}
-		fmt.Println("     ", mark, k, "| base", path[d.Base])
+		changes = append(changes, fmt.Sprintf("%s %s %q -> %q", d.Path, d.Class, d.Was, d.Is))
 	}
-	for k := range drift {
-		fmt.Println("      MISSED", k)
+	for _, w := range want {
+		if !slices.Contains(got, w) {
+			t.Errorf("missed %s", w)
+		}
+	}
+	for _, g := range got {
+		if !slices.Contains(want, g) {
+			t.Errorf("wrong %s", g)
+		}
+	}
+	for _, d := range gold.Drift {
+		if w := fmt.Sprintf("%s %s %q -> %q", d.Report, d.Class, d.Was, d.Is); !slices.Contains(changes, w) {
+			t.Errorf("missed %s; have\n%s", w, strings.Join(changes, "\n"))
+		}
 	}
 }
 
+// caseDocs reads the reports of a case as the program would, without the names
+// that only the whole case can tell.
 func caseDocs(t *testing.T, dir string) []Doc {
 	var table hearsay.OutletTable
 	if _, err := toml.DecodeFile(filepath.Join(dir, "outlets.toml"), &table); err != nil {
 		t.Fatal(err)
 	}
-	key := map[string]string{}
+	outlets := map[string]string{}
 	for name, o := range table.Outlets {
 		for _, n := range append([]string{name, o.Domain}, o.Aliases...) {
-			if n != "" {
-				key[plainName(n)] = name
-			}
+			outlets[plainName(n)] = name
 		}
 	}
-	files, _ := filepath.Glob(filepath.Join(dir, "docs", "*"))
-	slices.Sort(files)
-	var docs []Doc
+	files, err := filepath.Glob(filepath.Join(dir, "docs", "*"))
+	if err != nil {
+		t.Fatal(err)
+	}
 	var in intake.Reader
 	defer in.Close()
-	for _, f := range files {
-		raw, _ := os.ReadFile(f)
-		in.Read(intake.Input{Path: filepath.Base(f), Bytes: raw}, func(r *hearsay.Report, err error) bool {
+	var docs []Doc
+	for _, name := range files {
+		raw, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		in.Read(intake.Input{Path: filepath.Base(name), Bytes: raw}, func(r *hearsay.Report, err error) bool {
 			if err != nil {
-				fmt.Println("   problem", filepath.Base(f), err)
+				t.Logf("not read: %v", err)
 				return true
 			}
-			d := NewDoc(r, text.Analyze(r))
-			name := key[plainName(r.Outlet)]
-			if name == "" {
-				name = key[plainName(strings.TrimPrefix(host(r.URL), "www."))]
-			}
-			if name != "" {
-				d.Outlet = name
-				d.OutletNames = append([]string{name, table.Outlets[name].Domain}, table.Outlets[name].Aliases...)
-			} else {
-				fmt.Println("   outlet?", r.Path, r.Outlet)
-			}
-			if s, ok := table.Reports[r.Path]; ok && s.Outlet != "" {
-				d.Outlet, d.OutletNames = s.Outlet, []string{s.Outlet}
-			}
-			docs = append(docs, d)
+			docs = append(docs, caseDoc(r, table, outlets))
 			return true
 		})
 	}
 	return docs
+}
+
+func caseDoc(r *hearsay.Report, table hearsay.OutletTable, outlets map[string]string) Doc {
+	d := NewDoc(r, text.Analyze(r))
+	if set, ok := table.Reports[r.Path]; ok && set.Outlet != "" {
+		r.Outlet = set.Outlet
+	}
+	name := outlets[plainName(r.Outlet)]
+	if name == "" {
+		name = outlets[plainName(host(r.URL))]
+	}
+	if name != "" {
+		o := table.Outlets[name]
+		d.Outlet, d.OutletNames = name, append([]string{name, o.Domain}, o.Aliases...)
+	}
+	return d
 }

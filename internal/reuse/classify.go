@@ -48,9 +48,28 @@ func (w lineWords) value(i int) (float64, bool) {
 func classify(a, b lineWords, changes []change) []classed {
 	var cs []classed
 	for _, c := range changes {
-		cs = append(cs, classifyOne(a, b, c)...)
+		cs = append(cs, classifyOne(a, b, wholeHedges(a, b, c))...)
 	}
 	return cs
+}
+
+// wholeHedges widens a change that touches a part of a hedge of several words
+// to all of it: I think, I know.
+func wholeHedges(a, b lineWords, c change) change {
+	before, behind := 0, 0
+	for _, side := range []struct {
+		w        lineWords
+		from, to int
+	}{{a, c.a0, c.a1}, {b, c.b0, c.b1}} {
+		for _, h := range side.w.hedgesIn(0, len(side.w.folded)) {
+			if h.from < side.to && side.from < h.to && h.to-h.from <= longestHedge {
+				before, behind = max(before, side.from-h.from), max(behind, h.to-side.to)
+			}
+		}
+	}
+	before = min(before, c.a0, c.b0)
+	behind = min(behind, len(a.folded)-c.a1, len(b.folded)-c.b1)
+	return change{c.a0 - before, c.a1 + behind, c.b0 - before, c.b1 + behind}
 }
 
 func classifyOne(a, b lineWords, c change) []classed {
@@ -151,14 +170,14 @@ func hedgeChange(a, b lineWords, c change) []classed {
 	}
 	if len(dropped) > 0 {
 		h := dropped[0]
-		if h.modal || c.b0 == c.b1 && h.from == 0 && c.a0+h.to == c.a1 {
+		if h.modal || c.b1-c.b0 <= h.to && h.from == 0 && c.a0+h.to == c.a1 {
 			return []classed{{c, hearsay.HedgeDropped}}
 		}
 		at := change{c.a0 + h.from, c.a0 + h.to, c.b0, c.b0}
 		return withRest(a, b, c, at, hearsay.HedgeDropped)
 	}
 	h := added[0]
-	if h.modal || c.a0 == c.a1 && h.from == 0 && c.b0+h.to == c.b1 {
+	if h.modal || c.a1-c.a0 <= h.to && h.from == 0 && c.b0+h.to == c.b1 {
 		return []classed{{c, hearsay.HedgeAdded}}
 	}
 	at := change{c.a0, c.a0, c.b0 + h.from, c.b0 + h.to}

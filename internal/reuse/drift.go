@@ -39,8 +39,8 @@ type families struct {
 	docs    []Doc
 	index   *lineIndex
 	at      map[string]int // by id: place in docs
-	parents [][]int // docs from which a doc takes its text
-	copied  [][]int // of these, those whose wording it keeps
+	parents [][]int        // docs from which a doc takes its text
+	copied  [][]int        // of these, those whose wording it keeps
 }
 
 func newFamilies(docs []Doc, derived []hearsay.Derivation) *families {
@@ -114,6 +114,12 @@ func (f *families) translated(d hearsay.Derivation) []hearsay.Drift {
 	return ds
 }
 
+// glued tells whether word i, the nth of its line, is written in one with the
+// word before it.
+func (p *Print) glued(i, n int) bool {
+	return n > 0 && i < len(p.Words) && p.Starts[i] == p.Starts[i-1]+uint32(p.Lens[i-1])
+}
+
 // mostlyQuoted tells whether half of the words in span are quoted.
 func (p *Print) mostlyQuoted(span hearsay.Span) bool {
 	first, _ := slices.BinarySearch(p.Starts, uint32(span.Start))
@@ -139,6 +145,9 @@ func (f *families) isQuoted(base, l line, c classed) bool {
 
 func (f *families) drift(base, l line, c classed) hearsay.Drift {
 	from, to := &f.docs[base.doc], &f.docs[l.doc]
+	if c.class == hearsay.NegationChanged && (from.Print.glued(base.from+c.a0, c.a0) || to.Print.glued(l.from+c.b0, c.b0)) {
+		c.a0, c.b0 = max(c.a0-1, 0), max(c.b0-1, 0) // cannot, isn't
+	}
 	d := hearsay.Drift{
 		Report: to.ID, Path: to.Path, Base: from.ID, Class: c.class,
 		BaseSpan: from.Print.Span(base.from+c.a0, base.from+c.a1),

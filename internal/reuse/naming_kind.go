@@ -11,7 +11,8 @@ type cue uint8
 
 const (
 	cuePoints   cue = 1 << iota // here it is
-	cueShortens                 // in brief, cut down
+	cueShort                    // short, brief: of a version, or of anything
+	cueShortens                 // the gist, abridged
 	cueTakes                    // taken from, based on
 	cueWhole                    // the tale, the transcript
 	cueTranslates
@@ -20,8 +21,9 @@ const (
 // creditCues are hashes of the words that make a credit.
 var creditCues = cueLexicon(map[cue]string{
 	cuePoints: "here follows below herewith",
-	cueShortens: "shortened condensed abridged boiled nutshell summary summarised summarized gist digested trimmed " +
-		"shrunk compressed short shorter brief cut",
+	cueShort:  "short shorter brief cut",
+	cueShortens: "shortened condensed abridged boiled nutshell summary summarised summarized gist digest digested trimmed " +
+		"shrunk compressed recap résumé",
 	cueTakes: "taken adapted based retold rewritten borrowed lifted courtesy drawn",
 	cueWhole: "tale story transcript article interview account piece version report feature broadcast item bulletin " +
 		"programme column reportage",
@@ -41,31 +43,44 @@ func cueLexicon(words map[cue]string) map[uint32]cue {
 // creditAt says what a report takes from the outlet that it names at word i,
 // from the sentence around the name. A dateline is a wire credit. A sentence
 // credits the whole if it presents something (here is the tale) or says right
-// before the name that it was taken from there, and speaks of a story or of
-// shortening it. Everything else is a point: "told the Herald in a brief
+// before the name that it was taken or shortened from there (the gist of what
+// X wrote), and stands where such credits stand: at the head of the report or
+// at its foot. Everything else is a point: "told the Herald in a brief
 // interview" is none but that.
 func (p *Print) creditAt(i int) hearsay.CreditKind {
 	first, last := p.sentenceAround(i)
 	if p.Flags[first]&Paragraph != 0 && i-first <= 6 && p.isDateline(first, i) {
 		return hearsay.CreditWire
 	}
-	var said cue
+	if n := len(p.Words); first > max(n/4, headWords) && last < n-3 {
+		return hearsay.CreditPoint
+	}
+	var said, before cue
 	for k := first; k < last; k++ {
-		c := creditCues[p.Words[k]]
-		if p.Words[k] == wordHere && (k+1 == last || !presenting[p.Words[k+1]]) || c == cueTakes && (k > i || k+maxTaken < i) {
+		if p.Words[k] == wordHere && (k+1 == last || !presenting[p.Words[k+1]]) {
 			continue
 		}
-		said |= c
+		said |= creditCues[p.Words[k]]
+		if k < i && k+maxTaken >= i {
+			before |= creditCues[p.Words[k]]
+		}
 	}
-	if said&(cuePoints|cueTakes) != 0 && said&(cueWhole|cueShortens) != 0 {
+	presented := said&cuePoints != 0 && said&(cueWhole|cueShort|cueShortens|cueTakes) != 0
+	taken := before&cueTakes != 0 && said&(cueWhole|cueShort|cueShortens) != 0
+	shortened := before&cueShortens != 0
+	if presented || taken || shortened {
 		return hearsay.CreditWhole
 	}
 	return hearsay.CreditPoint
 }
 
-// maxTaken is how many words may stand between taken and the name: "taken from
-// the transcript of Radio Tharn".
-const maxTaken = 6
+const (
+	// maxTaken is how many words may stand between taken and the name: "taken
+	// from the transcript of Radio Tharn".
+	maxTaken = 6
+	// headWords are so many words that the head of a short report has at least.
+	headWords = 50
+)
 
 var wordHere = wordHash("here")
 
