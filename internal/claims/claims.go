@@ -15,6 +15,7 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"hearsay"
 	"hearsay/internal/text"
@@ -72,7 +73,7 @@ type drafter struct {
 func (b *drafter) add(span hearsay.Span, mentions []mention) {
 	first, last := tokens(b.doc, span)
 	negated := negated(b.doc, first, last)
-	aside := aside(b.doc, first, last)
+	aside := asides(b.doc, first, last)
 	for i := first; i < last; i++ {
 		at := hearsay.Span{Start: int(b.doc.Tokens[i].Start), End: int(b.doc.Tokens[i].End)}
 		if e := covering(mentions, at); e != nil {
@@ -84,7 +85,7 @@ func (b *drafter) add(span hearsay.Span, mentions []mention) {
 		}
 		if t, ok := b.weights.term(b.doc, i); ok {
 			t.Negated = negated[i]
-			if i >= aside && t.Kind != Number {
+			if aside[i-first] && t.Kind != Number {
 				t.Weight *= asideFactor
 			}
 			b.Words = append(b.Words, t)
@@ -182,7 +183,7 @@ func nameTerms(name string) []Term {
 }
 
 func notInName(c rune) bool {
-	return c == ' ' || c == '-' || c == '.' || c == ',' || c == '&' || c == '\u00a0'
+	return unicode.IsSpace(c) || c == '-' || c == '.' || c == ',' || c == '&'
 }
 
 // Query reduces a user's words; doc is their text, tagged if it can be.
@@ -205,7 +206,10 @@ func ParseDraft(s string) Draft {
 	words := Parse(s)
 	d := Draft{Words: words.Terms}
 	for _, field := range strings.Fields(s) {
-		if id, ok := strings.CutPrefix(field, "@"); ok {
+		if _, isTerm := parseTerm(field); isTerm {
+			continue // a word that begins with "@"
+		}
+		if id, ok := strings.CutPrefix(field, "@"); ok && id != "" {
 			d.Entities = append(d.Entities, id)
 		}
 	}
@@ -219,7 +223,10 @@ func (p *Proposition) tidy() {
 		if p.Terms[i].Text != p.Terms[j].Text {
 			return p.Terms[i].Text < p.Terms[j].Text
 		}
-		return p.Terms[i].Weight > p.Terms[j].Weight
+		if p.Terms[i].Weight != p.Terms[j].Weight {
+			return p.Terms[i].Weight > p.Terms[j].Weight
+		}
+		return p.Terms[i].Kind < p.Terms[j].Kind
 	})
 	kept := p.Terms[:0]
 	for _, t := range p.Terms {
@@ -252,7 +259,10 @@ func (p Proposition) String() string {
 	return b.String()
 }
 
-const kindLetters = "wn#"
+const (
+	kindLetters = "wn#"
+	heaviest    = 1000 // hundredths, more than any term weighs
+)
 
 // Parse reads what String printed; what it cannot read it leaves out.
 func Parse(s string) Proposition {
@@ -273,7 +283,7 @@ func parseTerm(field string) (t Term, ok bool) {
 	}
 	kind := strings.IndexByte(kindLetters, field[cut+1])
 	hundredths, err := strconv.Atoi(field[cut+2:])
-	if kind < 0 || err != nil || hundredths < 0 {
+	if kind < 0 || err != nil || hundredths < 0 || hundredths > heaviest {
 		return t, false
 	}
 	t.Text, t.Kind, t.Weight = field[:cut], Kind(kind), float64(hundredths)/100

@@ -62,7 +62,7 @@ func newGrouping(given []Proposition) *grouping {
 			g.parent = append(g.parent, len(g.props))
 			g.members = append(g.members, []int{len(g.props)})
 			g.first = append(g.first, i)
-			g.props = append(g.props, given[i])
+			g.props = append(g.props, Parse(keys[i])) // weights as printed: equal keys are equal
 		}
 		g.node[i] = len(g.props) - 1
 	}

@@ -11,7 +11,7 @@ import "sort"
 // counts against.
 func (w *Weights) Likeness(p, q Proposition) float64 {
 	o := w.compare(p, q)
-	if o.smallContent == 0 || o.sharedContent < leastContentShare*o.smallContent || o.sharedContent < leastContent {
+	if o.terms < leastTerms || o.shared < leastShared || o.sharedContent < leastContent || o.sharedContent < leastContentShare*o.smallContent {
 		return 0
 	}
 	score := holdShare*o.shared/min(o.p, o.q) + (1-holdShare)*2*o.shared/(o.p+o.q)
@@ -23,7 +23,9 @@ func (w *Weights) Likeness(p, q Proposition) float64 {
 
 const (
 	leastContentShare = 0.4 // of the smaller content that both must have
-	leastContent      = 0.5 // weight of words and numbers that both must have
+	leastTerms        = 2   // that both must have
+	leastShared       = 1.1 // weight that both must have
+	leastContent      = 0.5 // of it in words and numbers
 	holdShare         = 0.6 // how much it counts that the one holds the other
 	clashFactor       = 0.6 // for numbers of which none agrees
 )
@@ -52,6 +54,7 @@ type overlap struct {
 	smallContent  float64 // the smaller of the two weights of words and numbers
 	sharedContent float64
 	numbersClash  bool
+	terms         int // shared
 	flips         int // shared terms that are negated in one of the two
 }
 
@@ -123,6 +126,7 @@ func (o *overlap) share(s, t Term, likeness float64) {
 		o.flips++
 	}
 	weight := likeness * min(s.Weight, t.Weight)
+	o.terms++
 	o.shared += weight
 	if s.Kind != Name || t.Kind != Name {
 		o.sharedContent += weight

@@ -3,6 +3,7 @@ package pipeline
 import (
 	"context"
 	"strconv"
+	"strings"
 	"sync"
 
 	"hearsay"
@@ -38,7 +39,7 @@ func (a Analyzer) Analyze(r *hearsay.Report) hearsay.Analysis {
 		Entities:     entities,
 		Credits:      attribution.Credits(doc, r),
 	}
-	found.Statements = standing.Statements(r, &found, saying(doc), func(pieces []hearsay.Span) [][]hearsay.Span { return claims.Split(doc, pieces) })
+	found.Statements = standing.Statements(r, &found, saying(doc, r.Dateline), func(pieces []hearsay.Span) [][]hearsay.Span { return claims.Split(doc, pieces) })
 	for _, st := range found.Statements {
 		draft := a.Weights.NewDraft(doc, st.Content, entities, st.Speaker)
 		found.Drafts = append(found.Drafts, draft.String())
@@ -46,12 +47,20 @@ func (a Analyzer) Analyze(r *hearsay.Report) hearsay.Analysis {
 	return found
 }
 
-// saying are the sentences that can assert something.
-func saying(doc *text.Document) []hearsay.Span {
+// saying are the sentences that can assert something, without the dateline
+// that the first of them may begin with.
+func saying(doc *text.Document, dateline string) []hearsay.Span {
 	var list []hearsay.Span
 	for _, s := range doc.Sentences {
-		if doc.Blocks[s.Block].Says() {
-			list = append(list, doc.Span(s.First, s.Last))
+		if !doc.Blocks[s.Block].Says() {
+			continue
+		}
+		span := doc.Span(s.First, s.Last)
+		if rest, ok := strings.CutPrefix(span.Of(doc.Text), dateline); ok && dateline != "" {
+			span.Start = span.End - len(strings.TrimLeft(rest, " \t\n-–—:"))
+		}
+		if !span.IsEmpty() {
+			list = append(list, span)
 		}
 	}
 	return list

@@ -79,7 +79,23 @@ func (w *whole) placed(m *member) []said {
 		row.Statement = st
 		list = append(list, said{row, claims.Resolve(claims.ParseDraft(m.analysis.Drafts[i]), nameOf)})
 	}
+	for i := range list {
+		if list[i].Stance == hearsay.Denies && claims.Pointing(list[i].prop) {
+			list[i].prop = denied(list, i)
+		}
+	}
 	return list
+}
+
+// denied is what a bare denial ("the ministry rejected the report") speaks of:
+// what somebody else was last said to assert in the same text.
+func denied(list []said, i int) claims.Proposition {
+	for k := i - 1; k >= 0; k-- {
+		if list[k].Stance.Counts() && tells(list[k].prop) && list[k].Speaker != list[i].Speaker {
+			return list[k].prop
+		}
+	}
+	return list[i].prop
 }
 
 // aligned pairs the statements that stand in corresponding passages of a
