@@ -41,12 +41,26 @@ func readPage(root *html.Node, rep *hearsay.Report) {
 		if article < 0 {
 			continue
 		}
-		compose(p.pieces(article, p.headline())).into(rep)
+		pieces := p.pieces(article, p.headline())
+		compose(pieces).into(rep)
 		p.describePage(rep, article)
+		if kept := withoutImprint(pieces, rep.Outlet); len(kept) < len(pieces) {
+			compose(kept).into(rep)
+		}
 		if rep.Text != "" {
 			return
 		}
 	}
+}
+
+// withoutImprint drops last pieces that say whose the publication is.
+func withoutImprint(pieces []piece, outlet string) []piece {
+	for n := len(pieces); n > 1; n-- {
+		if s := pieces[n-1].leaf.text; !isImprint(s, outlet) && !isTailFurniture(s) {
+			return pieces[:n]
+		}
+	}
+	return pieces[:min(1, len(pieces))]
 }
 
 // parseBase is the address that relative links start from, nil if it is none.

@@ -195,6 +195,9 @@ func isImprint(s, outlet string) bool {
 	if outlet == "" || len(strings.Fields(s)) > 30 {
 		return false
 	}
+	if len(strings.Fields(s)) <= 12 && strings.HasPrefix(s, outlet+",") && !strings.Contains(s, " said") { // its address
+		return true
+	}
 	return strings.HasPrefix(foldLetters(s), foldLetters(outlet)) && containsAny(strings.ToLower(s), " title of ", " part of ", " printed ", " published ",
 		" owned by ", " run by ", " member of ", " service of ", " paid for by ", " registered ")
 }
