@@ -108,6 +108,9 @@ func (c *cluster) countFull(form string) {
 func (c *cluster) usual() string {
 	best, uses := c.name, 0
 	for form, n := range c.fulls {
+		if !parsePerson(form).full() {
+			continue // Al Rasifi is a surname alone
+		}
 		if n > uses || n == uses && (len(form) > len(best) || len(form) == len(best) && form < best) {
 			best, uses = form, n
 		}

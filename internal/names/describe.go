@@ -12,7 +12,13 @@ import (
 // bound, or who was described so before, or else to a new described source
 // called by the words of the report.
 func (d *discourse) described(p phrase) *cluster {
-	if p.first >= p.last || nobodies[d.word(p.first)] || p.det == "no" {
+	if p.first >= p.last {
+		return nil
+	}
+	if w := d.word(p.first); (w == "everybody" || w == "everyone") && p.target >= 0 {
+		return d.ownerOf(p.target, p.last) // everybody at the firm
+	}
+	if nobodies[d.word(p.first)] || p.det == "no" {
 		return nil
 	}
 	if who := d.byFold[Fold(d.textOf(p.first, p.end))]; who != nil && d.capital(p.first) && len(who.spans) > 0 {
