@@ -85,14 +85,13 @@ func (s *run) speaker(ctx context.Context, name string, m *meaning) error {
 		return err
 	}
 	for _, id := range list {
-		score := names.Matches(name, names.Identity{Name: id.Name, Type: id.Type, Spellings: id.Spellings})
-		held := slices.ContainsFunc(append(id.Spellings, id.Name), func(spelling string) bool { return holds(spelling, name) })
+		spellings := append(id.Spellings, id.Name)
 		switch {
-		case score >= 1:
+		case slices.ContainsFunc(spellings, func(spelling string) bool { return names.Fold(spelling) == names.Fold(name) }):
 			m.add(id.ID, "")
-		case held:
+		case slices.ContainsFunc(spellings, func(spelling string) bool { return holds(spelling, name) }):
 			m.add(id.ID, fmt.Sprintf("%q is part of the name %q", name, id.Name))
-		case score >= mayMean:
+		case names.Matches(name, names.Identity{Name: id.Name, Type: id.Type, Spellings: id.Spellings}) >= mayMean:
 			m.add(id.ID, fmt.Sprintf("%q is a spelling variant of %q", id.Name, name))
 		}
 	}
@@ -121,7 +120,7 @@ func (s *run) outlet(ctx context.Context, name, prefix string, m *meaning) error
 	if err != nil {
 		return err
 	}
-	fold, before := names.Fold(name), len(m.exact)+len(m.alike)
+	fold := names.Fold(name)
 	for _, o := range outlets {
 		alias := slices.ContainsFunc(table.Outlets[o].Aliases, func(a string) bool { return names.Fold(a) == fold })
 		switch {
@@ -131,7 +130,7 @@ func (s *run) outlet(ctx context.Context, name, prefix string, m *meaning) error
 			m.add(prefix+o, fmt.Sprintf("%q is part of the name %q", name, o))
 		}
 	}
-	if len(m.exact)+len(m.alike) > before {
+	if len(m.exact)+len(m.alike) > 0 {
 		return nil
 	}
 	for _, o := range outlets {

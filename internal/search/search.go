@@ -23,7 +23,7 @@ import (
 
 // counted is how many statements, and how many reports, one tier looks at;
 // what lies beyond is only known to be there.
-const counted = 2000
+const counted = 1000
 
 // Match says how near a hit is to what was asked.
 type Match string

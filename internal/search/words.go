@@ -81,24 +81,26 @@ func (s *run) formsOf(ctx context.Context, word string) ([]string, error) {
 	if utf8.RuneCountInString(word) < 3 || stem == "" {
 		return nil, nil
 	}
-	words, err := s.db.WordsFrom(ctx, prefixes(word[:1], stem[:1]))
+	regular, err := s.db.WordsFrom(ctx, []string{stem[:min(len(stem), 3)]}, len(stem), len(stem)+6)
+	if err != nil {
+		return nil, err
+	}
+	irregular, err := s.db.Words(ctx, text.IrregularForms(lemmaOf(word)))
 	var forms []string
-	for _, w := range words {
-		if w.Term != word && sameStem(w.Term, stem) && len(forms) < maxVariants {
+	for _, w := range append(irregular, regular...) {
+		if w.Term != word && text.Stem(w.Term) == stem && len(forms) < maxVariants {
 			forms = append(forms, w.Term)
 		}
 	}
 	return forms, err
 }
 
-// sameStem is text.Stem(term) == stem, with the costly part left out for
-// words that cannot meet: a regular form begins as its stem does.
-func sameStem(term, stem string) bool {
-	begin := stem[:min(len(stem), 3)]
-	if lemma, ok := text.Irregular(term); ok {
-		return strings.HasPrefix(lemma, stem[:1]) && text.Stem(term) == stem
+// lemmaOf is the word of which word is an irregular form, else the word.
+func lemmaOf(word string) string {
+	if lemma, ok := text.Irregular(word); ok {
+		return lemma
 	}
-	return strings.HasPrefix(term, begin) && len(term) <= len(stem)+6 && text.Stem(term) == stem
+	return word
 }
 
 // near adds, for words that hardly occur, words that are spelt nearly the
@@ -121,27 +123,29 @@ func (s *run) near(ctx context.Context) (wider bool, err error) {
 }
 
 func (s *run) nearWords(ctx context.Context, word string, forms []string) ([]string, error) {
-	first, _ := utf8.DecodeRuneInString(word)
-	words, err := s.db.WordsFrom(ctx, beginnings(first))
+	known, err := s.db.Words(ctx, append([]string{word}, forms...))
 	if err != nil {
 		return nil, err
 	}
 	frequency := 0
-	var near []store.Word
-	for _, w := range words {
-		switch {
-		case w.Term == word || slices.Contains(forms, w.Term):
-			frequency += w.Reports
-		case spelledAlike(word, w.Term):
-			near = append(near, w)
-		}
+	for _, w := range known {
+		frequency += w.Reports
 	}
 	if frequency == 0 {
 		s.absent = append(s.absent, word)
 	}
-	if frequency >= rare || utf8.RuneCountInString(word) < 4 {
+	n := utf8.RuneCountInString(word)
+	if frequency >= rare || n < 4 {
 		return nil, nil
 	}
+	first, _ := utf8.DecodeRuneInString(word)
+	near, err := s.db.WordsFrom(ctx, beginnings(first), max(3, n-2), n+2)
+	if err != nil {
+		return nil, err
+	}
+	near = slices.DeleteFunc(near, func(w store.Word) bool {
+		return w.Term == word || slices.Contains(forms, w.Term) || !spelledAlike(word, w.Term)
+	})
 	slices.SortStableFunc(near, func(a, b store.Word) int { return b.Reports - a.Reports })
 	var terms []string
 	for _, w := range near[:min(len(near), maxVariants)] {
@@ -154,12 +158,8 @@ func (s *run) nearWords(ctx context.Context, word string, forms []string) ([]str
 // two in a long word, or the same consonants as one speller or another writes
 // them (Kassem, Qasim).
 func spelledAlike(a, b string) bool {
-	n, m := utf8.RuneCountInString(a), utf8.RuneCountInString(b)
-	if n-m > 2 || m-n > 2 || m < 3 {
-		return false
-	}
 	allowed := 1
-	if n >= 8 {
+	if utf8.RuneCountInString(a) >= 8 {
 		allowed = 2
 	}
 	if levenshtein.ComputeDistance(a, b) <= allowed {
@@ -193,11 +193,6 @@ func beginnings(first rune) []string {
 		}
 	}
 	return []string{string(first)}
-}
-
-func prefixes(list ...string) []string {
-	slices.Sort(list)
-	return slices.Compact(list)
 }
 
 // arabicForms are a word with and without the article and the particles that

@@ -88,12 +88,13 @@ func (db *DB) StatementsByNum(ctx context.Context, nums []int64) ([]Statement, e
 }
 
 // NamedLike gives at most limit identities whose names hold the words of name,
-// or that share one of the keys, the shortest names first.
+// or that share one of the keys: names that are just that first, then the
+// shortest.
 func (db *DB) NamedLike(ctx context.Context, name string, keys []string, limit int) ([]hearsay.Identity, error) {
 	return bodies[hearsay.Identity](db.sql.QueryContext(ctx, `SELECT body FROM identity WHERE id IN (
 		SELECT identity FROM name_fts WHERE name_fts MATCH ?
 		UNION SELECT identity FROM name_key WHERE key IN (SELECT value FROM json_each(?)))
-		ORDER BY length(name), name, id LIMIT ?`, every(name), jsonArray(keys), limit))
+		ORDER BY name = ? COLLATE NOCASE DESC, length(name), name, id LIMIT ?`, every(name), jsonArray(keys), name, limit))
 }
 
 // every is the full-text expression for all words of s, in any order.
@@ -117,10 +118,21 @@ type Word struct {
 	Reports int // that hold it
 }
 
-// WordsFrom lists the words that begin with one of the prefixes.
-func (db *DB) WordsFrom(ctx context.Context, prefixes []string) ([]Word, error) {
-	rows, err := db.sql.QueryContext(ctx, `SELECT term, reports FROM json_each(?) p
-		JOIN word ON term >= p.value AND term < p.value || char(0x10FFFF) ORDER BY term`, jsonArray(prefixes))
+// WordsFrom lists the words that begin with one of the prefixes and are from
+// shortest to longest characters long.
+func (db *DB) WordsFrom(ctx context.Context, prefixes []string, shortest, longest int) ([]Word, error) {
+	return scanWords(db.sql.QueryContext(ctx, `SELECT term, reports FROM json_each(?) p
+		JOIN word ON term >= p.value AND term < p.value || char(0x10FFFF)
+		WHERE length(term) BETWEEN ? AND ? ORDER BY term`, jsonArray(prefixes), shortest, longest))
+}
+
+// Words gives those of the terms that some report holds.
+func (db *DB) Words(ctx context.Context, terms []string) ([]Word, error) {
+	return scanWords(db.sql.QueryContext(ctx,
+		"SELECT term, reports FROM word WHERE term IN (SELECT value FROM json_each(?)) ORDER BY term", jsonArray(terms)))
+}
+
+func scanWords(rows *sql.Rows, err error) ([]Word, error) {
 	if err != nil {
 		return nil, err
 	}
