@@ -59,11 +59,21 @@ type clusterer struct {
 	byFold map[string]*cluster
 	byWord map[string][]*cluster // by each word of the name
 	byInit map[string]*cluster   // by initials
+	folds  map[string]string     // of names met before
+}
+
+func (c *clusterer) fold(name string) string {
+	f, ok := c.folds[name]
+	if !ok {
+		f = Fold(name)
+		c.folds[name] = f
+	}
+	return f
 }
 
 func (rd *reading) cluster() {
 	rd.byFold = make(map[string]*cluster)
-	c := clusterer{rd, rd.byFold, make(map[string][]*cluster), make(map[string]*cluster)}
+	c := clusterer{rd, rd.byFold, make(map[string][]*cluster), make(map[string]*cluster), make(map[string]string)}
 	order := make([]int, len(rd.mentions))
 	length := make([]int, len(rd.mentions))
 	for i := range order {
@@ -143,7 +153,7 @@ func (c *cluster) addName(name string) {
 // place gives the mention its cluster.
 func (c *clusterer) place(m *mention) {
 	bareName := c.rd.textOf(m.bare, m.last)
-	fold := Fold(bareName)
+	fold := c.fold(bareName)
 	if m.known != "" {
 		fold = Fold(m.known)
 	}

@@ -44,6 +44,9 @@ func (rd *reading) nameAt(i int) int {
 
 // outletAt matches the longest name of a known outlet at token i.
 func (rd *reading) outletAt(i int) (last int, canonical string) {
+	if k := rd.doc.Tokens[i].Kind; len(rd.known.starts) == 0 || k != text.Word && k != text.Number {
+		return i, ""
+	}
 	if !rd.known.mayStart(rd.word(i)) && !(rd.word(i) == "the" && rd.known.mayStart(rd.word(i+1))) {
 		return i, ""
 	}

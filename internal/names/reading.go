@@ -202,7 +202,10 @@ func (rd *reading) capital(i int) bool {
 	if unicode.IsUpper(r) || unicode.IsTitle(r) {
 		return true
 	}
-	if dash := strings.IndexAny(w, "-'’"); dash == 2 || dash == 1 || dash == 3 {
+	if len(w) < 5 {
+		return false
+	}
+	if dash := strings.IndexAny(w[:4], "-'\u2019"); dash == 2 || dash == 1 || dash == 3 {
 		_, n := utf8.DecodeRuneInString(w[dash:])
 		next, _ := utf8.DecodeRuneInString(w[dash+n:])
 		return unicode.IsUpper(next) && size > 0
