@@ -98,7 +98,7 @@ func kindOfLines(lines []textLine) hearsay.BlockKind {
 		return hearsay.BlockQuote
 	case isListStart(first) && !isTimeOfDay(first):
 		return hearsay.BlockListItem
-	case isRule(first) && len(lines) == 1:
+	case len(lines) == 1 && (isRule(first) || isEndMark(first)):
 		return hearsay.BlockFurniture
 	case len(lines) == 1 && isCredit(first):
 		return hearsay.BlockMasthead

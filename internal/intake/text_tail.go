@@ -66,12 +66,21 @@ func (t *textLayout) sign(lines []textLine, paras []paragraph, i int) bool {
 			return false
 		}
 	}
-	t.signature = name
+	t.signature = withoutOffice(name)
 	paras[i].kind = hearsay.BlockSignature
 	if i > 1 && !sure || i > 1 && isClosing(lines[paras[i-1].last-1].text) && paras[i-1].last-paras[i-1].first == 1 {
 		paras[i-1].kind = hearsay.BlockSignature
 	}
 	return true
+}
+
+// withoutOffice cuts office or address behind a name: "Bertha Klam, number
+// nine".
+func withoutOffice(name string) string {
+	if before, _, ok := strings.Cut(name, ", "); ok && len(strings.Fields(before)) >= 2 {
+		return before
+	}
+	return name
 }
 
 // signer is the name in the lines of a signature; sure if the lines themselves
@@ -168,13 +177,22 @@ func isTailFurniture(s string) bool {
 		return false
 	case isRule(s), strings.HasPrefix(s, "©"), strings.HasPrefix(low, "copyright"), strings.HasPrefix(low, "(c)"):
 		return true
-	case isPromotion(s, words):
+	case isPromotion(s, words), words <= 3 && isEndMark(s), strings.HasPrefix(low, "contact: "), strings.HasPrefix(low, "media contact"), strings.HasPrefix(low, "press contact"):
 		return true
 	}
 	return words <= 40 && containsAny(low, "unsubscribe", "to leave this list", "to leave the list", "you are receiving this", "you received this",
 		"view this email", "view in your browser", "view in browser", "reply with the word", "all rights reserved", "no part of this",
 		"printed and published by", "printed by", "se désabonner", "darse de baja", "abmelden", "إلغاء الاشتراك", "جميع الحقوق محفوظة", "отписаться") ||
 		words <= 20 && isPagePointer(low)
+}
+
+// isEndMark tells whether a line only says that the text is over.
+func isEndMark(s string) bool {
+	switch strings.ToLower(strings.Trim(s, " -–—*#./")) {
+	case "ends", "end", "fin", "ende", "30", "انتهى", "конец":
+		return true
+	}
+	return false
 }
 
 // isPagePointer tells whether a line sends the reader to another page of the
