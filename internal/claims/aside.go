@@ -47,7 +47,7 @@ func opensAside(doc *text.Document, i, last int, complete bool) bool {
 		}
 		next := doc.Tokens[i+1].Tag
 		if !complete {
-			return (next == text.DET || next == text.NUM) && asideEnd(doc, i, last) < last
+			return next == text.DET && afterNoun(doc, i) && asideEnd(doc, i, last) < last
 		}
 		return beginsPhrase(next)
 	}
@@ -59,6 +59,26 @@ func opensAside(doc *text.Document, i, last int, complete bool) bool {
 		return true
 	}
 	return false
+}
+
+// afterNoun tells whether a comma at token i follows a noun phrase, and not a
+// circumstance set before the subject ("As of four o'clock, …").
+func afterNoun(doc *text.Document, i int) bool {
+	if i == 0 {
+		return false
+	}
+	if t := doc.Tokens[i-1].Tag; t != text.NOUN && t != text.PROPN {
+		return false
+	}
+	for k := i - 1; k >= 0; k-- {
+		switch doc.Tokens[k].Tag {
+		case text.ADP, text.SCONJ, text.ADV, text.VERB, text.AUX:
+			return false
+		case text.PUNCT:
+			return true
+		}
+	}
+	return true
 }
 
 // asideEnd is the comma that closes the aside opened at token i, or last.

@@ -88,14 +88,25 @@ func (w *whole) placed(m *member) []said {
 }
 
 // denied is what a bare denial ("the ministry rejected the report") speaks of:
-// what somebody else was last said to assert in the same text.
+// what somebody else was last said to assert in the same text, in reported
+// speech rather than in a quotation that backs it up.
 func denied(list []said, i int) claims.Proposition {
+	nearest := -1
 	for k := i - 1; k >= 0; k-- {
-		if list[k].Stance.Counts() && tells(list[k].prop) && list[k].Speaker != list[i].Speaker {
+		if !list[k].Stance.Counts() || !tells(list[k].prop) || list[k].Attr == "" || list[k].Speaker == list[i].Speaker {
+			continue
+		}
+		if !list[k].Direct {
 			return list[k].prop
 		}
+		if nearest < 0 {
+			nearest = k
+		}
 	}
-	return list[i].prop
+	if nearest < 0 {
+		return list[i].prop
+	}
+	return list[nearest].prop
 }
 
 // aligned pairs the statements that stand in corresponding passages of a
