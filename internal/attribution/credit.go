@@ -217,6 +217,11 @@ func (c *credits) phrases() {
 		p := c.passageOf(toks[0], toks[1])
 		c.fromLine(b, &p)
 		for i := range p.u {
+			if translated && p.noted(i) && p.capital(i) {
+				if name := p.publisherAfter(i); name.from == i {
+					c.add(hearsay.CreditTranslation, p.spanOf(name), "")
+				}
+			}
 			for _, ph := range creditPhrases {
 				n, ok := p.phraseAt(i, ph.words)
 				if !ok {

@@ -66,7 +66,7 @@ func (c *foreignClause) read() {
 		if deny {
 			st = hearsay.Denies
 		}
-		if c.complement(v, st) || !deny && c.behindQuote(v, st) {
+		if !deny && c.behind(v, st) || c.complement(v, st) {
 			return
 		}
 	}
@@ -184,18 +184,43 @@ func (c *foreignClause) before(cue int) run {
 	return run{s, cue}
 }
 
-// behindQuote reads "« C », a déclaré S".
-func (c *foreignClause) behindQuote(v int, st hearsay.Stance) bool {
+// behind reads "« C », a déclaré S", "C1, dijo S, C2" and, the subject left
+// out, "« C », añadió".
+func (c *foreignClause) behind(v int, st hearsay.Stance) bool {
 	cue := run{c.cueStart(v), v + 1}
-	q := cue.from - 1
-	if q > c.from && c.mark(q, ",،—–-") {
-		q--
-	}
-	if q < c.from || !c.isQuote(q) || c.quoteWords(q) < 2 {
+	edge := cue.from - 1
+	if edge <= c.from && !c.isQuote(edge) || !c.isQuote(edge) && !c.mark(edge, ",،—–") {
 		return false
 	}
-	e := c.stop(v+1, c.to, 10)
-	return e > v+1 && c.put(run{v + 1, e}, cue, st, run{q, q + 1}, run{})
+	left := run{c.from, c.trimRight(c.from, cue.from)}
+	if left.empty() || !c.isQuote(left.to-1) && left.to-left.from < 3 {
+		return false
+	}
+	quoted := c.isQuote(left.to - 1)
+	if quoted {
+		left.from = left.to - 1
+	}
+	e := v + 1
+	if !c.mark(e, ",،.:;") && e < c.to {
+		if e = c.stop(v+1, c.to, 8); e == v+1 || c.lang.that.has(c.word(e)) {
+			return false
+		}
+	}
+	source := run{v + 1, e}
+	if source.empty() {
+		if source = c.subjectBefore(); source.empty() || !quoted {
+			return false
+		}
+	}
+	return c.put(source, cue, st, left, c.rest(e, quoted))
+}
+
+// rest is the content that goes on behind the source at e.
+func (c *foreignClause) rest(e int, quoted bool) run {
+	if !c.mark(e, ",،") || e+1 >= c.to || quoted && !c.isQuote(e+1) {
+		return run{}
+	}
+	return run{e + 1, c.trimRight(e+1, c.to)}
 }
 
 func (c *foreignClause) put(source, cue run, st hearsay.Stance, left, right run) bool {

@@ -207,6 +207,42 @@ func (c *clause) translated(i, j int) bool {
 	return false
 }
 
+// reads tells whether a source is a text, which "runs" or "reads".
+func (c *clause) reads(src run) bool {
+	e := c.npEnd(src.from, src.to, false)
+	return e > src.from && (c.mediumNoun(e-1) != "" || c.translated(src.from, src.to))
+}
+
+// translatedQuote reads "“S said C,” the translation runs": what is said in the
+// quotation stands in the report itself, by way of the translator.
+func (c *clause) translatedQuote(q int, src run) bool {
+	n := len(c.found)
+	in := c.innerToks[c.u[q].quote]
+	c.scanner.read(in[0], in[1], c.parent, maxDepth-2)
+	if len(c.found) == n {
+		return false
+	}
+	c.passVia(n, src)
+	c.markUsed(c.tokens(run{q, q + 1}))
+	return true
+}
+
+// passVia adds whoever made the translation src to the findings from n on.
+func (c *clause) passVia(n int, src run) bool {
+	by := c.translator()
+	if by.IsEmpty() {
+		by = c.spanOf(src)
+	}
+	passed := false
+	for i := n; i < len(c.found); i++ {
+		if c.found[i].parent == c.parent {
+			c.found[i].via = append([]hearsay.Via{{Role: hearsay.RoleTranslator, Span: by}}, c.found[i].via...)
+			passed = true
+		}
+	}
+	return passed
+}
+
 // throughTranslation reads "According to the translation, S claims that C":
 // whoever made the translation is a go-between of S.
 func (c *clause) throughTranslation(src, end int) bool {
@@ -217,18 +253,7 @@ func (c *clause) throughTranslation(src, end int) bool {
 	n := len(c.found)
 	rest := clause{passage: c.passage, from: from, to: c.to, parent: c.parent}
 	rest.read()
-	by := c.translator()
-	if by.IsEmpty() {
-		by = c.spanOf(run{src, end})
-	}
-	via := hearsay.Via{Role: hearsay.RoleTranslator, Span: by}
-	passed := false
-	for i := n; i < len(c.found); i++ {
-		if c.found[i].parent == c.parent {
-			c.found[i].via = append([]hearsay.Via{via}, c.found[i].via...)
-			passed = true
-		}
-	}
+	passed := c.passVia(n, run{src, end})
 	c.last, c.subj = rest.last, rest.subj
 	return passed
 }
@@ -300,6 +325,12 @@ func (c *clause) standsBefore(v int, f verbForm, g group) bool {
 	}
 	k := c.complement(v, c.to, f)
 	left := run{c.from, c.trimRight(c.from, edge+1)}
+	if f.lemma == "run" && !c.reads(s) {
+		return false
+	}
+	if c.isQuote(edge) && c.translated(s.from, s.to) {
+		return c.translatedQuote(edge, s)
+	}
 	if k.from >= 0 {
 		return c.splitQuote(left, s, v, f, g, k)
 	}

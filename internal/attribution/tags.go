@@ -75,7 +75,7 @@ func (s *scanner) mistagged(i int) bool {
 	if !ok || !f.takes("cq") || f.forms&(formThird|formPast) == 0 || f.forms&formBase != 0 || s.low[i] != s.doc.Of(i) {
 		return false
 	}
-	if nominative(s.low[i-1]) {
+	if nominative(s.low[i-1]) || f.forms&formThird != 0 && i+1 < len(s.low) && s.low[i+1] == "that" && s.low[i-1] != s.doc.Of(i-1) {
 		return true
 	}
 	if _, noun := s.lex.nouns[s.low[i]]; noun || s.lex.sets["nounlike"].has(s.low[i]) {

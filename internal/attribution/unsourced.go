@@ -52,6 +52,9 @@ func (c *clause) impersonal(v, hi int, f verbForm, g group, by int, agent run) i
 	for by < hi && (c.tag(by) == text.ADV || c.timePhrase(by, hi) > by) {
 		by = max(by+1, c.timePhrase(by, hi))
 	}
+	if c.mark(by, ",") && c.tag(by+1) == text.ADV && c.mark(by+2, ",") {
+		by += 3
+	}
 	w := c.word(by)
 	if w != "that" && w != "whether" && w != "how" && !c.clauseAhead(by, hi) {
 		return v

@@ -205,7 +205,7 @@ func handOf(w string) hearsay.Role {
 	switch w {
 	case "translated", "interpreted":
 		return hearsay.RoleTranslator
-	case "quoted", "carried", "relayed", "broadcast", "cited", "distributed", "published", "aired":
+	case "quoted", "carried", "relayed", "broadcast", "cited", "distributed", "published", "aired", "issued":
 		return hearsay.RoleRelay
 	}
 	return ""
