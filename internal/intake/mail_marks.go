@@ -51,12 +51,26 @@ var (
 // without an empty line around them.
 func markLines(s string) []int {
 	var at []int
+	if !hasRule(s) {
+		return nil
+	}
 	for _, re := range []*regexp.Regexp{signatureLine, footerLine, armourLine} {
 		for _, m := range re.FindAllStringIndex(s, -1) {
 			at = append(at, m[0])
 		}
 	}
 	return at
+}
+
+// hasRule tells cheaply whether s can have a line that parts a mail: most
+// mails have none, and need no search for them.
+func hasRule(s string) bool {
+	for _, rule := range []string{"--", "____", "====", "****"} {
+		if strings.Contains(s, rule) {
+			return true
+		}
+	}
+	return false
 }
 
 // cutBlocks cuts the block around offset in two, without the white space
@@ -85,6 +99,9 @@ func cutBlocks(blocks []hearsay.Block, s string, offset int) []hearsay.Block {
 // last "--" counts, and only a short text behind it: some people part
 // sections with it.
 func signatureStart(s string) int {
+	if !strings.Contains(s, "--") {
+		return -1
+	}
 	all := signatureLine.FindAllStringIndex(s, -1)
 	if all == nil {
 		return -1
@@ -103,6 +120,9 @@ func signatureStart(s string) int {
 // footerStart is where the footer of a mailing list begins, -1 if there is
 // none: a long line at the end, with an address and little else behind it.
 func footerStart(s string) int {
+	if !hasRule(s) {
+		return -1
+	}
 	all := footerLine.FindAllStringIndex(s, -1)
 	for _, m := range all {
 		rest := s[m[1]:]
@@ -175,7 +195,10 @@ var (
 
 // isForwardHeader tells whether a block is the head of a forwarded message.
 func isForwardHeader(s string) bool {
-	if forwardMark.MatchString(s) && len(strings.Fields(s)) < 60 {
+	if len(s) > 1000 {
+		return false
+	}
+	if forwardMark.MatchString(s) {
 		return true
 	}
 	lines, fields := 0, 0
@@ -195,8 +218,11 @@ func isForwardHeader(s string) bool {
 // forwardedFrom is the sender that a forwarded mail names, "" if the mail is
 // no forward.
 func forwardedFrom(s, title string) string {
+	if !forwardTitle.MatchString(title) {
+		return ""
+	}
 	mark := forwardMark.FindStringIndex(s)
-	if mark == nil || !forwardTitle.MatchString(title) {
+	if mark == nil {
 		return ""
 	}
 	rest := s[mark[1]:]

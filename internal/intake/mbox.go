@@ -88,7 +88,7 @@ func (b *mbox) next() ([]byte, error) {
 	empty, long := true, false // the line before was empty
 	for !b.done {
 		line, err := b.from.ReadSlice('\n')
-		starts := empty && fromLine.Match(line)
+		starts := empty && bytes.HasPrefix(line, []byte("From ")) && fromLine.Match(line)
 		empty = len(bytes.TrimRight(line, "\r\n")) == 0
 		if err == io.EOF {
 			b.done = true
