@@ -85,12 +85,27 @@ func (b *drafter) add(span hearsay.Span, mentions []mention) {
 		}
 		if t, ok := b.weights.term(b.doc, i); ok {
 			t.Negated = negated[i]
+			if t.Kind == Name {
+				t.Weight = nameWeight / float64(nameLength(b.doc, i, first, last))
+			}
 			if aside[i-first] && t.Kind != Number {
 				t.Weight *= asideFactor
 			}
 			b.Words = append(b.Words, t)
 		}
 	}
+}
+
+// nameLength is the number of words of the name that token i belongs to.
+func nameLength(doc *text.Document, i, first, last int) int {
+	from, to := i, i+1
+	for from > first && doc.Tokens[from-1].Tag == text.PROPN {
+		from--
+	}
+	for to < last && doc.Tokens[to].Tag == text.PROPN {
+		to++
+	}
+	return to - from
 }
 
 func firstToken(doc *text.Document, offset int) int {

@@ -34,10 +34,10 @@ const (
 // user typed it holds, less a little for what it says besides.
 func (w *Weights) Answers(query, p Proposition) float64 {
 	o := w.compare(query, p)
-	if o.p == 0 {
+	if o.p == 0 || o.sharedContent == 0 || o.terms < min(leastTerms, len(query.Terms)) {
 		return 0
 	}
-	score := 0.85*o.shared/o.p + 0.15*o.shared/max(o.q, o.p)
+	score := 0.85*o.held/o.p + 0.15*o.shared/max(o.q, o.p)
 	if o.numbersClash {
 		score *= clashFactor
 	}
@@ -51,6 +51,7 @@ func (w *Weights) Opposite(p, q Proposition) bool { return w.compare(p, q).flips
 // overlap is what two propositions have in common, in weights.
 type overlap struct {
 	p, q, shared  float64
+	held          float64 // of p's weight, what q holds as well
 	smallContent  float64 // the smaller of the two weights of words and numbers
 	sharedContent float64
 	numbersClash  bool
@@ -125,6 +126,7 @@ func (o *overlap) share(s, t Term, likeness float64) {
 	if s.Negated != t.Negated {
 		o.flips++
 	}
+	o.held += likeness * s.Weight
 	weight := likeness * min(s.Weight, t.Weight)
 	o.terms++
 	o.shared += weight

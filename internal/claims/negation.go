@@ -30,6 +30,9 @@ func negated(doc *text.Document, first, last int) map[int]bool {
 				at = previousVerb(doc, first, i)
 			}
 		}
+		if at >= 0 && untrue(doc, at, last) {
+			at = nextOf(doc, at+2, last, text.VERB, text.ADJ, text.NOUN)
+		}
 		if at >= 0 {
 			list[at] = !list[at]
 		}
@@ -64,6 +67,16 @@ func negator(doc *text.Document, i int) (negation, bool) {
 		return ofSubject, true
 	}
 	return 0, false
+}
+
+// untrue tells whether token i and the next are "true that": then what follows
+// is what the negation denies.
+func untrue(doc *text.Document, i, last int) bool {
+	switch text.Fold(doc.Of(i)) {
+	case "true", "correct", "right", "so", "case":
+		return i+1 < last && doc.Of(i+1) == "that"
+	}
+	return false
 }
 
 func nextOf(doc *text.Document, from, to int, tags ...text.Tag) int {
