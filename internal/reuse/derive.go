@@ -16,8 +16,10 @@ import (
 func Derive(docs []Doc, pairs []Pair) []hearsay.Derivation {
 	l := newLineage(docs)
 	l.translated()
-	for _, p := range pairs {
-		l.compare(l.place[p.A], l.place[p.B], p.InA, p.InB)
+	for _, c := range l.candidates(pairs) {
+		if k, ok := l.textual(c); ok {
+			l.links[c.to] = append(l.links[c.to], k)
+		}
 	}
 	l.credited()
 	l.marked()
@@ -81,21 +83,9 @@ func newLineage(docs []Doc) *lineage {
 	return l
 }
 
-// compare looks at two docs that share wording, and keeps a link from the
-// elder to the younger if the shared wording is telling.
-func (l *lineage) compare(a, b int, inA, inB float64) {
-	from, to := a, b
-	if l.elder(b, a) {
-		from, to = b, a
-		inA, inB = inB, inA
-	}
-	if k, ok := l.textual(from, to, inA, inB); ok {
-		l.links[to] = append(l.links[to], k)
-	}
-}
-
-// textual is the link that shared wording makes, if it makes one.
-func (l *lineage) textual(from, to int, inFrom, inTo float64) (link, bool) {
+// textual is the link that shared wording makes, if it is telling.
+func (l *lineage) textual(c candidate) (link, bool) {
+	from, to, inFrom, inTo := c.from, c.to, c.inFrom, c.inTo
 	a, b := &l.docs[from].Print, &l.docs[to].Print
 	rs := runs(a, b)
 	ps := passages(rs)

@@ -8,7 +8,7 @@ import (
 const (
 	// commonIn is the number of texts above which a shingle is a phrase that
 	// everybody uses. It makes no candidate, but counts once there is one.
-	commonIn = 64
+	commonIn = 512
 	// rareIn is the number of texts up to which a shingle is telling.
 	rareIn = 8
 	// fewRare telling shingles make a candidate for a rewrite.

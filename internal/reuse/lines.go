@@ -22,6 +22,9 @@ const (
 	// maxLine cuts sentences that nobody could have said in one breath, such
 	// as a table without full stops.
 	maxLine = 200
+	// commonLine is the number of lines or docs above which three words in a
+	// row, or a name, are too common to look anything up by.
+	commonLine = 64
 	// lineShingle is the number of words by which lines are looked up.
 	lineShingle = 3
 )
@@ -92,7 +95,7 @@ func (x *lineIndex) near(docs []Doc, l line) []int {
 	for _, h := range lineShingles(docs, l) {
 		at, _ := slices.BinarySearch(x.posts, uint64(h)<<32)
 		end, _ := slices.BinarySearch(x.posts, (uint64(h)+1)<<32)
-		if end-at > commonIn {
+		if end-at > commonLine {
 			continue
 		}
 		for _, p := range x.posts[at:end] {

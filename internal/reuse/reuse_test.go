@@ -172,3 +172,32 @@ func cmpErr(errs ...error) error {
 	}
 	return nil
 }
+
+// TestManyCopies has far more copies of one text than a phrase may have to be
+// telling: every pair is found, and the eldest is the parent of all.
+func TestManyCopies(t *testing.T) {
+	const n = 700
+	body := "The grain store at Old Stave lost its roof in a storm on Wednesday night, the harbour master said on Thursday, " +
+		"and the barley in it was wet at the top and dry below. It would be turned by hand until Sunday, when the council meets."
+	docs := []Doc{plainDoc("other", "Nothing here is like the rest of what has been said on the matter of the roof.")}
+	for i := range n {
+		docs = append(docs, plainDoc(fmt.Sprintf("%03d", i), body))
+	}
+	prints := make([]Print, len(docs))
+	for i := range docs {
+		prints[i] = docs[i].Print
+	}
+	pairs := Pairs(prints)
+	if want := n * (n - 1) / 2; len(pairs) != want {
+		t.Errorf("%d pairs of copies, want %d", len(pairs), want)
+	}
+	derived := Derive(docs, pairs)
+	if len(derived) != n-1 {
+		t.Errorf("%d derivations, want %d", len(derived), n-1)
+	}
+	for _, d := range derived {
+		if d.From != "000" || d.Kind != hearsay.Copy {
+			t.Fatalf("%s is a %s of %s", d.To, d.Kind, d.From)
+		}
+	}
+}

@@ -116,7 +116,7 @@ func (l *lineage) foreign() map[int][]int {
 	for to := range l.docs {
 		hits := map[int]int{}
 		for _, key := range l.docs[to].Print.keys() {
-			if docs := byKey[key]; len(docs) <= commonIn {
+			if docs := byKey[key]; len(docs) <= commonLine {
 				for _, from := range docs {
 					hits[from]++
 				}
