@@ -58,7 +58,7 @@ func (l *lineage) isFormula(from, to int, p passage) bool {
 	if said >= 2 || said >= 1 && last && length < maxFormula/2 {
 		return true
 	}
-	if l.docs[from].Outlet != l.docs[to].Outlet {
+	if l.docs[to].Outlet == "" || l.docs[from].Outlet != l.docs[to].Outlet {
 		return false
 	}
 	return last || l.isHabit(l.docs[to].Outlet, b, p)

@@ -18,7 +18,7 @@ func isTense(was, is []string) bool {
 		return true
 	}
 	a, b := main(was), main(is)
-	if a == "" || b == "" || a == b && len(was) == len(is) {
+	if a == "" || b == "" || a == b && len(was) == len(is) || otherForms[a] || otherForms[b] {
 		return false
 	}
 	if len(was) == 1 && len(is) == 1 && !(isPast(a) != isPast(b) || strings.HasSuffix(a, "ing") != strings.HasSuffix(b, "ing")) {
@@ -29,6 +29,10 @@ func isTense(was, is []string) bool {
 
 var helping = wordSet("am is are was were be been being has have had having do does did will would shall 'll 'd 've 'm 're " +
 	"going to used")
+
+// otherForms are irregular forms that are no tenses.
+var otherForms = wordSet("men women children people feet teeth geese mice lives wives halves better best worse worst more " +
+	"most less least further farther elder eldest policemen firemen fishermen workmen seamen spokesmen")
 
 func allHelping(words []string) bool {
 	for _, w := range words {
