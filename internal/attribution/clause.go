@@ -78,7 +78,7 @@ func (c *clause) verbCue(v, lo, hi int, f verbForm) int {
 	if !ok {
 		return v
 	}
-	if c.parent >= 0 && (k.frame == frameObject || c.ownThought(source, f, g)) {
+	if c.parent >= 0 && (k.frame == frameObject && !c.wantsDone(f, k.from, hi) || c.ownThought(source, f, g)) {
 		return v
 	}
 	end := c.contentEnd(k.from, hi, f, k.frame)
@@ -117,6 +117,15 @@ func (c *clause) ownThought(source run, f verbForm, g group) bool {
 	}
 	w := c.word(source.from)
 	return w == "i" || w == "we" || w == "you"
+}
+
+// wantsDone tells "he wants the board to act" from "he wants a boat".
+func (c *clause) wantsDone(f verbForm, from, hi int) bool {
+	if f.stance != hearsay.Intends {
+		return false
+	}
+	e := c.npEnd(from, hi, true)
+	return e > from && c.word(e) == "to" && c.tag(e+1) == text.VERB
 }
 
 // keep adds the finding and remembers its source.

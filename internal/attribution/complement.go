@@ -355,7 +355,7 @@ func (p *passage) contentEnd(from, hi int, cue verbForm, frame byte) int {
 			break
 		}
 	}
-	if phrasal(frame) {
+	if phrasal(frame) && !p.hasVerb(from, end) {
 		end = p.withoutTime(from, end)
 	}
 	return p.trimRight(from, end)
@@ -378,6 +378,8 @@ func (p *passage) leavesContent(k, from, hi int, cue verbForm, frame byte) bool 
 		return true
 	}
 	switch {
+	case p.mark(k, ",") && p.insertedBeforeThat(k, hi):
+		return false
 	case p.mark(k, ",") && p.closesRelative(k, from):
 		return true
 	case p.mark(k, ","):
@@ -416,6 +418,25 @@ func (p *passage) leavesContent(k, from, hi int, cue verbForm, frame byte) bool 
 		return true
 	}
 	return false
+}
+
+// insertedBeforeThat tells whether the comma at k opens or closes an insertion
+// between a noun and its "that": "the story, now going round, that".
+func (p *passage) insertedBeforeThat(k, hi int) bool {
+	if p.word(k+1) == "that" {
+		for o := k - 1; o > 0 && k-o < 12; o-- {
+			if p.mark(o, ",") {
+				_, noun := p.lex.nouns[p.word(o-1)]
+				return noun
+			}
+		}
+		return false
+	}
+	if _, noun := p.lex.nouns[p.word(k-1)]; !noun {
+		return false
+	}
+	end := p.clauseStop(k+1, hi)
+	return end < hi && p.mark(end, ",") && p.word(end+1) == "that"
 }
 
 // phrasal tells the frames whose content is less than a clause of its own.

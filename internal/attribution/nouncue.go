@@ -51,6 +51,9 @@ func (c *clause) beforePredicate(from, end int) int {
 	verbs := 0
 	for k := from; k < end; k++ {
 		t := c.tag(k)
+		if f, ok := c.verb(k); ok && f.takes("c") {
+			return end // the next verb can be in a clause of this one
+		}
 		if t != text.AUX && (t != text.VERB || !c.finiteVerb(k, end)) || c.tag(k-1) == text.PART {
 			continue
 		}
@@ -73,6 +76,11 @@ func (c *clause) nounThat(i, hi int) (int, run) {
 	}
 	if opens(i + 1) {
 		return i + 1, run{}
+	}
+	if c.mark(i+1, ",") {
+		if end := c.clauseStop(i+2, hi); end < hi && c.mark(end, ",") && opens(end+1) {
+			return end + 1, run{}
+		}
 	}
 	switch c.word(i + 1) {
 	case "of", "by", "from":

@@ -46,7 +46,7 @@ func (p *passage) nominal(i int) bool {
 		case "others", "many", "most", "several", "few", "other", "more", "former", "latter":
 			return true
 		}
-		if p.mark(i+1, ",") && i > 0 && (p.tag(i-1) == text.NOUN || p.tag(i-1) == text.ADJ) {
+		if t := p.tag(i - 1); p.mark(i+1, ",") && (t == text.NOUN || t == text.ADJ || t == text.DET || t == text.PRON && possessivePronoun(p.word(i-1))) {
 			return true
 		}
 		return p.capital(i)

@@ -41,6 +41,7 @@ type scanner struct {
 	found   []finding
 	outlets []hearsay.Span // mentions of publications, in reading order
 	used    []bool         // quotations that are content already
+	markup  []bool         // tokens that only mark up others
 }
 
 func newScanner(doc *text.Document, r *hearsay.Report) *scanner {
@@ -48,7 +49,33 @@ func newScanner(doc *text.Document, r *hearsay.Report) *scanner {
 	s.lower()
 	s.tagAll()
 	s.indexQuotes()
+	s.findMarkup()
 	return s
+}
+
+// findMarkup notes the tokens that only make a link of words in Markdown, the
+// marks and the address of [words](address): nobody says them.
+func (s *scanner) findMarkup() {
+	s.markup = make([]bool, len(s.low))
+	for t := 1; t+2 < len(s.low); t++ {
+		if s.low[t] != "]" || s.low[t+1] != "(" || s.doc.Tokens[t].End != s.doc.Tokens[t+1].Start {
+			continue
+		}
+		open, shut := t-1, t+2
+		for open > 0 && s.low[open] != "[" && t-open < 20 {
+			open--
+		}
+		for shut < len(s.low)-1 && s.low[shut] != ")" && shut-t < 20 {
+			shut++
+		}
+		if s.low[open] != "[" || s.low[shut] != ")" {
+			continue
+		}
+		s.markup[open] = true
+		for k := t; k <= shut; k++ {
+			s.markup[k] = true
+		}
+	}
 }
 
 func (s *scanner) lower() {
@@ -104,6 +131,10 @@ func (s *scanner) passageOf(first, last int) passage {
 	q := s.firstQuote(first)
 	sent := sort.Search(len(s.doc.Sentences), func(i int) bool { return s.doc.Sentences[i].First >= first })
 	for t := first; t < last; {
+		if s.markup[t] {
+			t++
+			continue
+		}
 		u := unit{first: t, last: t + 1, quote: -1, begins: t == first}
 		for sent < len(s.doc.Sentences) && s.doc.Sentences[sent].First < t {
 			sent++

@@ -87,6 +87,11 @@ func (c *clause) unsourced(f verbForm, g group, cue, agent run, hi int, head run
 // quotedAs reads "S was quoted by N as saying C": S speaks, N is a relay.
 func (c *clause) quotedAs(v, hi int, subj run, g group, by int, agent run) int {
 	i := by
+	if agent.empty() && (c.word(i) == "in" || c.word(i) == "on") {
+		if name := c.publisherAfter(i + 1); !name.empty() && name.from <= i+2 {
+			agent, i = name, name.to
+		}
+	}
 	for i < hi && (c.timePhrase(i, hi) > i || c.tag(i) == text.ADP && c.word(i) != "as") {
 		k := complement{}
 		next := max(c.timePhrase(i, hi), c.prepositional(&k, i, hi))
@@ -111,7 +116,7 @@ func (c *clause) quotedAs(v, hi int, subj run, g group, by int, agent run) int {
 	if agent.empty() {
 		found.cue = c.pieces(run{g.from, k.cueEnd})
 	} else {
-		found.cue = c.pieces(run{g.from, agent.from - 1}, run{i, k.cueEnd})
+		found.cue = c.pieces(run{g.from, v + 1}, run{i, k.cueEnd})
 		found.via = []hearsay.Via{{Role: hearsay.RoleRelay, Span: c.spanOf(agent)}}
 	}
 	c.stance(&found, f, group{}, k, subj)
