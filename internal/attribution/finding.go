@@ -19,8 +19,8 @@ type finding struct {
 	score                float64
 }
 
-// Scores by how sure the pattern is. They are shares of correct findings on
-// PolNeAR, rounded; the trained engine gives real probabilities.
+// Scores by how sure the pattern is, after shares of correct findings measured
+// on PolNeAR; an engine that is trained gives real probabilities.
 const (
 	scoreQuote   = 0.95 // a quotation beside a verb of speech with its subject
 	scoreClause  = 0.85 // a verb of speech with a clause

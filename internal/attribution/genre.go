@@ -99,7 +99,7 @@ func (s *scanner) press() bool {
 	return false
 }
 
-// partyVerbs are what a party does in its own statement and a newspaper does
+// partyVerb tells what a party does in its own statement and a newspaper does
 // not do in its own report.
 func partyVerb(w string) bool {
 	switch w {

@@ -19,6 +19,10 @@ func (c *clause) transcript() bool {
 	if k == c.from || !c.mark(k, ":") || k+1 >= c.to || !c.speakerName(c.from, k) {
 		return false
 	}
+	if c.presenter(k - 1) {
+		c.from = k + 1
+		return false
+	}
 	end := len(c.u)
 	for end > k && c.mark(end-1, ".") {
 		end--
@@ -31,6 +35,33 @@ func (c *clause) transcript() bool {
 		f.source, f.cue = nil, c.pieces(run{c.from, k + 1})
 	}
 	return c.keep(f, run{c.from, k})
+}
+
+// presenter tells whether the speaker whose name ends at unit i presents the
+// programme or wrote the report: that is the publisher's own voice.
+func (c *clause) presenter(i int) bool {
+	name := c.word(i)
+	if name == "" || len(name) < 3 {
+		return false
+	}
+	for _, w := range nameWords(c.report.Byline + " " + c.report.Outlet) {
+		if w == name {
+			return true
+		}
+	}
+	for b := 0; b < min(6, len(c.doc.Blocks)); b++ {
+		body := strings.ToLower(c.doc.Blocks[b].Span.Of(c.doc.Text))
+		for _, role := range []string{"presenter", "presented by", "host", "hosted by", "with ", "interviewer", "interview by", "read by", "reporter"} {
+			at := strings.Index(body, role)
+			if at < 0 || len(body) > 400 {
+				continue
+			}
+			if near := body[at+len(role):]; strings.Contains(near[:min(len(near), 40)], " "+name) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // asks tells whether units [from, to) are one question.

@@ -88,7 +88,8 @@ func (s *scanner) mistagged(i int) bool {
 	return false
 }
 
-// closedTags are the words whose tag does not depend on the words around.
+// closedTag is the tag of a word whose tag does not depend on the words around,
+// TagNone for any other.
 func closedTag(w string) text.Tag {
 	switch w {
 	case "a", "an", "the", "this", "these", "those", "every", "each", "no", "some", "any", "all", "both", "another", "which":

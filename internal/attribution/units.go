@@ -199,7 +199,7 @@ func (p *passage) mark(i int, set string) bool {
 	return w != "" && utf8.RuneCountInString(w) <= 3 && strings.Contains(set, w) && p.tag(i) == text.PUNCT
 }
 
-// words counts the words of quotation unit i.
+// quoteWords counts the words of quotation unit i.
 func (p *passage) quoteWords(i int) int {
 	n := 0
 	in := p.innerToks[p.u[i].quote]
