@@ -8,6 +8,7 @@ import (
 )
 
 // complement is what follows a cue verb.
+
 type complement struct {
 	from   int // first unit of the content; -1 if there is none
 	frame  byte
@@ -19,6 +20,7 @@ type complement struct {
 }
 
 // Frames of a complement, beside those of the lexicon.
+
 const (
 	frameClause = 'c' // "that C", "whether C", or C alone
 	frameQuote  = 'q'
@@ -31,6 +33,7 @@ const (
 )
 
 // complement reads on from the verb at unit v.
+
 func (p *passage) complement(v, hi int, f verbForm) complement {
 	c := complement{from: -1, cueEnd: v + 1}
 	i := v + 1
@@ -63,7 +66,9 @@ func (p *passage) complement(v, hi int, f verbForm) complement {
 }
 
 // hearer is the end of a noun phrase at i that can be the hearer of f: what
+
 // follows it must still be able to open a content.
+
 func (p *passage) hearer(i, hi int, f verbForm) (int, bool) {
 	e := p.npEnd(i, hi, false)
 	if e == i {
@@ -85,7 +90,9 @@ func (p *passage) hearer(i, hi int, f verbForm) (int, bool) {
 }
 
 // hearerTail takes in what belongs to the hearer after its noun phrase: "a
+
 // crowd in Stell Lock", "reporters outside the hall".
+
 func (p *passage) hearerTail(i, e, hi int) int {
 	if w := p.word(e); w == "of" || w == "from" {
 		return p.npEnd(i, hi, true)
@@ -94,6 +101,7 @@ func (p *passage) hearerTail(i, e, hi int) int {
 }
 
 // contentOpens tells whether a content opens at i, and fills in c.
+
 func (p *passage) contentOpens(c *complement, i, hi int, f verbForm, first bool) bool {
 	w := p.word(i)
 	open := func(frame byte, from int) bool {
@@ -161,7 +169,9 @@ func (p *passage) contentOpens(c *complement, i, hi int, f verbForm, first bool)
 }
 
 // negatedBefore tells whether "not" stands shortly before unit i: "did not say
+
 // when".
+
 func (p *passage) negatedBefore(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-4; k-- {
 		if w := p.word(k); w == "not" || w == "n't" || w == "never" || w == "nor" || w == "to" {
@@ -172,11 +182,15 @@ func (p *passage) negatedBefore(i int) bool {
 }
 
 // opensThat tells the "that" of a content from a "that" which is its first
+
 // word's own: both open it.
+
 func (p *passage) opensThat(i, hi int) bool { return i+1 < hi && !p.mark(i+1, ".;") }
 
 // clauseAhead tells whether a clause with a subject and a finite verb begins
+
 // at i.
+
 func (p *passage) clauseAhead(i, hi int) bool {
 	if !p.opensNP(i) && p.word(i) != "if" && p.word(i) != "there" && p.tag(i) != text.ADV && p.tag(i) != text.PRON {
 		return false
@@ -240,8 +254,11 @@ func (p *passage) clauseAhead(i, hi int) bool {
 }
 
 // gerundClause tells whether a clause begins at i whose subject is a verb in
+
 // -ing ("said leaving it would help") or a rough number ("said about half of
+
 // them left").
+
 func (p *passage) gerundClause(i, hi int) bool {
 	switch w := p.word(i); {
 	case w == "about" || w == "nearly" || w == "more" || w == "fewer":
@@ -258,7 +275,9 @@ func (p *passage) gerundClause(i, hi int) bool {
 }
 
 // finiteVerb tells whether the verb at k, which has no auxiliary, can be a
+
 // predicate: not "-ing", and no participle after its noun ("a man named X").
+
 func (p *passage) finiteVerb(k, hi int) bool {
 	w := p.word(k)
 	if len(w) > 4 && w[len(w)-3:] == "ing" {
@@ -275,7 +294,9 @@ func (p *passage) finiteVerb(k, hi int) bool {
 }
 
 // circumstance is the end of an adverb, time or prepositional phrase at i that
+
 // can stand between a cue and its content; i if there is none.
+
 func (p *passage) circumstance(c *complement, i, hi int) int {
 	if e := p.timePhrase(i, hi); e > i {
 		return e
@@ -306,7 +327,9 @@ func (p *passage) circumstance(c *complement, i, hi int) int {
 }
 
 // prepositional steps over a phrase like "in a statement on Monday", and notes
+
 // a medium that it names.
+
 func (p *passage) prepositional(c *complement, i, hi int) int {
 	k := i + 1
 	for k < hi && p.tag(k) == text.ADP {
@@ -329,6 +352,7 @@ func (p *passage) prepositional(c *complement, i, hi int) int {
 }
 
 // insertion steps over ", in a letter," before a content.
+
 func (p *passage) insertion(c *complement, i, hi int) int {
 	passive := p.tag(i+1) == text.VERB && participle(p.word(i+1))
 	if !p.mark(i, ",") || !passive && p.tag(i+1) != text.ADP && p.tag(i+1) != text.ADV && p.tag(i+1) != text.SCONJ {
@@ -346,216 +370,39 @@ func (p *passage) insertion(c *complement, i, hi int) int {
 }
 
 // contentEnd is where a content that begins at from ends. cue is the verb that
+
 // opened it.
-func (p *passage) contentEnd(from, hi int, cue verbForm, frame byte) int {
-	end := hi
-	for k := from + 1; k < hi; k++ {
-		if p.leavesContent(k, from, hi, cue, frame) {
-			end = k
-			break
-		}
-	}
-	if phrasal(frame) && !p.hasVerb(from, end) {
-		end = p.withoutTime(from, end)
-	}
-	return p.trimRight(from, end)
-}
 
 // withoutTime drops an expression of time at the end of a phrase: it tells when
+
 // the source spoke.
-func (p *passage) withoutTime(from, end int) int {
-	for k := max(from+1, end-5); k < end; k++ {
-		if p.timePhrase(k, end) == end && p.word(k) != "by" && p.word(k) != "in" && p.word(k) != "the" && p.word(k) != "a" && p.word(k) != "every" {
-			return k
-		}
-	}
-	return end
-}
 
 // leavesContent tells whether the reporter's own words go on at unit k.
-func (p *passage) leavesContent(k, from, hi int, cue verbForm, frame byte) bool {
-	if p.u[k].begins && !p.isQuote(k) {
-		return true
-	}
-	switch {
-	case p.mark(k, ",") && p.insertedBeforeThat(k, hi):
-		return false
-	case p.mark(k, ",") && p.closesRelative(k, from):
-		return true
-	case p.mark(k, ","):
-		n := k + 1
-		if w := p.word(n); w == "and" || w == "but" || w == "while" || w == "by" || w == "or" {
-			n++
-			if p.newReport(n, hi, cue) {
-				return true
-			}
-		}
-		if f, ok := p.verb(n); ok && f.forms&formGerund != 0 && f.takes("cq") {
-			return p.complement(n, hi, f).from >= 0
-		}
-		switch w := p.word(k + 1); w {
-		case "though", "although", "according", "citing", "quoted", "translated":
-			return true
-		case "as":
-			if t := p.tag(k + 2); t == text.VERB && participle(p.word(k+2)) {
-				return true
-			}
-		case "but", "while", "so":
-			if p.clauseAhead(k+2, hi) {
-				return true
-			}
-		case "and", "or":
-			return phrasal(frame) && (p.clauseAhead(k+2, hi) || p.predicateAgain(k+2, hi))
-		}
-		return phrasal(frame) && (frame == frameObject && !p.listGoesOn(k, hi) || p.word(k+1) == "which" || p.word(k+1) == "who")
-	case p.mark(k, ";"):
-		return p.newReport(k+1, hi, cue)
-	case p.tag(k) == text.CCONJ:
-		return p.newReport(k+1, hi, cue) || phrasal(frame) && p.predicateAgain(k+1, hi)
-	case phrasal(frame) && k > from+1 && p.subordinates(k):
-		return true
-	case p.word(k) == "according" && p.word(k+1) == "to":
-		return true
-	}
-	return false
-}
 
 // insertedBeforeThat tells whether the comma at k opens or closes an insertion
+
 // between a noun and its "that": "the story, now going round, that".
-func (p *passage) insertedBeforeThat(k, hi int) bool {
-	if p.word(k+1) == "that" {
-		for o := k - 1; o > 0 && k-o < 12; o-- {
-			if p.mark(o, ",") {
-				_, noun := p.lex.nouns[p.word(o-1)]
-				return noun
-			}
-		}
-		return false
-	}
-	if _, noun := p.lex.nouns[p.word(k-1)]; !noun {
-		return false
-	}
-	end := p.clauseStop(k+1, hi)
-	return end < hi && p.mark(end, ",") && p.word(end+1) == "that"
-}
 
 // phrasal tells the frames whose content is less than a clause of its own.
-func phrasal(frame byte) bool {
-	return frame == frameObject || frame == frameTo || frame == framePrep || frame == frameGerund
-}
 
 // predicateAgain tells whether at n a further predicate of the cue's subject
+
 // begins: an auxiliary, or a verb in the past.
-func (p *passage) predicateAgain(n, hi int) bool {
-	for n < hi && p.tag(n) == text.ADV {
-		n++
-	}
-	switch p.tag(n) {
-	case text.AUX:
-		return p.word(n) != "be" && p.word(n) != "have"
-	case text.VERB:
-		f := p.lex.verbs[p.word(n)]
-		if f.verb != nil {
-			return f.forms&formPast != 0 && f.forms&formBase == 0
-		}
-		return strings.HasSuffix(p.word(n), "ed")
-	}
-	return false
-}
 
 // subordinates tells whether a clause of circumstance begins at k.
-func (p *passage) subordinates(k int) bool {
-	switch p.word(k) {
-	case "during", "following", "amid":
-		return p.tag(k) == text.ADP
-	case "because", "after", "when", "while", "although", "though", "until", "unless":
-		return p.tag(k) == text.SCONJ || p.tag(k) == text.ADP || p.tag(k) == text.ADV
-	}
-	return false
-}
 
 // closesRelative tells whether the comma at k ends the relative clause that the
+
 // content stands in, so that the main verb follows: "S, who said C, left".
-func (p *passage) closesRelative(k, from int) bool {
-	if t := p.tag(k + 1); t != text.VERB && t != text.AUX || strings.HasSuffix(p.word(k+1), "ing") {
-		return false
-	}
-	for r := from; r > 0 && from-r < 12; r-- {
-		if w := p.word(r); w == "who" || w == "which" || w == "whose" {
-			return p.mark(r-1, ",")
-		}
-		if p.mark(r, ",") || p.u[r].begins {
-			return false
-		}
-	}
-	return false
-}
 
 // listGoesOn tells whether the comma at k stands inside a list of objects.
-func (p *passage) listGoesOn(k, hi int) bool {
-	return p.opensNP(k+1) && !p.clauseAhead(k+1, hi) || p.word(k+1) == "who" || p.word(k+1) == "which"
-}
 
 // newReport tells whether at n the reporter reports something else: "he says",
+
 // or, with the subject of before, "added".
-func (p *passage) newReport(n, hi int, cue verbForm) bool {
-	k := n
-	for k < hi && (p.tag(k) == text.ADV || p.tag(k) == text.PART && k > n || p.word(k) == "did" || p.word(k) == "does") {
-		k++
-	}
-	did := k > n && (p.word(n) == "did" || p.word(n) == "does")
-	if f, ok := p.verb(k); ok && f.takes("cqa") && f.stance != hearsay.Supposes && f.stance != hearsay.Intends && (did || f.forms&formFinite&^formBase != 0) {
-		return did && p.complement(k, hi, f).from >= 0 || p.outerForm(f, cue) && p.complement(k, hi, f).from >= 0
-	}
-	if p.toldAgain(k, hi) {
-		return true
-	}
-	for n < hi && (p.word(n) == "more" || p.word(n) == "fewer" || p.word(n) == "than" || p.word(n) == "about") {
-		n++
-	}
-	e := p.npEnd(n, hi, true)
-	if e == n || p.word(n) == "that" {
-		return false
-	}
-	for e < hi && (p.tag(e) == text.AUX || p.tag(e) == text.ADV || p.tag(e) == text.PART) {
-		e++
-	}
-	f, ok := p.verb(e)
-	if ok && f.takes("c") && p.word(e+1) == "to" && p.verbGroup(e, n).passive {
-		return true
-	}
-	return ok && f.takes("q") && f.forms&formFinite != 0 && p.outerForm(f, cue) && !p.verbGroup(e, n).passive && p.complement(e, hi, f).from >= 0
-}
 
 // toldAgain reads "was told by S that" at k, the subject of before left out.
-func (p *passage) toldAgain(k, hi int) bool {
-	if !beForm(p.word(k)) {
-		return false
-	}
-	for k < hi && (p.tag(k) == text.AUX || p.tag(k) == text.ADV) {
-		k++
-	}
-	f, ok := p.verb(k)
-	return ok && f.takes("r") && f.forms&formParticiple != 0 && (p.word(k+1) == "by" || p.word(k+1) == "that")
-}
 
 // outerForm tells whether f has the tense of the outer cue.
-func (p *passage) outerForm(f, cue verbForm) bool {
-	if cue.verb == nil || f.forms&cue.forms != 0 {
-		return true
-	}
-	return cue.forms&(formPast|formThird) == 0 // under an auxiliary
-}
 
 // trimRight drops marks and conjunctions at the end of [from, end).
-func (p *passage) trimRight(from, end int) int {
-	for end > from {
-		switch {
-		case p.mark(end-1, ",;:.—–-"), p.word(end-1) == "and", p.word(end-1) == "but", p.word(end-1) == "(":
-			end--
-		default:
-			return end
-		}
-	}
-	return end
-}

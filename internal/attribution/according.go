@@ -1,0 +1,186 @@
+package attribution
+
+import (
+	"hearsay"
+	"hearsay/internal/text"
+)
+
+func (c *clause) accordingTo() bool {
+	for i := c.from; i < c.to; i++ {
+		switch {
+		case c.word(i) == "according" && c.word(i+1) == "to" && i+2 < c.to:
+			if c.prepositionSource(i, i+2, c.afterSource(i+2)) {
+				return true
+			}
+		case c.word(i) == "in" || c.word(i) == "by" || c.word(i) == "to" || c.word(i) == "from":
+			if src, end := c.accountOf(i); end > i {
+				if q := end; c.isQuote(q) || c.mark(q, ",:") && c.isQuote(q+1) {
+					return c.inOwnWords(i, src, end)
+				}
+				return c.adverbial(run{i, src.from}, run{src.to, end}, src, end)
+			}
+		}
+	}
+	return false
+}
+
+func (c *clause) afterSource(i int) int {
+	e := c.npEnd(i, c.to, true)
+	if e > i && c.word(e) == "who" {
+		return c.clauseStop(e, c.to)
+	}
+	if e > i && c.tag(e) == text.VERB && participle(c.word(e)) {
+		e = c.clauseStop(e, c.to)
+	}
+	for e < c.to && c.mark(e, ",") {
+		next := c.clauseStop(e+1, c.to)
+		initial := i-c.from <= 3
+		if next <= e+1 || initial && next == c.to || !c.appositive(e+1, next) || c.opensRemark(e+1) {
+			break
+		}
+		if initial && c.clauseAhead(e+1, c.to) && c.word(e+1) != "who" && c.word(e+1) != "which" && !c.clauseAhead(next+1, c.to) {
+			break
+		}
+		e = next
+	}
+	return e
+}
+
+func (c *clause) prepositionSource(cue, src, end int) bool {
+	if end <= src {
+		return false
+	}
+	if c.translated(src, end) && cue == c.from {
+		return c.throughTranslation(src, end)
+	}
+	return c.adverbial(run{cue, src}, run{}, run{src, end}, end)
+}
+
+func (c *clause) accountOf(i int) (run, int) {
+	for k := i + 1; k < c.to && k < i+10; k++ {
+		if !c.lex.sets["account"].has(c.word(k)) || c.tag(k) != text.NOUN {
+			if t := c.tag(k); t != text.NOUN && t != text.PROPN && t != text.PRON && t != text.DET && t != text.ADJ && t != text.PART {
+				return run{}, i
+			}
+			continue
+		}
+		if c.word(k+1) == "of" && c.tag(k-1) == text.DET {
+			if e := c.afterSource(k + 2); e > k+2 {
+				return run{k + 2, e}, e
+			}
+			return run{}, i
+		}
+		s := k - 1
+		if c.tag(s) == text.ADJ && c.word(s) == "own" {
+			s--
+		}
+		switch {
+		case c.tag(s) == text.PRON && possessivePronoun(c.word(s)):
+			return run{s, s + 1}, k + 1
+		case c.tag(s) == text.PART && s > i+1:
+			return run{i + 1, s}, k + 1
+		}
+		return run{}, i
+	}
+	return run{}, i
+}
+
+func (c *clause) inOwnWords(i int, src run, end int) bool {
+	q := end
+	if !c.isQuote(q) {
+		q++
+	}
+	f := finding{
+		source: c.pieces(src), cue: c.pieces(run{i, src.from}, run{src.to, end}), content: c.pieces(run{q, q + 1}),
+		parent: c.parent, score: scoreClause, stance: hearsay.Asserts,
+	}
+	return c.keep(f, src)
+}
+
+func (c *clause) translated(i, j int) bool {
+	e := c.npEnd(i, j, false)
+	if e == i {
+		return false
+	}
+	switch c.word(e - 1) {
+	case "translation", "translator", "subtitles", "interpreter":
+		return true
+	}
+	return false
+}
+
+func (c *clause) reads(src run) bool {
+	e := c.npEnd(src.from, src.to, false)
+	return e > src.from && (c.mediumNoun(e-1) != "" || c.translated(src.from, src.to))
+}
+
+func (c *clause) translatedQuote(q int, src run) bool {
+	n := len(c.found)
+	in := c.innerToks[c.u[q].quote]
+	c.scanner.read(in[0], in[1], c.parent, maxDepth-2)
+	if len(c.found) == n {
+		return false
+	}
+	c.passVia(n, src)
+	c.markUsed(c.tokens(run{q, q + 1}))
+	return true
+}
+
+func (c *clause) passVia(n int, src run) bool {
+	by := c.translator()
+	if by.IsEmpty() {
+		by = c.spanOf(src)
+	}
+	passed := false
+	for i := n; i < len(c.found); i++ {
+		if c.found[i].parent == c.parent {
+			c.found[i].via = append([]hearsay.Via{{Role: hearsay.RoleTranslator, Span: by}}, c.found[i].via...)
+			passed = true
+		}
+	}
+	return passed
+}
+
+func (c *clause) throughTranslation(src, end int) bool {
+	from := end
+	for from < c.to && c.mark(from, ",") {
+		from++
+	}
+	n := len(c.found)
+	rest := clause{passage: c.passage, from: from, to: c.to, parent: c.parent}
+	rest.read()
+	passed := c.passVia(n, run{src, end})
+	c.last, c.subj = rest.last, rest.subj
+	return passed
+}
+
+func (c *clause) adverbial(cue, cue2, src run, end int) bool {
+	left := run{c.from, c.trimRight(c.from, cue.from)}
+	right := run{end, c.to}
+	if c.mark(end, ";") {
+		right.to = end
+	}
+	for right.from < right.to && c.mark(right.from, ",:") {
+		right.from++
+	}
+	if !left.empty() && (c.opensRemark(right.from) || c.speech(left.to-1) && !c.isQuote(right.from)) {
+		right.to = right.from
+	}
+	if left.to-left.from == 1 && c.tag(left.from) != text.NOUN && !c.isQuote(left.from) { // "But according to"
+		left.to = left.from
+	}
+	if !left.empty() && !c.hasContentBefore(cue.from) && right.empty() {
+		return false
+	}
+	if left.to-left.from == 1 && (c.word(left.from) == "that's" || c.word(left.from) == "and") {
+		left.to = left.from
+	}
+	right.to = max(right.from, c.trimRight(right.from, right.to))
+	f := finding{
+		source: c.pieces(src), cue: c.pieces(cue, run{cue2.from, min(cue2.to, end)}), content: c.pieces(left, right),
+		parent: c.parent, score: scoreClause, stance: hearsay.Asserts,
+	}
+	f.hedged = c.hedgedPieces(f.content)
+	f.medium = c.mediumOf(src)
+	return c.keep(f, src)
+}

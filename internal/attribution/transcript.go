@@ -1,0 +1,97 @@
+package attribution
+
+import (
+	"strings"
+
+	"hearsay"
+	"hearsay/internal/text"
+)
+
+func (c *clause) transcript() bool {
+	if c.from != 0 || c.parent >= 0 {
+		return false
+	}
+	k := c.from
+	for k < c.to && k < 6 && (c.tag(k) == text.PROPN || c.mark(k, ".") || c.capital(k)) {
+		k++
+	}
+	if k == c.from || !c.mark(k, ":") || k+1 >= c.to || !c.speakerName(c.from, k) {
+		return false
+	}
+	if c.presenter(k - 1) {
+		c.from = k + 1
+		return false
+	}
+	end := len(c.u)
+	for end > k && c.mark(end-1, ".") {
+		end--
+	}
+	f := finding{source: c.pieces(run{c.from, k}), cue: c.pieces(run{k, k + 1}), content: c.pieces(run{k + 1, end}), parent: c.parent, score: scoreClause, stance: hearsay.Asserts}
+	if c.asks(k+1, end) {
+		f.stance = hearsay.Questions
+	}
+	if k-c.from == 1 && len(c.word(c.from)) == 1 { // "Q:" and "A:" name nobody
+		f.source, f.cue = nil, c.pieces(run{c.from, k + 1})
+	}
+	return c.keep(f, run{c.from, k})
+}
+
+func (c *clause) presenter(i int) bool {
+	name := c.word(i)
+	if name == "" || len(name) < 3 {
+		return false
+	}
+	for _, w := range nameWords(c.report.Byline + " " + c.report.Outlet) {
+		if w == name {
+			return true
+		}
+	}
+	for b := 0; b < min(6, len(c.doc.Blocks)); b++ {
+		body := strings.ToLower(c.doc.Blocks[b].Span.Of(c.doc.Text))
+		for _, role := range []string{"presenter", "presented by", "host", "hosted by", "with ", "interviewer", "interview by", "read by", "reporter"} {
+			at := strings.Index(body, role)
+			if at < 0 || len(body) > 400 {
+				continue
+			}
+			if near := body[at+len(role):]; strings.Contains(near[:min(len(near), 40)], " "+name) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (c *clause) asks(from, to int) bool {
+	for i := from + 1; i < to; i++ {
+		if c.u[i].begins {
+			return false
+		}
+	}
+	return c.mark(to-1, "?")
+}
+
+func (c *clause) speakerName(from, to int) bool {
+	if c.labels(from, to) > 1 && c.speakers() > 1 {
+		return to-from <= 4
+	}
+	if label := c.spanOf(run{from, to}).Of(c.doc.Text); strings.ToUpper(label) == label && c.labelled() >= 3 && c.speakers() > 1 {
+		return true
+	}
+	last := c.doc.Of(c.u[to-1].first)
+	if len(last) < 3 || strings.ToUpper(last) != last {
+		return false
+	}
+	name := last[:1] + strings.ToLower(last[1:])
+	return strings.Contains(c.doc.Text, " "+name)
+}
+
+func (c *clause) labels(from, to int) int {
+	label := c.doc.Text[c.doc.Tokens[c.u[from].first].Start:c.doc.Tokens[c.u[to-1].last].End]
+	n := 0
+	for _, b := range c.doc.Blocks {
+		if body := b.Span.Of(c.doc.Text); strings.HasPrefix(body, label) && n < 2 {
+			n++
+		}
+	}
+	return n
+}
