@@ -4,12 +4,12 @@ import (
 	"context"
 	"embed"
 	"fmt"
-	"io/fs"
-	"os"
-	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
+	"hearsay/internal/intake"
+	"hearsay/internal/pipeline"
 	"hearsay/internal/store"
 	"hearsay/internal/trace"
 )
@@ -25,47 +25,80 @@ func (a *app) demoCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "demo [QUERY]",
 		Short: "Show it on a bundled, invented case: one claim, many reports, one man",
-		Args:  cobra.ArbitraryArgs,
-		RunE:  func(cmd *cobra.Command, args []string) error { return a.demo(cmd.Context(), args) },
+		Long: `Reads a bundled case of invented reports and traces one claim in it. Nothing is
+left behind, unless you name a case file with --case to go on with.`,
+		Example: `  hearsay demo
+  hearsay demo "the light was burning all night"
+  hearsay demo --case demo.db && hearsay claims --case demo.db`,
+		Args: cobra.ArbitraryArgs,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			query := demoQuery
+			if len(args) > 0 {
+				query = strings.Join(args, " ")
+			}
+			return a.demo(cmd.Context(), query)
+		},
 	}
 }
 
-// demo reads the bundled case as a person would read a folder, and traces its
-// main claim. It leaves nothing behind.
-func (a *app) demo(ctx context.Context, args []string) error {
-	dir, err := os.MkdirTemp("", "hearsay-demo-")
-	if err != nil {
-		return err
+// demo reads the bundled case as a person would read a folder, and traces a
+// claim in it.
+func (a *app) demo(ctx context.Context, query string) error {
+	path := a.casePath
+	if path == "" {
+		path = ":memory:"
 	}
-	defer os.RemoveAll(dir)
-	root, err := fs.Sub(demoCase, "demo/case")
-	if err != nil {
-		return err
-	}
-	if err := os.CopyFS(dir, root); err != nil {
-		return err
-	}
-	db, err := store.Open(ctx, ":memory:")
+	db, err := store.Open(ctx, path)
 	if err != nil {
 		return err
 	}
 	defer db.Close()
-	query := demoQuery
-	if len(args) > 0 {
-		query = args[0]
+	reports, err := a.readDemo(ctx, db)
+	if err != nil {
+		return err
 	}
-	return a.showDemo(ctx, db, dir, query)
+	return a.showDemo(ctx, db, reports, query)
 }
 
-func (a *app) showDemo(ctx context.Context, db *store.DB, dir, query string) error {
-	table, err := loadOutlets(filepath.Join(dir, "outlets.toml"))
+// readDemo reads the bundled files and returns how many reports they hold.
+func (a *app) readDemo(ctx context.Context, db *store.DB) (reports int, err error) {
+	settings, err := demoCase.ReadFile("demo/case/outlets.toml")
 	if err != nil {
-		return err
+		return 0, err
 	}
-	sum, err := a.readInto(ctx, db, []string{filepath.Join(dir, "docs")}, readOptions{}, table)
+	table, err := intake.ParseOutlets("outlets.toml", settings)
 	if err != nil {
-		return err
+		return 0, err
 	}
+	if err := db.PutOutlets(ctx, table); err != nil {
+		return 0, err
+	}
+	bar := a.progress()
+	defer bar.finish()
+	p, err := pipeline.New(db, pipeline.Options{Workers: a.Workers, Tell: bar.tell})
+	if err != nil {
+		return 0, err
+	}
+	defer p.Close()
+	files, err := demoCase.ReadDir("demo/case/docs")
+	if err != nil {
+		return 0, err
+	}
+	for _, f := range files {
+		b, err := demoCase.ReadFile("demo/case/docs/" + f.Name())
+		if err != nil {
+			return 0, err
+		}
+		got, err := p.ReadInput(ctx, intake.Input{Path: "docs/" + f.Name(), Bytes: b})
+		if err != nil {
+			return 0, err
+		}
+		reports += got.Reports
+	}
+	return reports, p.Derive(ctx)
+}
+
+func (a *app) showDemo(ctx context.Context, db *store.DB, reports int, query string) error {
 	t, err := trace.New(db)
 	if err != nil {
 		return err
@@ -80,9 +113,8 @@ func (a *app) showDemo(ctx context.Context, db *store.DB, dir, query string) err
 	if a.json {
 		return a.printJSON(answer)
 	}
-	p := page{w: a.Out, width: a.Width, color: a.Color}
-	fmt.Fprintf(a.Out, "hearsay read the bundled case, %s (all invented), and was asked:\n\n  hearsay trace %q\n\n", count(sum.Reports, "report"), query)
-	p.trace(answer)
-	fmt.Fprintf(a.Out, "\nTry your own: hearsay read FOLDER, then hearsay claims, then hearsay trace \"…\"\n")
+	fmt.Fprintf(a.Out, "hearsay read the bundled case, %s (all invented), and was asked:\n\n  hearsay trace %q\n\n", count(reports, "report"), query)
+	page{w: a.Out, width: a.Width, color: a.Color}.trace(answer)
+	fmt.Fprintf(a.Out, "\nNow your own: hearsay read FOLDER, then hearsay claims, then hearsay trace \"…\"\n")
 	return nil
 }

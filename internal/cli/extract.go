@@ -42,7 +42,7 @@ func (a *app) extract(ctx context.Context, paths []string) error {
 	if err != nil {
 		return err
 	}
-	x := extractor{app: a, analyzer: pipeline.Analyzer{Model: model, Weights: weights}, reader: &intake.Reader{}}
+	x := extractor{app: a, analyzer: pipeline.Analyzer{Model: model, Weights: weights}, reader: &intake.Reader{PDFCache: cacheFolder()}}
 	defer x.reader.Close()
 	for _, path := range paths {
 		if err := x.path(ctx, path, a.In); err != nil {

@@ -90,9 +90,9 @@ func verdict(a *trace.Answer) string {
 	case named == 0:
 		return "Nobody who can be named vouches for it."
 	case o.High == 1 && a.Ladder.Reports > 1:
-		return "However often it is repeated, it stands on one word: " + a.Origins[0].Name + "."
+		return "However often it is repeated, it stands on one word: " + oneLine(a.Origins[0].Name) + "."
 	case o.High == 1:
-		return "It stands on one word: " + a.Origins[0].Name + "."
+		return "It stands on one word: " + oneLine(a.Origins[0].Name) + "."
 	case o.Low == o.High:
 		return fmt.Sprintf("It stands on %d origins that do not depend on one another.", o.Low)
 	}
@@ -120,7 +120,7 @@ func (p page) origins(a *trace.Answer) {
 		if o.Kind != hearsay.EndNamed {
 			mark = "○"
 		}
-		fmt.Fprintf(p.w, "  %s %s  %s\n", mark, p.bold(p.mark(o.Name, narrow)), p.dim(originNote(o)))
+		p.noted("  ", mark+" "+p.bold(p.mark(o.Name, narrow)), originNote(o))
 		p.branches(t.root.children, "  ", narrow)
 	}
 }
@@ -148,7 +148,7 @@ func (p page) branches(nodes []*node, indent string, narrow map[string]bool) {
 			branch, below = "└─ ", "   "
 		}
 		line := indent + branch + p.mark(n.name, narrow)
-		note := n.note()
+		note := oneLine(n.note())
 		room := p.width - runewidth.StringWidth(line) - 2
 		if runewidth.StringWidth(note) > room {
 			note = runewidth.Truncate(note, max(room, 8), "…")
@@ -161,9 +161,9 @@ func (p page) branches(nodes []*node, indent string, narrow map[string]bool) {
 // mark flags a bottleneck.
 func (p page) mark(name string, narrow map[string]bool) string {
 	if narrow[name] {
-		return name + " ◆"
+		return oneLine(name) + " ◆"
 	}
-	return name
+	return oneLine(name)
 }
 
 func (p page) bottlenecks(a *trace.Answer) {
@@ -178,7 +178,7 @@ func (p page) bottlenecks(a *trace.Answer) {
 	p.section("Bottlenecks ◆")
 	var hands []string
 	for _, b := range a.Bottlenecks {
-		hands = append(hands, b.Name)
+		hands = append(hands, oneLine(b.Name))
 	}
 	p.wrap("  ", strings.Join(hands, ", "))
 	p.wrap("  ", p.dim("On every chain: distrust one of them, and nothing is left to stand on."))
@@ -190,7 +190,7 @@ func (p page) denials(title, mark string, list []standing.Denial) {
 	}
 	p.section(title)
 	for _, d := range list {
-		fmt.Fprintf(p.w, "  %s %s  %s\n", mark, d.By, p.dim(d.Path))
+		p.noted("  ", mark+" "+oneLine(d.By), d.Path)
 	}
 }
 
@@ -208,7 +208,7 @@ func (p page) drift(a *trace.Answer) {
 		if d.Was == "" {
 			was = "nothing"
 		}
-		p.wrap("  ", fmt.Sprintf("%s → %s  %s", was, is, p.dim(string(d.Class)+", "+d.Path)))
+		p.noted("  ", was+" → "+is, string(d.Class)+", "+d.Path)
 	}
 }
 
@@ -234,7 +234,7 @@ func (p page) coverage(a *trace.Answer) {
 	} else {
 		fmt.Fprintf(p.w, "  %s; not read:\n", line)
 		for _, u := range c.Unread {
-			p.wrap("    ", u.Path+": "+u.Reason)
+			p.wrap("    ", oneLine(u.Path+": "+u.Reason))
 		}
 	}
 	p.wrap("  ", p.dim("This says who vouches for the claim, not whether it is true."))
@@ -242,6 +242,21 @@ func (p page) coverage(a *trace.Answer) {
 
 func (p page) section(title string) {
 	fmt.Fprintf(p.w, "\n%s\n", p.bold(title))
+}
+
+// noted prints a thing with a note behind it, or below it where the line is
+// too short for both.
+func (p page) noted(indent, thing, note string) {
+	note = oneLine(note)
+	switch {
+	case note == "":
+		p.wrap(indent, thing)
+	case runewidth.StringWidth(indent+plain(thing))+2+runewidth.StringWidth(note) <= p.width:
+		fmt.Fprintf(p.w, "%s%s  %s\n", indent, thing, p.dim(note))
+	default:
+		p.wrap(indent, thing)
+		p.wrap(indent+"    ", p.dim(note))
+	}
 }
 
 // wrap prints text in lines of at most width columns.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -71,7 +72,7 @@ func (a *app) readInto(ctx context.Context, db *store.DB, args []string, opt rea
 	var sum pipeline.Reading
 	bar := a.progress()
 	defer bar.finish()
-	p, err := pipeline.New(db, pipeline.Options{Workers: a.Workers, Tell: bar.tell})
+	p, err := pipeline.New(db, pipeline.Options{Workers: a.Workers, Tell: bar.tell, Cache: cacheFolder()})
 	if err != nil {
 		return sum, err
 	}
@@ -175,10 +176,20 @@ func (a *app) derive(ctx context.Context, db *store.DB) error {
 	}
 	bar := a.progress()
 	defer bar.finish()
-	p, err := pipeline.New(db, pipeline.Options{Workers: a.Workers, Tell: bar.tell})
+	p, err := pipeline.New(db, pipeline.Options{Workers: a.Workers, Tell: bar.tell, Cache: cacheFolder()})
 	if err != nil {
 		return err
 	}
 	defer p.Close()
 	return p.Derive(ctx)
+}
+
+// cacheFolder is where compiled parts may be kept between runs; "" if the
+// person has no such folder.
+func cacheFolder() string {
+	dir, err := os.UserCacheDir()
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(dir, "hearsay")
 }

@@ -50,6 +50,7 @@ type Progress struct {
 // Options are the parts of a Pipeline that have a default.
 type Options struct {
 	Workers int            // goroutines that analyze reports; 1 if 0
+	Cache   string         // folder for the compiled PDF engine; none if ""
 	Tell    func(Progress) // called after each batch; may be nil
 }
 
@@ -63,7 +64,7 @@ func New(db *store.DB, opt Options) (*Pipeline, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &Pipeline{db: db, reader: &intake.Reader{}, model: model, weights: weights, workers: max(1, opt.Workers), tell: opt.Tell}
+	p := &Pipeline{db: db, reader: &intake.Reader{PDFCache: opt.Cache}, model: model, weights: weights, workers: max(1, opt.Workers), tell: opt.Tell}
 	if p.tell == nil {
 		p.tell = func(Progress) {}
 	}
