@@ -7,6 +7,7 @@ import (
 	"hearsay/internal/text"
 )
 
+// transcript reads "NAME: what is said" at the beginning of a paragraph.
 func (c *clause) transcript() bool {
 	if c.from != 0 || c.parent >= 0 {
 		return false
