@@ -56,6 +56,9 @@ func classify(a, b lineWords, changes []change) []classed {
 // wholeHedges widens a change that touches a part of a hedge of several words
 // to all of it: I think, I know.
 func wholeHedges(a, b lineWords, c change) change {
+	if len(a.hedgesIn(c.a0, c.a1)) > 0 || len(b.hedgesIn(c.b0, c.b1)) > 0 {
+		return c // almost, of almost certain
+	}
 	before, behind := 0, 0
 	for _, side := range []struct {
 		w        lineWords

@@ -255,7 +255,7 @@ func (f *families) comparable(m, l line) bool {
 	case !l.quoted:
 		return !m.quoted && descends(f.copied, l.doc, m.doc)
 	case m.quoted:
-		return !f.otherSpeaker(m, l)
+		return true
 	}
 	return descends(f.parents, l.doc, m.doc) || f.docs[m.doc].Published.Before(f.docs[l.doc].Published)
 }
@@ -289,13 +289,19 @@ func cost(changes []change) int {
 }
 
 // isVariant tells whether most words of the shorter line stand in the other in
-// the same order, some of them telling ones. Short lines, and lines in nobody's
-// quotation marks, must agree nearly whole.
+// the same order, some of them telling ones. Short lines, lines in nobody's
+// quotation marks and lines of different speakers must agree nearly whole.
 func (f *families) isVariant(m member, l line) bool {
 	short := min(m.len(), l.len())
 	need := 0.6
+	if l.quoted && m.quoted && f.otherSpeaker(m.line, l) {
+		if short < 8 {
+			return false
+		}
+		need = 0.85 // the same words, ascribed to another
+	}
 	if short < 8 || !m.quoted {
-		need = 0.75
+		need = max(need, 0.75)
 	}
 	return m.same >= minLine && float64(m.same) >= need*float64(short) && f.content(m, l) >= 2
 }

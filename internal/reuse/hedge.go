@@ -6,27 +6,33 @@ import (
 )
 
 // hedges are the phrases by which a speaker vouches for less than the rest of
-// the sentence says, in folded words. Longer ones come before those that they
-// begin with.
+// the sentence says, in folded words with their alternatives, the longest
+// first.
 var hedges = phraseList(
-	"i would have thought", "i would have said", "as far as i know", "as far as we know", "as far as i can tell",
-	"to the best of my knowledge", "to my knowledge", "in my opinion", "in my view", "in our view", "in our opinion",
-	"if i remember rightly", "if i remember correctly", "if i am not mistaken", "if i 'm not mistaken",
-	"i would say", "i 'd say", "we would say", "i should say", "i should think", "i would think", "i would guess",
-	"i 'd guess", "i think", "we think", "i believe", "we believe", "i suppose", "we suppose", "i guess", "i suspect",
-	"we suspect", "i imagine", "i expect", "i assume", "we assume", "i fear", "i gather", "i understand", "it seems",
-	"it appears", "it would seem", "it would appear", "so it seems", "so they say", "they say", "i am told", "i 'm told",
-	"i heard", "more or less", "sort of", "kind of", "a kind of", "at least", "up to", "as much as", "as many as",
-	"not quite", "in all likelihood", "in part",
-	"seems to", "seem to", "seemed to", "appears to", "appear to", "appeared to", "tends to", "tend to",
+	"as|so far as i|we|one|anybody|anyone can|could see|tell|judge|say|remember", "as|so far as i|we know|knew|recall|remember",
+	"to the best of my|our knowledge", "to my|our knowledge", "to my|our mind", "in my|our opinion|view|experience|judgement",
+	"if i remember|recall rightly|correctly|well", "if i am|'m not mistaken", "if memory serves", "if you ask me|us",
+	"if i had to guess", "for all i|we know", "as i|we understand it", "as i recall|remember",
+	"from what i|we hear|heard|saw|understand|gather", "from what i|we have heard|seen|read",
+	"i am|'m fairly|pretty|quite|reasonably sure|certain of that|it|this", "i am|'m fairly|pretty|quite|reasonably sure|certain",
+	"we are|'re fairly|pretty|quite|reasonably sure|certain", "i may|might|could be wrong", "correct me if i am|'m wrong",
+	"i would have thought|said", "i|we would|should|'d say|think|guess|imagine|suppose|expect",
+	"i|we think|believe|suppose|guess|suspect|imagine|expect|assume|presume|reckon|gather|understand",
+	"i seem to remember|recall", "i dare say", "i take it", "i am|was|'m told", "we are|were told", "so i|we am|are|was|were told",
+	"it seems|seemed|appears|appeared", "it would seem|appear", "it may|might|could be that", "it looks|looked as if|though",
+	"so it seems", "or so they|people say", "or so i|we think|believe|hear", "they|people say", "by the look|looks of it|things",
+	"there is a chance that", "chances are", "at a guess", "give or take", "in a way|sense", "in theory|principle|part",
+	"to some|an extent|degree", "in all likelihood|probability", "on the whole", "more or less", "sort|kind of", "a sort|kind of",
+	"at least|most", "up to", "as much|many as", "not quite", "not necessarily", "most|very|quite likely|possibly|probably",
+	"may|might|could well", "seems|seem|seemed|appears|appear|appeared|tends|tend to",
 	"perhaps", "maybe", "possibly", "probably", "presumably", "apparently", "seemingly", "reportedly", "allegedly",
 	"supposedly", "likely", "conceivably", "arguably", "almost", "nearly", "roughly", "approximately", "about", "around",
 	"some", "mostly", "partly", "largely", "generally", "usually", "often", "sometimes", "occasionally", "virtually",
 	"practically", "effectively", "somewhat", "fairly", "rather", "hardly", "barely", "potentially", "suspected",
 	"alleged", "may", "might", "could",
-	"ربما", "لعل", "اظن", "واظن", "اعتقد", "قد", "يبدو", "تقريبا", "quiza", "quizas", "acaso", "tal vez", "creo que", "creo",
-	"me parece", "casi", "peut-etre", "je crois", "je pense", "il me semble", "presque", "vielleicht", "ich glaube",
-	"wahrscheinlich", "fast", "может быть", "возможно", "наверное", "кажется", "почти",
+	"ربما", "لعل", "اظن|واظن", "اعتقد", "قد", "يبدو", "تقريبا", "quiza|quizas", "acaso", "tal vez", "creo que", "creo",
+	"me parece", "casi", "peut-etre", "je crois|pense", "il me semble", "presque", "vielleicht", "ich glaube",
+	"wahrscheinlich", "может быть", "возможно", "наверное", "кажется", "почти",
 )
 
 // modals are hedges that belong to the verb behind them, and are hedges only
@@ -35,17 +41,36 @@ var modals = wordSet("may might could")
 
 // byNumber are hedges only before a number.
 var byNumber = map[string]bool{"about": true, "around": true, "some": true, "up to": true, "at least": true,
-	"as much as": true, "as many as": true}
+	"at most": true, "as much as": true, "as many as": true}
 
 var negations = wordSet("not n't never no none nobody nothing neither nor without cannot nowhere hardly لا لم لن ليس ما no " +
 	"nunca ni jamas ne pas jamais nicht kein keine nie не нет никогда")
 
-func phraseList(phrases ...string) [][]string {
-	list := make([][]string, len(phrases))
-	for i, p := range phrases {
-		list[i] = strings.Fields(p)
+// phrase is a row of words, each with its alternatives.
+type phrase [][]string
+
+func phraseList(specs ...string) []phrase {
+	list := make([]phrase, len(specs))
+	for i, spec := range specs {
+		for w := range strings.FieldsSeq(spec) {
+			list[i] = append(list[i], strings.Split(w, "|"))
+		}
 	}
+	slices.SortStableFunc(list, func(a, b phrase) int { return len(b) - len(a) })
 	return list
+}
+
+// begins tells whether words begin with the phrase.
+func (p phrase) begins(words []string) bool {
+	if len(words) < len(p) {
+		return false
+	}
+	for i, alternatives := range p {
+		if !slices.Contains(alternatives, words[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 func wordSet(words string) map[string]bool {
@@ -63,42 +88,38 @@ type found struct {
 }
 
 // longestHedge is how many words a hedge may have with what belongs to it.
-const longestHedge = 6
+const longestHedge = 8
 
 // hedgesIn finds the hedges among words [from, to). Their places count from
 // there.
 func (w lineWords) hedgesIn(from, to int) []found {
 	var fs []found
 	for i := from; i < to; i++ {
-		h := w.hedgeAt(i, to)
-		if h == nil {
+		n := w.hedgeAt(i, to)
+		if n == 0 {
 			continue
 		}
-		end := i + len(h)
-		if len(h) > 1 && end < to && w.folded[end] == "that" {
+		end := i + n
+		if n > 1 && end < to && w.folded[end] == "that" {
 			end++ // I think that
 		}
-		fs = append(fs, found{i - from, end - from, len(h) == 1 && modals[h[0]]})
+		fs = append(fs, found{i - from, end - from, n == 1 && modals[w.folded[i]]})
 		i = end - 1
 	}
 	return fs
 }
 
-// hedgeAt is the hedge that begins at word i and ends by word to, nil if none.
-func (w lineWords) hedgeAt(i, to int) []string {
+// hedgeAt is the number of words of the hedge that begins at word i and ends
+// by word to, 0 if there is none.
+func (w lineWords) hedgeAt(i, to int) int {
 	for _, h := range hedges {
-		if !hasPrefix(w.folded[i:to], h) {
+		if !h.begins(w.folded[i:to]) {
 			continue
 		}
-		first := strings.Join(h, " ")
-		if byNumber[first] && !w.isNumber(i+len(h)) || first == "may" && isCapital(w.printed[i]) {
+		if byNumber[strings.Join(w.folded[i:i+len(h)], " ")] && !w.isNumber(i+len(h)) || w.folded[i] == "may" && isCapital(w.printed[i]) {
 			continue // about the bridge; the month
 		}
-		return h
+		return len(h)
 	}
-	return nil
-}
-
-func hasPrefix(words, prefix []string) bool {
-	return len(words) >= len(prefix) && slices.Equal(words[:len(prefix)], prefix)
+	return 0
 }

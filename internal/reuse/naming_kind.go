@@ -16,17 +16,20 @@ const (
 	cueTakes                    // taken from, based on
 	cueWhole                    // the tale, the transcript
 	cueTranslates
+	cueDisputes // that the story is false
 )
 
 // creditCues are hashes of the words that make a credit.
 var creditCues = cueLexicon(map[cue]string{
-	cuePoints: "here follows below herewith",
+	cuePoints: "here follows below herewith everything credit credits thanks",
 	cueShort:  "short shorter brief cut",
 	cueShortens: "shortened condensed abridged boiled nutshell summary summarised summarized gist digest digested trimmed " +
 		"shrunk compressed recap résumé",
 	cueTakes: "taken adapted based retold rewritten borrowed lifted courtesy drawn",
 	cueWhole: "tale story transcript article interview account piece version report feature broadcast item bulletin " +
-		"programme column reportage",
+		"programme column reportage reporting work scoop",
+	cueDisputes: "false untrue wrong deny denies denied lie lies invented nonsense incorrect reject rejects rejected refute " +
+		"refutes refuted dismiss dismisses dismissed",
 	cueTranslates: "translated translation translates translating translator translators ترجمة الترجمة مترجم ترجم ترجمت",
 })
 
@@ -68,7 +71,7 @@ func (p *Print) creditAt(i int) hearsay.CreditKind {
 	presented := said&cuePoints != 0 && said&(cueWhole|cueShort|cueShortens|cueTakes) != 0
 	taken := before&cueTakes != 0 && said&(cueWhole|cueShort|cueShortens) != 0
 	shortened := before&cueShortens != 0
-	if presented || taken || shortened {
+	if said&cueDisputes == 0 && (presented || taken || shortened) {
 		return hearsay.CreditWhole
 	}
 	return hearsay.CreditPoint
