@@ -1,0 +1,170 @@
+package standing
+
+import (
+	"strings"
+	"testing"
+
+	"hearsay"
+)
+
+// attributed is an attribution given by the words of its parts; each part
+// stands once in the text, and "" is left out.
+type attributed struct {
+	source, cue, content string
+	stance               hearsay.Stance
+	parent, medium       string
+	via                  map[string]hearsay.Role
+}
+
+// localCase is one report by itself and what it says: a line for each
+// statement, "stance: chain = end: words".
+type localCase struct {
+	name, text string
+	genre      hearsay.Genre
+	credits    []hearsay.Credit
+	attributed []attributed
+	described  string // the one source that has no name
+	want       []string
+}
+
+var localCases = []localCase{
+	{name: "in journalism the outlet's own voice is unattributed",
+		text: "The bridge is closed.",
+		want: []string{"asserts: Post = unattributed: The bridge is closed."}},
+	{name: "in a statement the publisher is a named end",
+		text: "The bridge is closed.", genre: hearsay.GenreStatement,
+		want: []string{"asserts: Post = named: The bridge is closed."}},
+	{name: "a statement that another publisher is credited for is not its own",
+		text: "The bridge is closed.", genre: hearsay.GenreStatement, credits: []hearsay.Credit{{Kind: hearsay.CreditWire, Name: "Wire"}},
+		want: []string{"asserts: Post > Wire = unattributed: The bridge is closed."}},
+	{name: "a wire credit stands right after the outlet, a citation does not",
+		text: "Lund said the bridge is safe.", credits: []hearsay.Credit{{Kind: hearsay.CreditWire, Name: "Wire"}, {Kind: hearsay.CreditPoint, Name: "Blaze"}, {Kind: hearsay.CreditLink, Name: "Quay"}},
+		attributed: []attributed{{source: "Lund", cue: "said", content: "the bridge is safe"}},
+		want:       []string{"asserts: Post > Wire > Lund = named: the bridge is safe"}},
+	{name: "each enclosing attribution adds its speaker, the outermost first",
+		text: "Lund said a nurse told him that the ward is full.",
+		attributed: []attributed{{source: "Lund", cue: "said", content: "a nurse told him that the ward is full"},
+			{source: "a nurse", cue: "told", content: "the ward is full", parent: "a1"}},
+		described: "a nurse",
+		want:      []string{"asserts: Post > Lund > a nurse = described: the ward is full"}},
+	{name: "what surrounds a nested attribution is the outer speaker's",
+		text: "Lund said the doors stay open and that Brede warned the ward is full.",
+		attributed: []attributed{{source: "Lund", cue: "said", content: "the doors stay open and that Brede warned the ward is full"},
+			{source: "Brede", cue: "warned", content: "the ward is full", parent: "a1"}},
+		want: []string{"asserts: Post > Lund = named: the doors stay open and that", "asserts: Post > Lund > Brede = named: the ward is full"}},
+	{name: "what stands inside a denial is not asserted, and the chain ends with who denies",
+		text: "The League denied the Courier report that Lund was paid.",
+		attributed: []attributed{{source: "The League", cue: "denied", content: "the Courier report that Lund was paid", stance: hearsay.Denies},
+			{source: "Courier", cue: "report", content: "Lund was paid", parent: "a1"}},
+		want: []string{"denies: Post > The League = named: Lund was paid"}},
+	{name: "a denial that somebody reports is his who denies",
+		text: "Lund said Brede denied that the pay was cut.",
+		attributed: []attributed{{source: "Lund", cue: "said", content: "Brede denied that the pay was cut"},
+			{source: "Brede", cue: "denied", content: "the pay was cut", stance: hearsay.Denies, parent: "a1"}},
+		want: []string{"denies: Post > Lund > Brede = named: the pay was cut"}},
+	{name: "a supposition around an assertion makes it one",
+		text: "Lund thinks Brede said the pay was cut.",
+		attributed: []attributed{{source: "Lund", cue: "thinks", content: "Brede said the pay was cut", stance: hearsay.Supposes},
+			{source: "Brede", cue: "said", content: "the pay was cut", parent: "a1"}},
+		want: []string{"supposes: Post > Lund > Brede = named: the pay was cut"}},
+	{name: "a go-between stands before the source",
+		text:       "Monitor translates Qasim as writing that the branch lent its forklifts.",
+		attributed: []attributed{{source: "Qasim", cue: "writing", content: "the branch lent its forklifts", medium: "letter", via: map[string]hearsay.Role{"Monitor": hearsay.RoleTranslator}}},
+		want:       []string{"asserts: Post > Monitor (translator) > Qasim (author by letter) = named: the branch lent its forklifts"}},
+	{name: "an attribution that names nobody leaves the outlet",
+		text:       "Reportedly the pay was cut.",
+		attributed: []attributed{{cue: "Reportedly", content: "the pay was cut", stance: hearsay.Supposes}},
+		want:       []string{"supposes: Post = unattributed: the pay was cut"}},
+	{name: "a question asserts nothing",
+		text: "Was the pay cut?",
+		want: []string{"questions: Post = unattributed: Was the pay cut?"}},
+	{name: "what is left of an attributed sentence is its frame",
+		text:       "On Monday morning at the gate Lund said the bridge is safe.",
+		attributed: []attributed{{source: "Lund", cue: "said", content: "the bridge is safe"}},
+		want:       []string{"asserts: Post > Lund = named: the bridge is safe"}},
+}
+
+func TestStatements(t *testing.T) {
+	for _, c := range localCases {
+		t.Run(c.name, func(t *testing.T) {
+			r := &hearsay.Report{ID: "r", Outlet: "Post", Text: c.text}
+			whole := func(p []hearsay.Span) [][]hearsay.Span { return [][]hearsay.Span{p} }
+			list := Statements(r, c.analysis(t), []hearsay.Span{{End: len(c.text)}}, whole)
+			var got []string
+			for i, st := range list {
+				if st.Seq != i {
+					t.Errorf("statement %d has the number %d", i, st.Seq)
+				}
+				got = append(got, printStatement(&st, c.text))
+			}
+			if strings.Join(got, "\n") != strings.Join(c.want, "\n") {
+				t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(c.want, "\n"))
+			}
+		})
+	}
+}
+
+func (c *localCase) analysis(t *testing.T) *hearsay.Analysis {
+	a := &hearsay.Analysis{Genre: c.genre, Credits: c.credits}
+	entity := func(name string) string {
+		if name != "" && a.Entity(name) == nil {
+			a.Entities = append(a.Entities, hearsay.Entity{ID: name, Name: name, Described: name == c.described})
+		}
+		return name
+	}
+	for i, at := range c.attributed {
+		one := hearsay.Attribution{ID: "a" + string(rune('1'+i)), Parent: at.parent, Medium: at.medium, Stance: at.stance, Speaker: entity(at.source),
+			Source: spansOf(t, c.text, at.source), Cue: spansOf(t, c.text, at.cue), Content: spansOf(t, c.text, at.content)}
+		if one.Stance == "" {
+			one.Stance = hearsay.Asserts
+		}
+		for name, role := range at.via {
+			one.Via = append(one.Via, hearsay.Via{Role: role, Entity: entity(name), Span: spansOf(t, c.text, name)[0]})
+		}
+		a.Attributions = append(a.Attributions, one)
+	}
+	return a
+}
+
+func spansOf(t *testing.T, text, words string) []hearsay.Span {
+	if words == "" {
+		return nil
+	}
+	at := strings.Index(text, words)
+	if at < 0 {
+		t.Fatalf("%q is not in the text", words)
+	}
+	return []hearsay.Span{{Start: at, End: at + len(words)}}
+}
+
+// printStatement names the roles that are not the usual ones.
+func printStatement(st *hearsay.Statement, text string) string {
+	var hops []string
+	for _, h := range st.Chain {
+		name := h.Name
+		switch {
+		case h.Medium != "":
+			name += " (" + string(h.Role) + " by " + h.Medium + ")"
+		case h.Role == hearsay.RoleTranslator:
+			name += " (translator)"
+		}
+		hops = append(hops, name)
+	}
+	words := strings.TrimSpace(hearsay.Cover(st.Content).Of(text))
+	return string(st.Stance) + ": " + strings.Join(hops, " > ") + " = " + string(st.End) + ": " + words
+}
+
+// A parent that is its own child, or that does not exist, ends the lineage.
+func TestStatementsOfBrokenNesting(t *testing.T) {
+	text := "Lund said Brede said the bridge is safe."
+	c := localCase{text: text, attributed: []attributed{
+		{source: "Lund", cue: "said", content: "Brede said the bridge is safe", parent: "a2"},
+		{source: "Brede", content: "the bridge is safe", parent: "a1"}}}
+	a := c.analysis(t)
+	whole := func(p []hearsay.Span) [][]hearsay.Span { return [][]hearsay.Span{p} }
+	Statements(&hearsay.Report{Outlet: "Post", Text: text}, a, []hearsay.Span{{End: len(text)}}, whole)
+	a.Attributions[0].Parent = "a9"
+	if list := Statements(&hearsay.Report{Outlet: "Post", Text: text}, a, []hearsay.Span{{End: len(text)}}, whole); len(list) != 1 {
+		t.Errorf("%d statements", len(list))
+	}
+}
