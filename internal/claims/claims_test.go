@@ -242,41 +242,43 @@ func checkClauses(t *testing.T, span hearsay.Span, clauses []hearsay.Span) {
 	}
 }
 
-// BenchmarkGroup groups statements of a big case: a few matters that many
-// report in many words, and a long tail.
+// BenchmarkGroup groups the statements of growing cases: a few matters that
+// many report in many words, and a long tail.
 func BenchmarkGroup(b *testing.B) {
-	w, r := weights(b), rand.New(rand.NewPCG(7, 8))
-	var props []Proposition
-	for i := range 100000 {
-		var p Proposition
-		matter := i
-		if i%3 == 0 {
-			matter = r.IntN(3000)
-		}
-		m := rand.New(rand.NewPCG(uint64(matter), 1))
-		for range 6 {
-			p.Terms = append(p.Terms, Term{Text: fmt.Sprintf("w%d", zipf(m)), Weight: 0.6})
-		}
-		if r.IntN(2) == 0 {
-			p.Terms = append(p.Terms, Term{Text: fmt.Sprintf("w%d", zipf(r)), Weight: 0.5})
-		}
-		p.tidy()
-		props = append(props, p)
-	}
-	b.ResetTimer()
-	for b.Loop() {
-		w.Group(props, nil)
+	w := weights(b)
+	for _, n := range []int{5000, 20000, 100000} {
+		props := manyMatters(n)
+		b.Run(fmt.Sprintf("props=%d", n), func(b *testing.B) {
+			for b.Loop() {
+				w.Group(props, nil)
+			}
+		})
 	}
 }
 
-// zipf draws a word as text does: rank r about 1/r times.
-func zipf(r *rand.Rand) int {
-	rank := 1.0
-	for range 18 {
-		if r.IntN(2) == 0 {
-			break
+func manyMatters(n int) []Proposition {
+	r := rand.New(rand.NewPCG(7, 8))
+	props := make([]Proposition, n)
+	for i := range props {
+		matter := i
+		if i%3 == 0 {
+			matter = r.IntN(n / 30)
 		}
-		rank *= 2
+		words := rand.New(rand.NewPCG(uint64(matter), 1))
+		for range 6 {
+			props[i].Terms = append(props[i].Terms, Term{Text: zipf(words), Weight: 0.6})
+		}
+		if r.IntN(2) == 0 {
+			props[i].Terms = append(props[i].Terms, Term{Text: zipf(r), Weight: 0.5})
+		}
+		props[i].tidy()
 	}
-	return int(rank * (1 + r.Float64()))
+	return props
+}
+
+// zipf draws a content word as text does: the word of rank n about 1/n times,
+// the sixteen most frequent left out.
+func zipf(r *rand.Rand) string {
+	rank := float64(int(16) << r.IntN(12))
+	return fmt.Sprintf("w%d", int(rank*(1+r.Float64())))
 }
