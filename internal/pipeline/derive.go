@@ -25,11 +25,28 @@ func (w *whole) derive() {
 				A: w.reports[p.A].num, B: w.reports[p.B].num, Overlap: max(p.Jaccard, p.InA, p.InB)})
 		}
 	}
-	for _, d := range reuse.Derive(docs, pairs) {
+	for _, d := range reuse.Derive(docs, w.allowed(pairs)) {
+		if w.rejected(d.From, d.To) {
+			continue
+		}
 		w.out.Derivations = append(w.out.Derivations, store.Derivation{
 			Source: w.byID[d.From].num, Target: w.byID[d.To].num, Derivation: d, Aligned: d.Aligned})
 	}
 	w.docs = docs
+}
+
+// allowed are the pairs without those that a person rejected: what one report
+// does not take from the other it may take from a third.
+func (w *whole) allowed(pairs []reuse.Pair) []reuse.Pair {
+	return slices.DeleteFunc(slices.Clone(pairs), func(p reuse.Pair) bool {
+		return w.rejected(w.reports[p.A].report.ID, w.reports[p.B].report.ID)
+	})
+}
+
+func (w *whole) rejected(a, b string) bool {
+	return slices.ContainsFunc(w.rulings, func(r hearsay.Ruling) bool {
+		return r.Kind == hearsay.RuleReject && !r.Undone && (r.A == a && r.B == b || r.A == b && r.B == a)
+	})
 }
 
 // doc is what reuse has to know of a report.
