@@ -148,7 +148,7 @@ func (p page) branches(nodes []*node, indent string, narrow map[string]bool) {
 			branch, below = "└─ ", "   "
 		}
 		line := indent + branch + p.mark(n.name, narrow)
-		note := oneLine(n.note())
+		note := n.note()
 		room := p.width - runewidth.StringWidth(line) - 2
 		if runewidth.StringWidth(note) > room {
 			note = runewidth.Truncate(note, max(room, 8), "…")

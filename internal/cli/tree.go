@@ -50,7 +50,7 @@ func newTree(a *trace.Answer, i int) *tree {
 		for k := len(outward) - 1; k >= 0; k-- {
 			at = at.child(outward[k])
 		}
-		note := path.Base(s.Path)
+		note := oneLine(path.Base(s.Path))
 		if day := s.Published.Day(); day != "" {
 			note = day + "  " + note
 		}
@@ -83,7 +83,7 @@ func (n *node) note() string {
 		parts = append(parts, "translator")
 	}
 	if n.medium != "" {
-		parts = append(parts, n.medium)
+		parts = append(parts, oneLine(n.medium))
 	}
 	parts = append(parts, n.reports...)
 	if len(n.reports) == 0 && len(parts) == 0 {
