@@ -10,7 +10,7 @@ import (
 // Keys are the index entries under which an entity is found: two entities
 // that Same may join share at least one. A described entity has none. The
 // first letter names the kind of key: n full name, p given and family name as
-// skeletons, i initial and family name, f family name of someone known by a
+// skeletons, i initial and family name, u kunya, f family name of someone known by a
 // title, a acronym.
 func Keys(e hearsay.Entity) []string {
 	if e.Described {
@@ -36,18 +36,22 @@ func Keys(e hearsay.Entity) []string {
 }
 
 func personKeys(p personName) []string {
+	var keys []string
+	if len(p.parts) > 0 && p.parts[0].kind != plainPart {
+		keys = append(keys, "u:"+skeletonOf(p.parts[0]))
+	}
 	if !p.full() {
-		return nil
+		return keys
 	}
 	family := skeletonOf(p.family())
 	given := p.parts[0]
-	keys := []string{
-		"n:" + p.fold,
-		"q:" + evenSpelling(given.text) + " " + evenSpelling(p.family().text),
-		"j:" + strings.ReplaceAll(p.fold, " ", ""),
-		"p:" + skeletonOf(given) + " " + family,
-		"i:" + string(initialOf(given.text)) + " " + family,
-	}
+	keys = append(keys,
+		"n:"+p.fold,
+		"q:"+evenSpelling(given.text)+" "+evenSpelling(p.family().text),
+		"j:"+strings.ReplaceAll(p.fold, " ", ""),
+		"p:"+skeletonOf(given)+" "+family,
+		"i:"+string(initialOf(given.text))+" "+family,
+	)
 	if len(p.parts) == 2 && given.kind == plainPart {
 		keys = append(keys, "r:"+min(p.parts[0].text, p.parts[1].text)+" "+max(p.parts[0].text, p.parts[1].text))
 	}

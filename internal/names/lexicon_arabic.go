@@ -1,12 +1,15 @@
 package names
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // arabicGiven holds common given names of Arabic origin, respelt. They tell
 // that the vowels of a name may waver between spellers.
 var arabicGiven = respeltSet(`
 abbas abdallah adel adil adnan ahmad ahmed akram ali alia amal amer amin amina amir amira ammar anas anwar
-aqil arif asad ashraf asim asma ata atef ayman aymen aziz aziza badr bahaa bahi bakr bashar bashir basim basma bilal
+aqil arif asad ashraf asim asma ata atef ayman aymen aziz aziza badr bahaa bahi bakr daoud daud bashar bashir basim basma bilal
 boutros butrus dawood dawud dima dunia duraid fadi fadil fahd fahad faisal faysal faiza faraj farah fares farid farida
 farouk faruq fatima fatma fawzi fayez ferhat firas fuad fouad ghada ghassan ghazi habib habiba hadi hafez hakim hala
 halim hamad hamdan hamdi hamed hamid hamida hamoud hamza hana hanan hani hanin haroun harun hasan hassan hashim hashem
@@ -32,3 +35,20 @@ func respeltSet(words string) map[string]bool {
 	}
 	return set
 }
+
+// isGivenArabic tells whether a folded word, in either script, is a common
+// given name.
+func isGivenArabic(w string) bool {
+	if isArabic(w) {
+		return givenSkeletons()[skeleton(w)]
+	}
+	return arabicGiven[respell(w)]
+}
+
+var givenSkeletons = sync.OnceValue(func() map[string]bool {
+	set := make(map[string]bool, len(arabicGiven))
+	for w := range arabicGiven {
+		set[skeleton(w)] = true
+	}
+	return set
+})

@@ -26,6 +26,9 @@ func (rd *reading) arabicAt(i int) int {
 		}
 		rd.put(mention{first: i, bare: i + 1, last: last, name: rd.textOf(i, last), gender: titleGender(w), votes: votes{person: 5}})
 		return last
+	case arabicRoles[strings.TrimPrefix(w, "و")] && rd.arabicFullName(i+1):
+		rd.put(mention{first: i + 1, bare: i + 1, last: i + 3, name: rd.textOf(i+1, i+3), votes: votes{person: 5}})
+		return i + 3
 	case arabicOrgs[w] && rd.arabicWord(i+1):
 		last := i + 1
 		for last < i+5 && rd.arabicWord(last) && (last == i+1 || strings.HasPrefix(rd.word(last), "ال")) && !arabicLinks[rd.word(last)] {
@@ -39,11 +42,27 @@ func (rd *reading) arabicAt(i int) int {
 	return i
 }
 
+// arabicFullName: a given name and a word that can be a family name.
+func (rd *reading) arabicFullName(i int) bool {
+	return rd.arabicWord(i) && rd.arabicWord(i+1) && isGivenArabic(Fold(rd.word(i))) && !arabicLinks[rd.word(i)] &&
+		!arabicLinks[rd.word(i+1)] && !arabicVerb(rd.word(i+1))
+}
+
+// arabicVerb: the prefixes of the present tense, on what is no given name.
+func arabicVerb(w string) bool {
+	return (strings.HasPrefix(w, "ي") || strings.HasPrefix(w, "ت")) && !isGivenArabic(Fold(w))
+}
+
 func (rd *reading) arabicWord(i int) bool {
 	return i < len(rd.words) && rd.sentence[i] >= 0 && rd.doc.Tokens[i].Kind == text.Word && rd.same(i-1, i) && isArabic(rd.words[i])
 }
 
 var (
-	arabicOrgs  = wordSet("نقابه لجنه رابطه وزاره هيئه حزب اتحاد شركه صحيفه وكاله جمعيه جامعه مجلس اذاعه قناه منظمه حركه")
+	arabicOrgs = wordSet("نقابه لجنه رابطه وزاره هيئه حزب اتحاد شركه صحيفه وكاله جمعيه جامعه مجلس اذاعه قناه منظمه حركه")
+	// arabicRoles are callings that stand before a name, folded.
+	arabicRoles = wordSet(`الحارس الصياد المدير المديره المدرب المتحدث المتحدثه الناطق الناطقه المهندس المهندسه الطبيب الطبيبه
+		المحامي المحاميه القبطان الربان البحار الصحفي الصحفيه الصحافي الصحافيه الكاتب الكاتبه الشاعر الشاعره الناشط الناشطه العامل
+		المعلم المعلمه المدرس المدرسه السفير السفيره الحاج المختار العمده الشاهد الشاهده الجار الجاره السائق اللاعب اللاعبه الباحث الباحثه
+		الخبير الخبيره الامين الامينه المفتش الضابط العميد الرائد النقيب`)
 	arabicLinks = wordSet("في من إلى الى على عن مع ان أن إن التي الذي وهو وهي ثم أو او قد لم لا ما كان كانت")
 )

@@ -29,7 +29,18 @@ type personName struct {
 	arabic bool   // some part is
 }
 
-func (p personName) full() bool   { return len(p.parts) > 1 }
+// full tells whether the name says who is meant: a given and a family name, or
+// a kunya that is a pen name (Abu Fanus, father of the lantern). Abu Ali is
+// what half a town is called.
+func (p personName) full() bool {
+	return len(p.parts) > 1 || p.kunya() && !isGivenArabic(p.parts[0].text)
+}
+
+// kunya tells whether the name is a kunya and nothing else.
+func (p personName) kunya() bool {
+	return len(p.parts) == 1 && (p.parts[0].kind == abuPart || p.parts[0].kind == ummPart) && len(p.parts[0].text) > 2
+}
+
 func (p personName) family() part { return p.parts[len(p.parts)-1] }
 
 var generations = map[string]bool{"jr": true, "sr": true, "ii": true, "iii": true, "iv": true}

@@ -13,7 +13,7 @@ func samePerson(x, y string, a, b Mentioned) Decision {
 		return no(0, "no name")
 	case p.suffix != "" && q.suffix != "" && p.suffix != q.suffix:
 		return never("father and son: " + p.suffix + ", " + q.suffix)
-	case !p.full() || !q.full():
+	case !p.full() || !q.full() || p.kunya() != q.kunya():
 		return sameShort(p, q, a, b)
 	case p.fold == q.fold:
 		return yes(1, "the same name")
@@ -25,6 +25,9 @@ func samePerson(x, y string, a, b Mentioned) Decision {
 
 // sameShort: a surname joins nothing, unless a title and the surroundings do.
 func sameShort(p, q personName, a, b Mentioned) Decision {
+	if d, ok := sameKunya(p, q, a, b); ok {
+		return d
+	}
 	family := likeness(p.family(), q.family())
 	if family.score < 0.8 {
 		return no(0, "other names")
@@ -35,6 +38,20 @@ func sameShort(p, q personName, a, b Mentioned) Decision {
 		return d
 	}
 	return no(0.2, "one name alone")
+}
+
+// sameKunya: Abu Qasim is Abu Qasim al-Bahri, if the reports have other people
+// or an office in common.
+func sameKunya(p, q personName, a, b Mentioned) (Decision, bool) {
+	if !p.kunya() && !q.kunya() || likeness(p.parts[0], q.parts[0]).score < 0.8 {
+		return Decision{}, false
+	}
+	if shared(a, b) == 0 && !shareRole(a, b) {
+		return no(0.3, "a kunya alone"), true
+	}
+	d := yes(0.6, "one kunya, among the same people")
+	d.Uncertain = true
+	return d, true
 }
 
 func titled(p personName, m Mentioned) bool {
@@ -117,10 +134,10 @@ func sameReversed(p, q personName) (Decision, bool) {
 // middlesClash: two middle names that are neither equal nor initial of one
 // another. A middle name that the other lacks is no clash.
 func middlesClash(p, q personName) bool {
-	m, n := p.parts[1:len(p.parts)-1], q.parts[1:len(q.parts)-1]
-	if len(m) == 0 || len(n) == 0 {
+	if len(p.parts) < 3 || len(q.parts) < 3 {
 		return false
 	}
+	m, n := p.parts[1:len(p.parts)-1], q.parts[1:len(q.parts)-1]
 	for _, x := range m {
 		for _, y := range n {
 			if likeness(x, y).score > 0 {
