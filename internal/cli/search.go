@@ -113,9 +113,9 @@ func (p page) hit(h search.Hit) {
 		p.wrap("", p.bold(oneLine(orElse(h.Title, h.Path))))
 	}
 	p.wrap("    ", p.marked(h.Snippet))
-	where := orElse(h.Published.Day(), "undated") + "  " + oneLine(h.Path)
+	where := orElse(h.Published.Day(), "undated") + ", " + oneLine(h.Path)
 	if h.By != h.Outlet {
-		where = oneLine(h.Outlet) + "  " + where
+		where = oneLine(h.Outlet) + ", " + where
 	}
 	p.wrap("  ", p.dim(where))
 	if h.Match != search.Exact {
