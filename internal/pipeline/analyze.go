@@ -104,7 +104,7 @@ func (p *Pipeline) analyzeAll(a Analyzer, s *settings, reports []store.Numbered)
 	for range p.workers {
 		wait.Go(func() {
 			for i := range next {
-				s.apply(&reports[i].Report)
+				s.apply(&reports[i])
 				found[i] = store.Analysed{Num: reports[i].Num, Analysis: a.Analyze(&reports[i].Report)}
 			}
 		})

@@ -3,12 +3,14 @@ package pipeline
 import (
 	"context"
 	"net/url"
+	"slices"
 	"sort"
 	"strings"
 
 	"hearsay"
 	"hearsay/internal/intake"
 	"hearsay/internal/names"
+	"hearsay/internal/store"
 )
 
 // settings is what a person said of outlets and reports, ready for use.
@@ -16,7 +18,7 @@ type settings struct {
 	table   hearsay.OutletTable
 	known   names.Outlets
 	domains map[string]string // domain → outlet
-	suffix  []string          // paths in table.Reports, the longest first
+	ends    []string          // of paths, that settings for every folder name; the longest first
 }
 
 func (p *Pipeline) loadSettings(ctx context.Context) (*settings, error) {
@@ -34,34 +36,46 @@ func (p *Pipeline) loadSettings(ctx context.Context) (*settings, error) {
 		}
 	}
 	s.known = names.NewOutlets(outlets)
-	s.suffix = sortedKeys(table.Reports)
-	sort.SliceStable(s.suffix, func(i, j int) bool { return len(s.suffix[i]) > len(s.suffix[j]) })
+	for _, path := range sortedKeys(table.Reports) {
+		if end, ok := strings.CutPrefix(path, store.Anywhere); ok {
+			s.ends = append(s.ends, end)
+		}
+	}
+	sort.SliceStable(s.ends, func(i, j int) bool { return len(s.ends[i]) > len(s.ends[j]) })
 	return s, nil
 }
 
 // apply sets the report's outlet and date as the person said, and gives the
 // outlet the name that the person's table uses.
-func (s *settings) apply(r *hearsay.Report) {
-	for _, path := range s.suffix {
-		if r.Path != path && !strings.HasSuffix(r.Path, "/"+path) {
-			continue
-		}
-		said := s.table.Reports[path]
-		if said.Outlet != "" {
-			r.Outlet = said.Outlet
-		}
-		if said.Published != "" {
-			if d, ok := intake.ParseDate(said.Published); ok {
-				r.Published = d
-			}
-		}
-		break
+func (s *settings) apply(r *store.Numbered) {
+	for _, path := range slices.Backward(r.Paths) {
+		s.set(&r.Report, s.byEnd(path))
+		s.set(&r.Report, s.table.Reports[path])
 	}
 	if r.Outlet == "" {
 		r.Outlet = s.byDomain(r.URL)
 	}
 	if name, ok := s.known.Lookup(r.Outlet); ok {
 		r.Outlet = name
+	}
+}
+
+// byEnd is what the person said of reports whose path ends like this one.
+func (s *settings) byEnd(path string) hearsay.Setting {
+	for _, end := range s.ends {
+		if path == end || strings.HasSuffix(path, "/"+end) {
+			return s.table.Reports[store.Anywhere+end]
+		}
+	}
+	return hearsay.Setting{}
+}
+
+func (s *settings) set(r *hearsay.Report, said hearsay.Setting) {
+	if said.Outlet != "" {
+		r.Outlet = said.Outlet
+	}
+	if d, ok := intake.ParseDate(said.Published); ok && said.Published != "" {
+		r.Published = d
 	}
 }
 

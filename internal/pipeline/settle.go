@@ -111,7 +111,7 @@ func (p *Pipeline) gather(ctx context.Context) (*whole, error) {
 }
 
 func (w *whole) add(r store.Numbered, a store.Analysed) {
-	w.apply(&r.Report)
+	w.apply(&r)
 	m := &member{num: r.Num, report: r.Report, analysis: a.Analysis, identity: map[string]*names.Identity{}}
 	if m.report.Outlet == "" {
 		// A text that does not say who published it is an outlet of its own.

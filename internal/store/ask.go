@@ -124,7 +124,7 @@ type Placed struct {
 // Publications gives the reports with these numbers, all of them if nums is
 // nil, in the order of their numbers.
 func (db *DB) Publications(ctx context.Context, nums []int64) ([]Placed, error) {
-	query := `SELECT r.num, r.id, r.path, r.title, r.lang, r.format, p.outlet, p.family, p.party, p.published
+	query := `SELECT r.num, r.id, coalesce((SELECT min(path) FROM report_path WHERE report = r.num), r.path), r.title, r.lang, r.format, p.outlet, p.family, p.party, p.published
 		FROM publication p JOIN report r ON r.num = p.report`
 	var args []any
 	if nums != nil {

@@ -10,48 +10,87 @@ import (
 	"hearsay"
 )
 
-// PutOutlets adds or replaces outlets and settings; others stay.
+// Anywhere, before a path, makes a setting apply to reports in every folder,
+// as those of an outlets.toml do. A setting without it is for one path.
+const Anywhere = "*/"
+
+// PutOutlets adds or replaces outlets and settings; others stay. The settings
+// of the table apply to reports whose path ends in theirs. What is derived is
+// derived anew if, and only if, this says something new.
 func (db *DB) PutOutlets(ctx context.Context, table hearsay.OutletTable) error {
 	return db.inTx(ctx, func(tx *sql.Tx) error {
+		changed := false
 		for name, o := range table.Outlets {
-			aliases := jsonArray(o.Aliases)
-			_, err := tx.ExecContext(ctx, "INSERT OR REPLACE INTO outlet(name, owner, aliases, domain) VALUES (?,?,?,?)",
-				name, o.Owner, aliases, o.Domain)
+			one, err := putOutlet(ctx, tx, name, o)
 			if err != nil {
 				return err
 			}
+			changed = changed || one
 		}
 		for path, s := range table.Reports {
-			if err := putSetting(ctx, tx, path, s); err != nil {
+			one, err := putSetting(ctx, tx, Anywhere+path, s)
+			if err != nil {
 				return err
 			}
+			changed = changed || one
 		}
-		return touch(ctx, tx)
+		if !changed {
+			return nil
+		}
+		return reanalyze(ctx, tx, 0)
 	})
 }
 
-// PutSettings records what a person says of the reports at these paths.
+func putOutlet(ctx context.Context, tx *sql.Tx, name string, o hearsay.Outlet) (changed bool, err error) {
+	return changes(tx.ExecContext(ctx, `INSERT INTO outlet(name, owner, aliases, domain) VALUES (?,?,?,?)
+		ON CONFLICT(name) DO UPDATE SET owner = excluded.owner, aliases = excluded.aliases, domain = excluded.domain
+		WHERE owner <> excluded.owner OR aliases <> excluded.aliases OR domain <> excluded.domain`,
+		name, o.Owner, jsonArray(o.Aliases), o.Domain))
+}
+
+// PutSettings records what a person says of the reports at these paths. They
+// are derived anew if this says something new.
 func (db *DB) PutSettings(ctx context.Context, paths []string, s hearsay.Setting) error {
 	return db.inTx(ctx, func(tx *sql.Tx) error {
 		for _, path := range paths {
-			if err := putSetting(ctx, tx, path, s); err != nil {
+			changed, err := putSetting(ctx, tx, path, s)
+			if err != nil {
+				return err
+			}
+			if !changed {
+				continue
+			}
+			var num int64
+			if err := tx.QueryRowContext(ctx, "SELECT coalesce(max(report), 1) FROM report_path WHERE path = ?", path).Scan(&num); err != nil {
+				return err
+			}
+			if err := reanalyze(ctx, tx, num-1); err != nil {
 				return err
 			}
 		}
-		return touch(ctx, tx)
+		return nil
 	})
 }
 
-func putSetting(ctx context.Context, tx *sql.Tx, path string, s hearsay.Setting) error {
-	_, err := tx.ExecContext(ctx, `INSERT INTO setting(path, outlet, published) VALUES (?,?,?)
+func putSetting(ctx context.Context, tx *sql.Tx, path string, s hearsay.Setting) (changed bool, err error) {
+	return changes(tx.ExecContext(ctx, `INSERT INTO setting(path, outlet, published) VALUES (?,?,?)
 		ON CONFLICT(path) DO UPDATE SET
 			outlet = CASE excluded.outlet WHEN '' THEN outlet ELSE excluded.outlet END,
-			published = CASE excluded.published WHEN '' THEN published ELSE excluded.published END`,
-		path, s.Outlet, s.Published)
-	return err
+			published = CASE excluded.published WHEN '' THEN published ELSE excluded.published END
+		WHERE excluded.outlet NOT IN ('', outlet) OR excluded.published NOT IN ('', published)`,
+		path, s.Outlet, s.Published))
 }
 
-// OutletTable is everything a person said of outlets and single reports.
+func changes(result sql.Result, err error) (bool, error) {
+	if err != nil {
+		return false, err
+	}
+	n, err := result.RowsAffected()
+	return n > 0, err
+}
+
+// OutletTable is everything a person said of outlets and single reports, the
+// latter by path, or by Anywhere and the end of a path.
 func (db *DB) OutletTable(ctx context.Context) (hearsay.OutletTable, error) {
 	table := hearsay.OutletTable{Outlets: map[string]hearsay.Outlet{}, Reports: map[string]hearsay.Setting{}}
 	rows, err := db.sql.QueryContext(ctx, "SELECT name, owner, aliases, domain FROM outlet")
@@ -153,6 +192,15 @@ func (db *DB) Rulings(ctx context.Context) ([]hearsay.Ruling, error) {
 func touch(ctx context.Context, tx *sql.Tx) error {
 	_, err := tx.ExecContext(ctx, "DELETE FROM cursor WHERE stage LIKE 'settle@%'")
 	return err
+}
+
+// reanalyze marks the analyses of reports numbered above after as stale too.
+func reanalyze(ctx context.Context, tx *sql.Tx, after int64) error {
+	_, err := tx.ExecContext(ctx, "UPDATE cursor SET position = ? WHERE stage LIKE 'analyze@%' AND CAST(position AS INTEGER) > ?", after, after)
+	if err != nil {
+		return err
+	}
+	return touch(ctx, tx)
 }
 
 // PutProblems records inputs that could not be read.

@@ -14,8 +14,12 @@ import (
 )
 
 // Numbered is a report with its number in the case, in the order of reading.
+// The same bytes may have been read from several paths: the first of them in
+// their order stands for the report, so that it does not matter which came
+// first.
 type Numbered struct {
-	Num int64
+	Num   int64
+	Paths []string // sorted
 	hearsay.Report
 }
 
@@ -47,9 +51,25 @@ func putReport(ctx context.Context, tx *sql.Tx, r *hearsay.Report) (isNew bool, 
 	if err != nil {
 		return false, err
 	}
-	_, err = tx.ExecContext(ctx,
-		"INSERT INTO report_path(path, report) VALUES (?, ?) ON CONFLICT(path) DO UPDATE SET report = excluded.report", r.Path, num)
-	return isNew, err
+	moved, err := changes(tx.ExecContext(ctx,
+		"INSERT INTO report_path(path, report) VALUES (?, ?) ON CONFLICT(path) DO UPDATE SET report = excluded.report WHERE report <> excluded.report", r.Path, num))
+	if err != nil || !moved || isNew {
+		return isNew, err
+	}
+	return false, newPath(ctx, tx, num)
+}
+
+// newPath marks as stale what follows from a further path of a report: the
+// path by which it is called and, if a person set any, its outlet and date.
+func newPath(ctx context.Context, tx *sql.Tx, num int64) error {
+	var set bool
+	if err := tx.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM setting)").Scan(&set); err != nil {
+		return err
+	}
+	if set {
+		return reanalyze(ctx, tx, num-1)
+	}
+	return touch(ctx, tx)
 }
 
 func insertReport(ctx context.Context, tx *sql.Tx, r *hearsay.Report) (int64, error) {
@@ -108,7 +128,8 @@ func (db *DB) Languages(ctx context.Context) ([]string, error) {
 		"SELECT lang FROM report WHERE lang <> '' GROUP BY lang ORDER BY count(*) DESC, lang"))
 }
 
-const reportColumns = "num, text, meta"
+const reportColumns = `num, text, meta,
+	(SELECT json_group_array(p.path ORDER BY p.path) FROM report_path p WHERE p.report = num)`
 
 // ReportsAfter lists at most limit reports with a number above after, with
 // the settings that a person made for them, without their raw bytes.
@@ -143,8 +164,8 @@ func scanReports(rows *sql.Rows, err error) ([]Numbered, error) {
 	for rows.Next() {
 		var n Numbered
 		var text string
-		var meta []byte
-		if err := rows.Scan(&n.Num, &text, &meta); err != nil {
+		var meta, paths []byte
+		if err := rows.Scan(&n.Num, &text, &meta, &paths); err != nil {
 			return nil, err
 		}
 		kept := storedReport{Report: &n.Report}
@@ -152,6 +173,12 @@ func scanReports(rows *sql.Rows, err error) ([]Numbered, error) {
 			return nil, fmt.Errorf("report %d: %w", n.Num, err)
 		}
 		n.Text, n.Report.Published, n.Report.Captured = text, kept.Published.date(), kept.Captured.date()
+		if err := json.Unmarshal(paths, &n.Paths); err != nil {
+			return nil, fmt.Errorf("report %d: %w", n.Num, err)
+		}
+		if len(n.Paths) > 0 { // none where the file changed and was read again
+			n.Path = n.Paths[0]
+		}
 		list = append(list, n)
 	}
 	return list, rows.Err()
