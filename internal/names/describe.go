@@ -95,7 +95,7 @@ func (d *discourse) introduce(p phrase, words string) *cluster {
 	if p.head >= 0 {
 		who.gender = nounGender(d.word(p.head))
 	}
-	if institutions[p.noun] && !p.plural && p.target < 0 && p.det != "a" && p.det != "an" && p.det != "one" {
+	if d.namesBody(p) {
 		who.described = false
 		who.names = []string{words}
 	}
@@ -106,9 +106,6 @@ func (d *discourse) introduce(p phrase, words string) *cluster {
 	d.nouned[p.noun] = append(d.nouned[p.noun], who)
 	return who
 }
-
-// institutions are named well enough by what they are.
-var institutions = wordSet("police government army navy military parliament senate ministry cabinet treasury")
 
 // nameLike: a handle, or a name in a script without capitals.
 func (d *discourse) nameLike(p phrase) bool {
@@ -134,7 +131,7 @@ func kindOfNoun(noun string) hearsay.EntityType {
 
 // refer finds whom a definite description means, nil for nobody known.
 func (d *discourse) refer(p phrase) *cluster {
-	if mediaNouns[p.noun] && (p.det == "this" || p.det == "our") {
+	if d.ownHand(p) {
 		return d.publisher()
 	}
 	if isPersonNoun(p.noun) {
@@ -153,6 +150,23 @@ func (d *discourse) refer(p phrase) *cluster {
 	}
 	return d.latestNouned(p)
 }
+
+// ownHand: this newspaper, our nature desk, our correspondent.
+func (d *discourse) ownHand(p phrase) bool {
+	if d.doc.Tokens[p.first].Quote >= 0 || p.plural || p.owner[1] > 0 {
+		return false
+	}
+	switch p.det {
+	case "this":
+		return mediaNouns[p.noun]
+	case "our":
+		return mediaNouns[p.noun] || houseNouns[p.noun]
+	}
+	return false
+}
+
+// houseNouns are the parts of an outlet and those who work for it.
+var houseNouns = wordSet("desk newsroom reporter correspondent critic columnist editor photographer reviewer staff")
 
 // modifiers are the words between the determiner and the head.
 func (d *discourse) modifiers(p phrase) []string {
@@ -270,10 +284,13 @@ func (d *discourse) orgByNoun(noun string, modifiers []string, token int) *clust
 			best, bestAt = c, at
 		}
 	}
+	if best == nil {
+		best = d.describedBody(noun, modifiers)
+	}
 	if best != nil || len(modifiers) > 0 {
 		return best
 	}
-	if !orgNouns[noun] && !mediaNouns[noun] {
+	if !orgNouns[noun] && !mediaNouns[noun] && !genericOrgs[noun] {
 		return nil
 	}
 	if d.own != nil && genericOrgs[noun] {
@@ -283,7 +300,7 @@ func (d *discourse) orgByNoun(noun string, modifiers []string, token int) *clust
 		return nil
 	}
 	return d.focus.pick(max(0, int(d.sentence[max(0, token)])), func(c *cluster) float64 {
-		if orgFit(c) == 0 || c.known != "" || len(c.words) == 0 || !suits(noun, c.words[len(c.words)-1]) {
+		if orgFit(c) == 0 || c == d.house || len(c.words) == 0 || !suits(noun, c) {
 			return 0
 		}
 		return 1
@@ -299,22 +316,50 @@ func holdsAll(words, wanted []string) bool {
 	return true
 }
 
+// describedBody is the public body described with the noun before.
+func (d *discourse) describedBody(noun string, modifiers []string) *cluster {
+	for _, c := range slices.Backward(d.nouned[noun]) {
+		if !c.described && !c.plural && c.kind == hearsay.Organization && holdsAll(strings.Fields(Fold(c.name)), modifiers) {
+			return c
+		}
+	}
+	return nil
+}
+
 // genericOrgs can stand for an organisation whose name does not hold them.
 var genericOrgs = wordSet(`club company firm group organisation organization association body side team charity business corporation
-	outfit union party agency ministry league`)
+	outfit union party agency ministry league utility operator carrier manufacturer maker supplier brewer`)
 
 // suits: "the club" is Tolmere Athletic, and no ministry.
-func suits(noun, last string) bool {
+func suits(noun string, c *cluster) bool {
+	last := c.words[len(c.words)-1]
 	switch noun {
 	case "club", "side", "team":
-		return clubWords[last] || !orgNouns[last]
-	case "company", "firm", "business", "corporation":
-		return legalForms[last] || !orgNouns[last] || last == "group" || last == "holdings"
+		return c.known == "" && (clubWords[last] || !orgNouns[last])
+	case "company", "firm", "business", "corporation", "utility", "operator", "carrier", "manufacturer", "maker", "supplier", "brewer":
+		return companyLike(c)
 	case "group", "organisation", "organization", "body", "charity":
-		return !clubWords[last]
+		return c.known == "" && !clubWords[last]
 	}
 	return false
 }
+
+// companyLike: a name that a firm can have. An outlet of the case has to show
+// it, since most are papers.
+func companyLike(c *cluster) bool {
+	last := c.words[len(c.words)-1]
+	trade := legalForms[last] || companyWords[last] || strings.Contains(c.name, "&")
+	if c.known != "" || mediaLike(c.words) {
+		return trade && !mediaNames[last]
+	}
+	return trade || !orgNouns[last]
+}
+
+// companyWords end the names of firms.
+var companyWords = wordSet(`group holdings works mine mines minerals metals water light power energy gas electric ferries lines line shipping
+	airlines airways railways motors mills mill foods dairy brewery breweries industries systems technologies pharmaceuticals insurance
+	capital partners associates enterprises company corporation firm bank factory shipyard builders construction engineering chemicals
+	plastics tablets textiles foundry quarry quarries logistics freight haulage catering caterers stores slate timber oil steel cement`)
 
 // citedOutlet is the outlet named last before the token that is not the
 // publisher.
@@ -323,7 +368,8 @@ func (d *discourse) citedOutlet(token int) *cluster {
 	var best *cluster
 	bestAt := -1
 	for _, c := range d.people {
-		if c == house || c.known == "" && !(c.kind == hearsay.Organization && len(c.words) > 0 && mediaNames[c.words[len(c.words)-1]]) {
+		if c == house || c.kind != hearsay.Organization || len(c.words) == 0 || c.known == "" && !mediaNames[c.words[len(c.words)-1]] ||
+			c.known != "" && publicBodies[c.words[len(c.words)-1]] {
 			continue
 		}
 		if at := c.mentionedBefore(token); at > bestAt {

@@ -31,7 +31,13 @@ func (rd *reading) findOwnStatement() {
 			break
 		}
 	}
+	if own == nil && rd.house != nil && len(rd.house.words) > 0 {
+		own = rd.house
+	}
 	if own == nil {
+		return
+	}
+	if rd.isTold(own) {
 		return
 	}
 	title := Fold(rd.r.Title)
@@ -39,6 +45,22 @@ func (rd *reading) findOwnStatement() {
 		rd.own = own
 		own.kind = hearsay.Organization
 	}
+}
+
+// isTold: a report in which somebody told its publisher something is
+// journalism.
+func (rd *reading) isTold(own *cluster) bool {
+	for i := range rd.mentions {
+		m := &rd.mentions[i]
+		at := m.first - 1
+		if rd.word(at) == "the" {
+			at--
+		}
+		if m.of == own && (rd.word(at) == "told" || rd.word(at) == "tells" || rd.word(at) == "telling") {
+			return true
+		}
+	}
+	return false
 }
 
 // speaksAsWe: the report says "we" in its own voice, and is no newspaper.
@@ -54,8 +76,24 @@ func (rd *reading) speaksAsWe() bool {
 		we = we || w == "we" || w == "our"
 	}
 	words := strings.Fields(Fold(rd.r.Outlet))
-	return we && !mediaNames[words[len(words)-1]]
+	return we && !mediaLike(words)
 }
+
+// mediaLike tells whether the words of a name are those of an outlet that
+// reports on others.
+func mediaLike(words []string) bool {
+	if len(words) == 0 {
+		return false
+	}
+	last := words[len(words)-1]
+	return mediaNames[last] || outletWords[last] || words[0] == "radio" || words[0] == "channel" || words[0] == "el" && len(words) > 1
+}
+
+// outletWords end names of outlets, and other names too.
+var outletWords = wordSet(`messenger reader notes whistle review digest letter minute brief log bench clarion blog blogs feed daily today now
+	online live diary desk voice voices watch alerts report reports reporter correspondent signal beacon argus mercury advertiser
+	intelligencer patch flask fax ticker lookout business post posts zeitung tagblatt kurier anzeiger gaceta diario mundo faro voz heraldo
+	monde figaro presse depeche gazeta vestnik almanac quarterly monthly page pages hour table podcast newsletter`)
 
 var pressOffices = []string{" press office", " media office", " press service", " press team", " press centre", " newsroom", " communications"}
 

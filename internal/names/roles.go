@@ -3,6 +3,7 @@ package names
 import (
 	"strings"
 
+	"hearsay"
 	"hearsay/internal/text"
 )
 
@@ -90,7 +91,7 @@ func (d *discourse) learnClause(m *mention, i, end int) {
 		r := role{text: d.textOf(i, end), head: head, span: d.spanOf(i, end)}
 		for k := j + 1; k < min(j+7, end); k++ {
 			if at := d.mentionAt(k); at != nil {
-				r.target = at.of
+				r.target = d.bodyOrPlace(at)
 				break
 			}
 			if noun, _ := evenNoun(d.word(k)); orgNouns[noun] && (k+1 >= end || !possessive(d.word(k+1))) {
@@ -104,6 +105,18 @@ func (d *discourse) learnClause(m *mention, i, end int) {
 		d.addRole(m.of, r)
 		return
 	}
+}
+
+// bodyOrPlace: in "the Ostrel brigade" the name tells which brigade it is.
+func (d *discourse) bodyOrPlace(m *mention) *cluster {
+	noun, plural := evenNoun(d.word(m.last))
+	if plural || !publicBodies[noun] || !d.same(m.first, m.last) || m.of.kind == hearsay.Organization && m.of.known == "" {
+		return m.of
+	}
+	if c := d.orgByNoun(noun, m.of.words, m.first); c != nil {
+		return c
+	}
+	return d.derive(d.textOf(m.first, m.last+1), d.spanOf(m.first, m.last+1))
 }
 
 // learnBefore: "union leader Tomas Brede", "its spokeswoman, Karima Tawil".
@@ -231,7 +244,9 @@ func (d *discourse) targetOf(p phrase) *cluster {
 	switch {
 	case p.owner[1] > p.owner[0]:
 		return d.ownerOf(p.owner[0], p.owner[1])
-	case p.det == "its" || p.det == "their" || p.det == "our":
+	case p.det == "our" && d.doc.Tokens[p.first].Quote < 0 && d.own != nil:
+		return d.own
+	case p.det == "its" || p.det == "their":
 		return d.focus.pick(sentence, orgFit)
 	case p.det == "his":
 		return d.focus.pick(sentence, genderFit(male))
@@ -260,9 +275,10 @@ var pressWords = wordSet("press communications media public relations informatio
 func (d *discourse) modifierOf(p phrase) *cluster {
 	for i := p.first; i < p.head; i++ {
 		if w := d.word(i); orgNouns[w] && d.mentionAt(i) == nil {
-			if c := d.orgByNoun(w, nil, i); c != nil {
+			if c := d.orgByNoun(w, d.kindWords(i), i); c != nil {
 				return c
 			}
+			return d.bodyAt(w, i)
 		}
 	}
 	return nil
@@ -283,10 +299,20 @@ func (d *discourse) ownerOf(first, last int) *cluster {
 		noun, _ := evenNoun(d.word(i))
 		next := d.word(i + 1)
 		if orgNouns[noun] && !(i+1 < last && d.isNoun(i+1) && d.doc.Tokens[i+1].Kind == text.Word && !possessive(next)) {
-			if c := d.orgByNoun(noun, nil, i); c != nil {
+			if c := d.orgByNoun(noun, d.kindWords(i), i); c != nil {
 				return c
 			}
+			return d.bodyAt(noun, i)
 		}
 	}
 	return nil
+}
+
+// kindWords are the words that say of what kind the body at a token is.
+func (d *discourse) kindWords(head int) []string {
+	var words []string
+	for i := head; d.kindOfBody(i); i-- {
+		words = append(words, d.word(i-1))
+	}
+	return words
 }

@@ -46,8 +46,21 @@ func (d *discourse) speaksFor(c *cluster, r role) *cluster {
 	case leaders[r.head] && d.own != nil && slices.Contains(d.speaker, c) && (r.target == nil || r.target == d.own):
 		return d.own
 	}
+	if body := d.headOf(r); body != nil {
+		return body
+	}
+	if d.own != nil && (r.target == nil || r.target == d.own) && !outsiders[r.head] && slices.Contains(d.speaker, c) && !c.described {
+		return d.own
+	}
 	return nil
 }
+
+// outsiders are quoted in a statement as guests: they are not on the staff of
+// whoever publishes it.
+var outsiders = wordSet(`minister mayor governor judge witness resident villager neighbour neighbor customer patient parent mother father
+	visitor tourist passenger guest friend victim suspect defendant lawyer agent senator councillor bishop priest imam prince king queen
+	supporter fan reader subscriber voter citizen partner rival opponent critic expert analyst farmer fisherman widow son daughter brother
+	sister uncle aunt cousin wife husband child boy girl man woman person author writer signatory member`)
 
 // pressRole: press officer, head of communications.
 func pressRole(r role) bool {
