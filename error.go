@@ -18,6 +18,7 @@ const (
 	CodeRefused    Code = "refused" // refused for safety: private address, robots.txt
 	CodeCase       Code = "case"    // the case file is locked, corrupt or of a newer version
 	CodeNoMatch    Code = "no-match"
+	CodeUnanalyzed Code = "unanalyzed" // read, but the analysis failed: a fault of hearsay
 )
 
 // Error is an error for a person: what went wrong with which thing, and what

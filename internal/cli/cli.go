@@ -13,6 +13,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime/debug"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -52,8 +53,17 @@ type app struct {
 }
 
 // Run runs the program and returns its exit status.
-func Run(ctx context.Context, args []string, env Environment) int {
+func Run(ctx context.Context, args []string, env Environment) (status int) {
 	a := &app{Environment: env}
+	defer func() {
+		if fault := recover(); fault != nil {
+			fmt.Fprintf(env.Err, "hearsay: a fault in the program: %v; please report it; what was read before is kept\n", fault)
+			if env.Getenv("HEARSAY_DEBUG") != "" {
+				env.Err.Write(debug.Stack())
+			}
+			status = exitFailed
+		}
+	}()
 	root := a.root()
 	root.SetArgs(args)
 	root.SetIn(env.In)

@@ -1,8 +1,10 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/mattn/go-runewidth"
 	"github.com/spf13/cobra"
@@ -172,6 +174,9 @@ func (a *app) derivations(ctx context.Context, _ *trace.Tracer, db *store.DB) er
 	if len(list) == 0 {
 		a.noMatch("No report of the case takes its text from another.")
 	}
+	slices.SortFunc(list, func(a, b store.Derivation) int {
+		return cmp.Or(cmp.Compare(path[a.To], path[b.To]), cmp.Compare(path[a.From], path[b.From]))
+	})
 	for _, d := range list {
 		one := printedDerivation{From: d.From, FromPath: path[d.From], To: d.To, ToPath: path[d.To], Kind: d.Kind, Overlap: d.Overlap, Why: d.Why}
 		if a.json {

@@ -98,7 +98,9 @@ func (a *app) readInto(ctx context.Context, db *store.DB, args []string, opt rea
 			return sum, err
 		}
 	}
-	return sum, p.Derive(ctx)
+	err = p.Derive(ctx)
+	sum.Problems = append(sum.Problems, p.Failed()...)
+	return sum, err
 }
 
 func (a *app) readOne(ctx context.Context, db *store.DB, p *pipeline.Pipeline, client *fetch.Client, arg string) (pipeline.Reading, error) {

@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"context"
+	"fmt"
 	"strconv"
 	"strings"
 	"sync"
@@ -105,7 +106,7 @@ func (p *Pipeline) analyzeAll(a Analyzer, s *settings, reports []store.Numbered)
 		wait.Go(func() {
 			for i := range next {
 				s.apply(&reports[i])
-				found[i] = store.Analysed{Num: reports[i].Num, Analysis: a.Analyze(&reports[i].Report)}
+				found[i] = p.analyzeReport(a, &reports[i])
 			}
 		})
 	}
@@ -114,5 +115,22 @@ func (p *Pipeline) analyzeAll(a Analyzer, s *settings, reports []store.Numbered)
 	}
 	close(next)
 	wait.Wait()
+	for _, f := range found {
+		if f.Failed != nil {
+			p.failed = append(p.failed, *f.Failed)
+		}
+	}
 	return found
+}
+
+// analyzeReport analyzes one report. A fault of the program in it costs this
+// report its statements, and leaves the others theirs.
+func (p *Pipeline) analyzeReport(a Analyzer, r *store.Numbered) (found store.Analysed) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			found = store.Analysed{Num: r.Num, Failed: &hearsay.Problem{Path: r.Path, Code: hearsay.CodeUnanalyzed,
+				Reason: fmt.Sprintf("could not be analyzed (%v)", fault), Remedy: "please report it; the other reports are not affected"}}
+		}
+	}()
+	return store.Analysed{Num: r.Num, Analysis: p.analyzeOne(a, &r.Report)}
 }

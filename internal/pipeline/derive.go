@@ -51,8 +51,8 @@ func (w *whole) rejected(a, b string) bool {
 
 // doc is what reuse has to know of a report.
 func (w *whole) doc(m *member) reuse.Doc {
-	doc := text.Analyze(&m.report)
-	d := reuse.NewDoc(&m.report, doc)
+	doc, report := legible(m.report)
+	d := reuse.NewDoc(report, doc)
 	d.Outlet = outletHand(m.report.Outlet)
 	d.OutletNames = w.outletNames(m.report.Outlet)
 	d.Credits = m.analysis.Credits
@@ -73,6 +73,17 @@ func (w *whole) doc(m *member) reuse.Doc {
 	})
 	d.Speakers = w.quoteSpeakers(m, doc)
 	return d
+}
+
+// legible is a report with its words; one that could not be analyzed has none.
+func legible(r hearsay.Report) (doc *text.Document, report *hearsay.Report) {
+	defer func() {
+		if recover() != nil {
+			r.Text, r.Blocks, r.Links = "", nil, nil
+			doc, report = text.Analyze(&r), &r
+		}
+	}()
+	return text.Analyze(&r), &r
 }
 
 func (w *whole) outletNames(outlet string) []string {

@@ -19,6 +19,7 @@ import (
 	"fmt"
 	"strconv"
 
+	"hearsay"
 	"hearsay/internal/claims"
 	"hearsay/internal/intake"
 	"hearsay/internal/store"
@@ -39,6 +40,9 @@ type Pipeline struct {
 	weights *claims.Weights
 	workers int
 	tell    func(Progress)
+	failed  []hearsay.Problem
+	// analyzeOne is Analyzer.Analyze, but for tests.
+	analyzeOne func(Analyzer, *hearsay.Report) hearsay.Analysis
 }
 
 // Progress says how far a stage has come; Total is 0 if it is not known.
@@ -64,7 +68,7 @@ func New(db *store.DB, opt Options) (*Pipeline, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &Pipeline{db: db, reader: &intake.Reader{PDFCache: opt.Cache}, model: model, weights: weights, workers: max(1, opt.Workers), tell: opt.Tell}
+	p := &Pipeline{db: db, reader: &intake.Reader{PDFCache: opt.Cache}, model: model, weights: weights, workers: max(1, opt.Workers), tell: opt.Tell, analyzeOne: Analyzer.Analyze}
 	if p.tell == nil {
 		p.tell = func(Progress) {}
 	}
@@ -84,6 +88,9 @@ func (p *Pipeline) Derive(ctx context.Context) error {
 	}
 	return nil
 }
+
+// Failed lists the reports that this Pipeline could not analyze.
+func (p *Pipeline) Failed() []hearsay.Problem { return p.failed }
 
 // position reads a cursor that is a report number.
 func (p *Pipeline) position(ctx context.Context, stage string) (int64, error) {

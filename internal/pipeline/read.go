@@ -58,6 +58,19 @@ func (b *batch) read(in intake.Input) bool {
 	if b.err = b.p.db.ClearProblems(b.ctx, in.Path); b.err != nil {
 		return false
 	}
+	b.open(in)
+	return b.err == nil
+}
+
+// open reads one input. A fault of the program in it is a problem like any
+// other, and the rest of the pile is still read.
+func (b *batch) open(in intake.Input) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			b.problem(in.Path, hearsay.Errorf(hearsay.CodeInternal, in.Path, "could not be read because of a fault in hearsay (%v)", fault).
+				Do("please report it; the other inputs are not affected"))
+		}
+	}()
 	b.p.reader.Read(in, func(r *hearsay.Report, err error) bool {
 		if err != nil {
 			b.problem(in.Path, err)
@@ -66,7 +79,6 @@ func (b *batch) read(in intake.Input) bool {
 		}
 		return b.err == nil
 	})
-	return b.err == nil
 }
 
 func (b *batch) problem(path string, err error) {

@@ -102,13 +102,17 @@ func scanStatements(rows *sql.Rows, err error) ([]Statement, error) {
 // numbers if nums is not nil.
 func (db *DB) Derivations(ctx context.Context, nums []int64) ([]Derivation, error) {
 	if nums == nil {
-		return bodies[Derivation](db.sql.QueryContext(ctx, "SELECT body FROM derivation ORDER BY target, source"))
+		return bodies[Derivation](db.sql.QueryContext(ctx, derivationsOf+" ORDER BY t.id, s.id"))
 	}
 	in := jsonArray(nums)
-	return bodies[Derivation](db.sql.QueryContext(ctx, `SELECT body FROM derivation
+	return bodies[Derivation](db.sql.QueryContext(ctx, derivationsOf+`
 		WHERE target IN (SELECT value FROM json_each(?)) AND source IN (SELECT value FROM json_each(?))
-		ORDER BY target, source`, in, in))
+		ORDER BY t.id, s.id`, in, in))
 }
+
+// Numbers tell the order of arrival, which must not show: answers are in the
+// order of ids, or in the order in which they were derived.
+const derivationsOf = "SELECT body FROM derivation JOIN report t ON t.num = target JOIN report s ON s.num = source"
 
 // Placed is a report as an answer shows it.
 type Placed struct {
@@ -151,6 +155,16 @@ func (db *DB) Publications(ctx context.Context, nums []int64) ([]Placed, error) 
 		list = append(list, p)
 	}
 	return list, rows.Err()
+}
+
+// Parties are the outlets that only publish statements of their own.
+func (db *DB) Parties(ctx context.Context) (map[string]bool, error) {
+	list, err := column[string](db.sql.QueryContext(ctx, "SELECT DISTINCT outlet FROM publication WHERE party"))
+	parties := make(map[string]bool, len(list))
+	for _, outlet := range list {
+		parties[outlet] = true
+	}
+	return parties, err
 }
 
 // WhoSpeaksFor gives the links in which one of these hands speaks for another
@@ -198,10 +212,10 @@ func (db *DB) SameTexts(ctx context.Context, nums []int64) ([]SameText, error) {
 // is not nil.
 func (db *DB) Drifts(ctx context.Context, nums []int64) ([]Drift, error) {
 	if nums == nil {
-		return bodies[Drift](db.sql.QueryContext(ctx, "SELECT body FROM drift ORDER BY report, rowid"))
+		return bodies[Drift](db.sql.QueryContext(ctx, "SELECT body FROM drift ORDER BY rowid"))
 	}
 	return bodies[Drift](db.sql.QueryContext(ctx,
-		"SELECT body FROM drift WHERE report IN (SELECT value FROM json_each(?)) ORDER BY report, rowid", jsonArray(nums)))
+		"SELECT body FROM drift WHERE report IN (SELECT value FROM json_each(?)) ORDER BY rowid", jsonArray(nums)))
 }
 
 // Identities gives all identities, by name.

@@ -10,10 +10,12 @@ import (
 	"hearsay"
 )
 
-// Analysed is the analysis of the report with number Num.
+// Analysed is the analysis of the report with number Num. One that failed is
+// empty and says why.
 type Analysed struct {
 	Num int64
 	hearsay.Analysis
+	Failed *hearsay.Problem
 }
 
 // Cursor is the position of a stage, "" if it has not begun.
@@ -37,9 +39,21 @@ func (db *DB) PutAnalyses(ctx context.Context, stage, position string, list []An
 			if _, err := tx.ExecContext(ctx, "INSERT OR REPLACE INTO analysis(report, body) VALUES (?, ?)", a.Num, body); err != nil {
 				return err
 			}
+			if err := replaceFailure(ctx, tx, a); err != nil {
+				return err
+			}
 		}
 		return setCursor(ctx, tx, stage, position)
 	})
+}
+
+func replaceFailure(ctx context.Context, tx *sql.Tx, a Analysed) error {
+	_, err := tx.ExecContext(ctx, "DELETE FROM problem WHERE code = ? AND path IN (SELECT path FROM report_path WHERE report = ?)",
+		string(hearsay.CodeUnanalyzed), a.Num)
+	if err != nil || a.Failed == nil {
+		return err
+	}
+	return putProblem(ctx, tx, *a.Failed)
 }
 
 func setCursor(ctx context.Context, tx *sql.Tx, stage, position string) error {

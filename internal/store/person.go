@@ -207,9 +207,7 @@ func reanalyze(ctx context.Context, tx *sql.Tx, after int64) error {
 func (db *DB) PutProblems(ctx context.Context, problems []hearsay.Problem) error {
 	return db.inTx(ctx, func(tx *sql.Tx) error {
 		for _, p := range problems {
-			_, err := tx.ExecContext(ctx, "INSERT OR REPLACE INTO problem(path, code, reason, remedy, partial) VALUES (?,?,?,?,?)",
-				p.Path, string(p.Code), p.Reason, p.Remedy, p.Part)
-			if err != nil {
+			if err := putProblem(ctx, tx, p); err != nil {
 				return err
 			}
 		}
@@ -217,11 +215,19 @@ func (db *DB) PutProblems(ctx context.Context, problems []hearsay.Problem) error
 	})
 }
 
+func putProblem(ctx context.Context, tx *sql.Tx, p hearsay.Problem) error {
+	_, err := tx.ExecContext(ctx, "INSERT OR REPLACE INTO problem(path, code, reason, remedy, partial) VALUES (?,?,?,?,?)",
+		p.Path, string(p.Code), p.Reason, p.Remedy, p.Part)
+	return err
+}
+
 // ClearProblems forgets the problems of an input that is read again, those of
-// what it holds included.
+// what it holds included. What was read and could not be analyzed stays: it is
+// not analyzed again.
 func (db *DB) ClearProblems(ctx context.Context, path string) error {
 	return db.inTx(ctx, func(tx *sql.Tx) error {
-		_, err := tx.ExecContext(ctx, "DELETE FROM problem WHERE path = ? OR substr(path, 1, length(?) + 1) = ? || '#'", path, path, path)
+		_, err := tx.ExecContext(ctx, "DELETE FROM problem WHERE (path = ? OR substr(path, 1, length(?) + 1) = ? || '#') AND code <> ?",
+			path, path, path, string(hearsay.CodeUnanalyzed))
 		return err
 	})
 }
