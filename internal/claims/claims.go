@@ -164,7 +164,7 @@ func (w *Weights) term(doc *text.Document, i int) (t Term, ok bool) {
 		return Term{}, false
 	}
 	t = Term{Text: root(word), Kind: Word, Weight: w.Of(word)}
-	if doc.Tokens[i].Tag == text.PROPN {
+	if doc.Tokens[i].Tag == text.PROPN && !circumstance[word] {
 		t.Kind = Name
 	}
 	return t, true

@@ -22,7 +22,7 @@ func (w *Weights) Likeness(p, q Proposition) float64 {
 }
 
 const (
-	leastContentShare = 0.4 // of the smaller content that both must have
+	leastContentShare = 0.3 // of the smaller content that both must have
 	leastTerms        = 2   // that both must have
 	leastShared       = 1.1 // weight that both must have
 	leastContent      = 0.5 // of it in words and numbers

@@ -56,6 +56,9 @@ func negator(doc *text.Document, i int) (negation, bool) {
 	case "failed", "fails", "unable", "refused", "refuses":
 		next := i+1 < len(doc.Tokens) && doc.Of(i+1) == "to"
 		return ofVerb, next
+	case "untrue", "false", "wrong", "incorrect", "nonsense":
+		next := i+1 < len(doc.Tokens) && doc.Of(i+1) == "that"
+		return ofVerb, next
 	case "no":
 		if i+1 < len(doc.Tokens) && doc.Of(i+1) == "one" {
 			return ofSubject, true

@@ -43,7 +43,7 @@ func short(s string) string {
 
 // overlap tells whether one text holds the other, or most of its words.
 func overlap(a, b string) bool {
-	a, b = fold(a), fold(b)
+	a, b = strings.Trim(fold(a), "\"'., "), strings.Trim(fold(b), "\"'., ")
 	if strings.Contains(a, b) || strings.Contains(b, a) {
 		return true
 	}

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"slices"
 	"sort"
+	"strings"
 
 	"hearsay"
 	"hearsay/internal/claims"
@@ -146,7 +147,7 @@ func within(rows []store.Statement, candidates []int, span hearsay.Span) []int {
 // addClaim names one claim and counts who asserts it.
 func (w *whole) addClaim(rows []store.Statement, props []claims.Proposition, members []int) {
 	best := w.spokesman(rows, props, members)
-	c := store.Claim{Terms: props[best].String(), Text: w.textOf(&rows[best])}
+	c := store.Claim{Terms: props[best].String(), Text: strings.TrimPrefix(w.textOf(&rows[best]), "that ")}
 	sum := sha256.Sum256(fmt.Appendf(nil, "%s\x00%d\x00%s", w.report(&rows[best]).report.ID, rows[best].Seq, c.Terms))
 	c.ID = "c" + hex.EncodeToString(sum[:6])
 	sides := make([]standing.Side, len(members))

@@ -49,6 +49,38 @@ func (h *hands) of(m *member, entity string) (key, name string) {
 	return id.ID, id.Name
 }
 
+// press tells whether a hand is an outlet of journalism: one that publishes
+// more than statements of its own, or that nothing in the case was published
+// by.
+func (h *hands) press(hand string) bool {
+	outlet, ok := strings.CutPrefix(hand, outletPrefix)
+	return ok && !h.party[outlet]
+}
+
+// pressNames ends or begins the names of outlets that the case does not know.
+var pressNames = struct{ last, first []string }{
+	last: []string{"news", "times", "herald", "gazette", "tribune", "courier", "chronicle", "journal", "telegraph", "radio", "tv",
+		"television", "broadcasting", "news agency", "press agency", "wire", "newswire", "newspaper", "magazine", "associated press"},
+	first: []string{"radio ", "tv ", "channel ", "agence ", "news agency ", "state television", "state tv", "state radio", "state media",
+		"state news agency", "local media", "national radio", "public radio"},
+}
+
+// soundsLikePress tells whether an organisation is an outlet by its name.
+func soundsLikePress(name string) bool {
+	fold := names.Fold(name)
+	for _, end := range pressNames.last {
+		if strings.HasSuffix(fold, " "+end) {
+			return true
+		}
+	}
+	for _, begin := range pressNames.first {
+		if strings.HasPrefix(fold, begin) {
+			return true
+		}
+	}
+	return false
+}
+
 func (h *hands) outletOf(id *names.Identity) (string, bool) {
 	if outlet, ok := h.known.Lookup(id.Name); ok {
 		return outlet, true
@@ -57,6 +89,9 @@ func (h *hands) outletOf(id *names.Identity) (string, bool) {
 		if outlet, ok := h.known.Lookup(s); ok {
 			return outlet, true
 		}
+	}
+	if id.Type == hearsay.Organization && soundsLikePress(id.Name) {
+		return id.Name, true
 	}
 	return "", false
 }

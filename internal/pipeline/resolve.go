@@ -42,6 +42,9 @@ func (w *whole) input(rows []store.Statement, members []int, sides []standing.Si
 	}
 	for _, st := range in.Statements {
 		for _, h := range st.Chain {
+			if w.hands.press(h.Entity) {
+				in.Press = append(in.Press, h.Entity)
+			}
 			in.SpeaksFor = append(in.SpeaksFor, w.hands.spokes[h.Entity]...)
 		}
 	}

@@ -2,6 +2,7 @@ package trace
 
 import (
 	"context"
+	"strings"
 
 	"hearsay/internal/claims"
 	"hearsay/internal/standing"
@@ -33,6 +34,15 @@ func (t *Tracer) input(ctx context.Context, m meant) (standing.Input, []store.Pl
 	for i := range statements {
 		in.Statements = append(in.Statements, standing.Statement{Statement: statements[i].Statement,
 			Side: standing.SideOf(statements[i].Stance, t.weights.Opposite(m.asked, claims.Parse(statements[i].Terms)))})
+	}
+	parties, err := t.db.Parties(ctx)
+	if err != nil {
+		return in, nil, err
+	}
+	for _, hand := range hands {
+		if outlet, ok := strings.CutPrefix(hand, "outlet:"); ok && !parties[outlet] {
+			in.Press = append(in.Press, hand)
+		}
 	}
 	if err := t.addLinks(ctx, &in, nums, hands, idOf); err != nil {
 		return in, nil, err

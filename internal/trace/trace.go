@@ -5,8 +5,9 @@
 package trace
 
 import (
+	"cmp"
 	"context"
-	"sort"
+	"slices"
 	"strings"
 
 	"hearsay"
@@ -109,8 +110,10 @@ type meant struct {
 
 const (
 	candidates = 400  // statements that are compared with a query
-	answersAt  = 0.55 // least score of a claim that a query means
-	alsoAt     = 0.75 // least score of a further claim that is meant as well
+	answersAt  = 0.4  // least score of a claim that a query means
+	alsoAt     = 0.5  // least score of a further claim that is meant as well
+	answerGap  = 0.25 // most by which it may answer less well than the best
+	alikeAt    = 0.3  // least likeness of the two
 	maxOthers  = 3
 )
 
@@ -149,18 +152,27 @@ func (t *Tracer) matchAny(p claims.Proposition) string {
 	return strings.Join(quoted, " OR ")
 }
 
+// answering is the statement of a claim that answers a query best.
+type answering struct {
+	score float64
+	prop  claims.Proposition
+}
+
 func (t *Tracer) rank(ctx context.Context, asked claims.Proposition, hits []store.Statement) (meant, error) {
-	best := map[string]float64{}
+	best := map[string]answering{}
 	for _, h := range hits {
-		score := t.weights.Answers(asked, claims.Parse(h.Terms))
+		p := claims.Parse(h.Terms)
+		score := t.weights.Answers(asked, p)
 		if !h.Stance.Counts() {
 			score *= 0.95 // a claim that somebody asserts before one that is only denied
 		}
-		best[h.Claim] = max(best[h.Claim], score)
+		if score > best[h.Claim].score {
+			best[h.Claim] = answering{score, p}
+		}
 	}
 	ids := make([]string, 0, len(best))
-	for id, score := range best {
-		if score >= answersAt {
+	for id, b := range best {
+		if b.score >= answersAt {
 			ids = append(ids, id)
 		}
 	}
@@ -168,26 +180,26 @@ func (t *Tracer) rank(ctx context.Context, asked claims.Proposition, hits []stor
 	if err != nil || len(list) == 0 {
 		return meant{}, err
 	}
-	sort.SliceStable(list, func(i, j int) bool {
-		a, b := list[i], list[j]
-		if best[a.ID] != best[b.ID] {
-			return best[a.ID] > best[b.ID]
-		}
-		if a.Reports != b.Reports {
-			return a.Reports > b.Reports
-		}
-		return a.ID < b.ID
+	slices.SortStableFunc(list, func(a, b store.Claim) int {
+		return cmp.Or(cmp.Compare(best[b.ID].score, best[a.ID].score), cmp.Compare(b.Reports, a.Reports), cmp.Compare(a.ID, b.ID))
 	})
 	m := meant{claims: list[:1], asked: asked}
 	for _, c := range list[1:] {
 		switch {
-		case best[c.ID] >= max(alsoAt, best[list[0].ID]-0.2):
+		case t.sameAnswer(best[list[0].ID], best[c.ID]):
 			m.claims = append(m.claims, c)
 		case len(m.others) < maxOthers:
 			m.others = append(m.others, c)
 		}
 	}
 	return m, nil
+}
+
+// sameAnswer tells whether a further claim is meant by the query too: both
+// answer it nearly alike, and they are alike, if not enough to be one claim
+// for every query.
+func (t *Tracer) sameAnswer(first, further answering) bool {
+	return further.score >= max(alsoAt, first.score-answerGap) && t.weights.Likeness(first.prop, further.prop) >= alikeAt
 }
 
 // fill counts the claim and adds what surrounds it.
