@@ -12,6 +12,10 @@ func (c *clause) accordingTo() bool {
 			if c.prepositionSource(i, i+2, c.afterSource(i+2)) {
 				return true
 			}
+		case c.word(i) == "as" || c.word(i) == "first" && c.mark(i-1, ","):
+			if c.asReported(i) {
+				return true
+			}
 		case c.word(i) == "in" || c.word(i) == "by" || c.word(i) == "to" || c.word(i) == "from":
 			if src, end := c.accountOf(i); end > i {
 				if q := end; c.isQuote(q) || c.mark(q, ",:") && c.isQuote(q+1) {
@@ -22,6 +26,62 @@ func (c *clause) accordingTo() bool {
 		}
 	}
 	return false
+}
+
+// asReported reads "as first reported by S" and "as S has it" at i.
+func (c *clause) asReported(i int) bool {
+	k := i + 1
+	if c.word(i) == "as" && (c.word(k) == "first" || c.tag(k) == text.ADV) {
+		k++
+	}
+	if f, ok := c.verb(k); ok && told(f.lemma) && f.forms&formParticiple != 0 && c.word(k+1) == "by" {
+		if e := c.afterSource(k + 2); e > k+2 {
+			return c.adverbial(run{i, k + 2}, run{}, run{k + 2, e}, e)
+		}
+	}
+	if c.word(i) != "as" || i == c.from {
+		return false
+	}
+	e := c.npEnd(i+1, c.to, true)
+	if e == i+1 || e+1 >= c.to || c.word(e+1) != "it" || c.word(e) != "has" && c.word(e) != "had" && c.word(e) != "have" && c.word(e) != "tells" {
+		return false
+	}
+	if so := c.soSays(i); !so.empty() {
+		return c.soSaid(so, run{i + 1, e})
+	}
+	return c.adverbial(run{i, i + 1}, run{e, e + 2}, run{i + 1, e}, e+2)
+}
+
+// told tells the verbs of "as reported by S".
+func told(lemma string) bool {
+	switch lemma {
+	case "report", "reveal", "disclose", "describe", "relate", "recount", "tell", "claim", "state", "note", "announce":
+		return true
+	}
+	return false
+}
+
+// soSays finds the S of "C: so S," before unit i, with its "so" in front.
+func (c *clause) soSays(i int) run {
+	for k := i - 1; k > c.from+2 && i-k < 16; k-- {
+		if c.word(k) == "so" && c.mark(k-1, ":;,—–") && c.opensNP(k+1) && !c.hasFinite(k+1, i) {
+			return run{k, c.trimRight(k, i)}
+		}
+	}
+	return run{}
+}
+
+// soSaid keeps "C: so S, as N has it", where N is a relay; N may be empty.
+func (c *clause) soSaid(so, relay run) bool {
+	f := finding{
+		source: c.pieces(run{so.from + 1, so.to}), cue: c.pieces(run{so.from, so.from + 1}), content: c.pieces(run{c.from, c.trimRight(c.from, so.from)}),
+		parent: c.parent, score: scoreLoose, stance: hearsay.Asserts,
+	}
+	f.hedged = c.hedgedPieces(f.content)
+	if !relay.empty() {
+		f.via = []hearsay.Via{{Role: hearsay.RoleRelay, Span: c.relayName(relay)}}
+	}
+	return c.keep(f, run{so.from + 1, so.to})
 }
 
 func (c *clause) afterSource(i int) int {

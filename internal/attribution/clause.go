@@ -24,10 +24,11 @@ func (c *clause) read() {
 	if c.to-c.from < 2 {
 		return
 	}
+	n := len(c.found)
 	if !c.citingFirst() && !c.transcript() && !c.accordingTo() && !c.parenthetical() {
 		c.main(c.from, c.to)
 	}
-	c.throughOthers()
+	c.throughOthers(n)
 }
 
 // main reads the verbs, nouns and adjectives that govern a content of their
@@ -68,6 +69,9 @@ func (c *clause) verbCue(v, lo, hi int, f verbForm) int {
 		return end
 	}
 	if end := c.citing(v, hi, f); end > v {
+		return end
+	}
+	if end := c.quotesAs(v, lo, hi, f, g); end > v {
 		return end
 	}
 	k := c.complement(v, hi, f)
@@ -130,11 +134,23 @@ func (c *clause) wantsDone(f verbForm, from, hi int) bool {
 
 // keep adds the finding and remembers its source.
 func (c *clause) keep(f finding, source run) bool {
+	said := append([][2]int(nil), f.content...)
+	source, phrase, cited := c.citedWithin(source)
+	if !cited.empty() {
+		f.source = c.pieces(source)
+		f.content = append(f.content, c.tokens(phrase))
+	}
 	i := c.add(f)
 	if i < 0 {
 		return false
 	}
 	c.last = i
+	if !cited.empty() {
+		c.add(finding{
+			source: c.pieces(cited), cue: c.pieces(run{phrase.from, cited.from}), content: said,
+			stance: hearsay.Asserts, hedged: f.hedged, parent: i, score: scoreLoose,
+		})
+	}
 	if !source.empty() {
 		c.subj = source
 		if name := c.publication(source); !name.empty() {

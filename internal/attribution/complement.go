@@ -199,7 +199,7 @@ func (p *passage) clauseAhead(i, hi int) bool {
 	for k := i; k < hi && k-i < 40; k++ {
 		switch p.tag(k) {
 		case text.NOUN, text.PROPN, text.PRON, text.NUM, text.DET, text.ADJ:
-			if w := p.word(k); w == "who" || w == "which" && k > i {
+			if w := p.word(k); w == "who" || w == "whose" || w == "which" && k > i {
 				relative = true
 			}
 			seen++
@@ -342,19 +342,32 @@ func (p *passage) prepositional(c *complement, i, hi int) int {
 	if e == k {
 		return i
 	}
+	end := p.reducedRelative(e, hi)
 	if m := p.mediumNoun(e - 1); m != "" && (p.word(i) == "in" || p.word(i) == "on" || p.word(i) == "via" || p.word(i) == "through" || p.word(i) == "during" || p.word(i) == "at") {
 		c.medium = m
 		if c.cueEnd == i && m == "statement" {
 			c.cueEnd = e
 		}
 	}
-	return e
+	return end
+}
+
+// reducedRelative is the end of "carried by N" and "seen by N" at i, i if there
+// is none.
+func (p *passage) reducedRelative(i, hi int) int {
+	if handOf(p.word(i)) == "" || p.word(i+1) != "by" {
+		return i
+	}
+	if e := p.npEnd(i+2, hi, true); e > i+2 {
+		return e
+	}
+	return i
 }
 
 // insertion steps over ", in a letter," before a content.
 
 func (p *passage) insertion(c *complement, i, hi int) int {
-	passive := p.tag(i+1) == text.VERB && participle(p.word(i+1))
+	passive := p.tag(i+1) == text.VERB && participle(p.word(i+1)) || p.word(i+1) == "which" || p.word(i+1) == "who"
 	if !p.mark(i, ",") || !passive && p.tag(i+1) != text.ADP && p.tag(i+1) != text.ADV && p.tag(i+1) != text.SCONJ {
 		return i
 	}

@@ -304,7 +304,7 @@ func languageName(w string) bool {
 func (c *credits) cited(as []hearsay.Attribution) {
 	for _, a := range as {
 		for _, v := range a.Via {
-			if v.Role == hearsay.RoleRelay {
+			if v.Role == hearsay.RoleRelay && strings.ToLower(v.Span.Of(c.doc.Text)[1:]) != v.Span.Of(c.doc.Text)[1:] {
 				c.add(hearsay.CreditPoint, v.Span, "")
 			}
 		}

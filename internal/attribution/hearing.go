@@ -76,7 +76,7 @@ func (c *clause) citing(v, hi int, f verbForm) int {
 	if e == v+1 || !c.canTell(v+1, e) {
 		return v
 	}
-	if c.word(e) == "who" {
+	if c.word(e) == "who" || c.tag(e) == text.VERB && participle(c.word(e)) {
 		e = c.clauseStop(e, hi)
 	}
 	outer := c.last
@@ -92,6 +92,83 @@ func (c *clause) citing(v, hi int, f verbForm) int {
 	c.found[outer].content = append(c.found[outer].content, phrase)
 	c.add(k)
 	return e
+}
+
+// quotesAs reads "N quoted S as saying C" and "“C,” N quotes S as saying" at
+// the verb v: S speaks, and N is a relay.
+func (c *clause) quotesAs(v, lo, hi int, f verbForm, g group) int {
+	if f.lemma != "quote" && f.lemma != "cite" || g.passive {
+		return v
+	}
+	e := c.npEnd(v+1, hi, true)
+	say, ok := c.verb(e + 1)
+	if e == v+1 || c.word(e) != "as" || !ok || say.forms&formGerund == 0 {
+		return v
+	}
+	relay, _, ok := c.sourceOf(v, lo, f, g)
+	if !ok {
+		return v
+	}
+	k := c.complement(e+1, hi, say)
+	content, end := run{}, max(k.after, e+2)
+	if k.from >= 0 {
+		end = c.contentEnd(k.from, hi, say, k.frame)
+		content = run{k.from, end}
+	} else if edge := relay.from - 1; edge >= lo && c.contentEdge(edge, say) {
+		content = run{lo, c.trimRight(lo, edge+1)}
+		if c.isQuote(content.to - 1) {
+			content.from = content.to - 1
+		}
+	}
+	found := finding{
+		source: c.pieces(run{v + 1, e}), cue: c.pieces(run{g.from, v + 1}, run{e, e + 2}), content: c.pieces(content),
+		medium: k.medium, parent: c.parent, score: scoreClause,
+	}
+	if w := c.word(relay.from); w != "he" && w != "she" && w != "i" && w != "we" && w != "they" {
+		found.via = []hearsay.Via{{Role: hearsay.RoleRelay, Span: c.relayName(relay)}}
+	}
+	c.stance(&found, say, group{}, k, run{v + 1, e})
+	if content.empty() || !c.keep(found, run{v + 1, e}) {
+		return v
+	}
+	return end
+}
+
+// relayName is the span of a go-between: the name of a publication, or the
+// one named last for "the paper".
+func (c *clause) relayName(r run) hearsay.Span {
+	if name := c.publication(r); !name.empty() {
+		c.outlets = append(c.outlets, c.spanOf(name))
+		return c.spanOf(name)
+	}
+	if via := c.knownOutlet(r); via != nil && c.lex.sets["outletnoun"].has(c.word(r.to-1)) {
+		return via[0].Span
+	}
+	return c.spanOf(r)
+}
+
+// citedWithin parts a source like "N, quoting S" or "N, which cited S" into N,
+// the phrase and S; the phrase is empty if there is none.
+func (c *clause) citedWithin(source run) (outer, phrase, inner run) {
+	for k := source.from + 1; k+2 < source.to; k++ {
+		if !c.mark(k, ",") {
+			continue
+		}
+		v := k + 1
+		if w := c.word(v); w == "which" || w == "who" {
+			for v++; c.tag(v) == text.AUX || c.tag(v) == text.ADV; v++ {
+			}
+		}
+		f, ok := c.verb(v)
+		if !ok || f.lemma != "cite" && f.lemma != "quote" || f.forms&formGerund == 0 && v == k+1 {
+			continue
+		}
+		e := c.npEnd(v+1, source.to, true)
+		if e > v+1 && (c.canTell(v+1, e) || f.lemma == "quote") {
+			return run{source.from, k}, run{k + 1, source.to}, run{v + 1, e}
+		}
+	}
+	return source, run{}, run{}
 }
 
 // citingFirst reads "Citing N, S said C".
@@ -126,11 +203,27 @@ func (p *passage) canTell(from, to int) bool {
 		return false
 	}
 	w := p.word(e - 1)
+	if p.tag(e-1) == text.PRON {
+		return p.tag(from) == text.PRON && (nominative(w) || accusative(w) || w == "her")
+	}
+	return p.teller(w) || p.tag(e-1) == text.PROPN && !p.timeWord(e-1)
+}
+
+// teller tells whether a noun is for people, bodies or documents that tell.
+func (p *passage) teller(w string) bool {
 	one := strings.TrimSuffix(w, "s")
 	for _, set := range []string{"medium", "outletnoun", "official", "teller"} {
 		if p.lex.sets[set].has(w) || p.lex.sets[set].has(one) {
 			return true
 		}
 	}
-	return p.tag(e-1) == text.PROPN && !p.timeWord(e-1)
+	if len(one) < 5 || p.lex.sets["thing"].has(one) {
+		return false
+	}
+	for _, end := range []string{"er", "or", "ist", "ian", "man", "men", "man", "ive", "ant", "eer", "ee", "ess"} {
+		if strings.HasSuffix(one, end) {
+			return true
+		}
+	}
+	return false
 }

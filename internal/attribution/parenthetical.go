@@ -88,6 +88,9 @@ func (c *clause) parenthetical() bool {
 		if g.passive || g.from <= c.from {
 			continue
 		}
+		if end := c.quotesAs(v, c.from, c.to, f, g); end > v {
+			return true
+		}
 		if c.standsBefore(v, f, g) || c.standsBehind(v, f, g) {
 			return true
 		}

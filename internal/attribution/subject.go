@@ -82,12 +82,17 @@ func (p *passage) carrierGroup(g group, k, lo int) group {
 	if w := p.word(c); (w == "up" || w == "out" || w == "ahead") && c > lo && p.tag(c-1) == text.VERB {
 		c--
 	}
-	if c < lo || p.tag(c) != text.VERB && p.tag(c) != text.ADJ && p.tag(c) != text.AUX && p.word(c) != "on" {
+	if c < lo || p.tag(c) != text.VERB && p.tag(c) != text.ADJ && p.tag(c) != text.AUX && p.word(c) != "on" && p.word(c) != "first" && p.word(c) != "one" {
 		g.from, g.bare = k, true
 		return g
 	}
 	if p.word(c) == "on" && p.tag(c-1) == text.VERB { // went on to say
 		c--
+	}
+	if w := p.word(c); (w == "first" || w == "last" || w == "only") && beForm(p.word(c-1)) { // was first to say
+		c--
+	} else if (w == "first" || w == "last" || w == "one") && p.word(c-1) == "the" && beForm(p.word(c-2)) {
+		c -= 2
 	}
 	outer := p.verbGroup(c, lo)
 	outer.carried = true
@@ -235,7 +240,7 @@ func (p *passage) sourceAfter(i, hi int) int {
 			e = and
 		}
 	}
-	if p.word(e) == "who" {
+	if w := p.word(e); w == "who" || w == "whose" {
 		return p.clauseStop(e, hi)
 	}
 	for e < hi && p.mark(e, ",") {

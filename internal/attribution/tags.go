@@ -79,7 +79,7 @@ func (s *scanner) mistagged(i int) bool {
 		return true
 	}
 	if _, noun := s.lex.nouns[s.low[i]]; noun || s.lex.sets["nounlike"].has(s.low[i]) {
-		return f.forms&formThird != 0 && s.tags[i-1] == text.PROPN && s.clauseLike(i+1)
+		return f.forms&formThird != 0 && (s.tags[i-1] == text.PROPN || s.lex.sets["outletnoun"].has(s.low[i-1]) && i > 1 && s.tags[i-2] == text.DET) && s.clauseLike(i+1)
 	}
 	switch s.tags[i-1] {
 	case text.NOUN, text.PROPN, text.PRON, text.ADV, text.PUNCT, text.CCONJ:

@@ -16,7 +16,7 @@ func (c *clause) transcript() bool {
 	for k < c.to && k < 6 && (c.tag(k) == text.PROPN || c.mark(k, ".") || c.capital(k)) {
 		k++
 	}
-	if k == c.from || !c.mark(k, ":") || k+1 >= c.to || !c.speakerName(c.from, k) {
+	if k == c.from || !c.mark(k, ":") || k+1 >= c.to || !c.speakerName(c.from, k) && !c.briefFrom(c.from, k) {
 		return false
 	}
 	if c.presenter(k - 1) {
@@ -35,6 +35,16 @@ func (c *clause) transcript() bool {
 		f.source, f.cue = nil, c.pieces(run{c.from, k + 1})
 	}
 	return c.keep(f, run{c.from, k})
+}
+
+// briefFrom tells the name of a publication before a brief: "Marsh Gazette: C".
+func (c *clause) briefFrom(from, to int) bool {
+	for k := from; k < to; k++ {
+		if w := c.word(k); to-from > 1 && (c.lex.sets["outletword"].has(w) || c.lex.sets["agency"].has(w)) {
+			return c.clauseAhead(to+1, c.to)
+		}
+	}
+	return false
 }
 
 func (c *clause) presenter(i int) bool {

@@ -26,12 +26,45 @@ func (p *passage) relays(k complement, f verbForm) []hearsay.Via {
 			return p.knownOutlet(h)
 		}
 	}
-	if !p.outletName(h) && !p.oddOutlet(h) {
+	if staff := p.employer(h); !staff.empty() {
+		h = staff
+	} else if !p.outletName(h) && !p.oddOutlet(h) {
 		return nil
 	}
 	span := p.spanOf(h)
 	p.outlets = append(p.outlets, span)
 	return []hearsay.Via{{Role: hearsay.RoleRelay, Span: span}}
+}
+
+// employer is the publication in "the Gazette's reporter" and "a reporter from
+// the Gazette", empty if the hearer is no such person.
+func (p *passage) employer(h run) run {
+	for k := h.from + 1; k < h.to; k++ {
+		name := run{h.from, k}
+		switch {
+		case p.tag(k) == text.PART && p.lex.sets["staff"].has(p.word(h.to-1)) && k+1 < h.to:
+		case (p.word(k) == "from" || p.word(k) == "of" || p.word(k) == "at" || p.word(k) == "with") && p.lex.sets["staff"].has(p.word(k-1)):
+			name = run{k + 1, h.to}
+		default:
+			continue
+		}
+		if p.outletName(name) || p.publicationAt(name) {
+			return name
+		}
+	}
+	return run{}
+}
+
+// publicationAt tells whether a name with a word for a publication before it,
+// or of a publication's form, stands in r.
+func (p *passage) publicationAt(r run) bool {
+	for k := r.from; k < r.to; k++ {
+		if p.capital(k) && p.word(k) != "the" {
+			name := p.publisherAfter(k)
+			return !name.empty() && (p.noted(k) || p.outletName(name) || p.outletName(run{max(r.from, k-1), name.to}))
+		}
+	}
+	return false
 }
 
 // knownOutlet resolves "told the paper" to the publication named last.
@@ -153,32 +186,6 @@ func (s *scanner) translatorAfter(t int) hearsay.Span {
 	return hearsay.Span{}
 }
 
-// throughOthers adds the go-betweens of "as translated by M" and "in a
-// statement carried by N" to the last finding of the sentence.
-func (c *clause) throughOthers() {
-	if c.last < 0 {
-		return
-	}
-	for i := c.from; i+2 < c.to; i++ {
-		role := handOf(c.word(i))
-		if role == "" || c.word(i+1) != "by" {
-			continue
-		}
-		name := c.publisherAfter(i + 2)
-		if name.empty() || name.from > i+4 {
-			continue
-		}
-		span := c.tokens(name)
-		f := &c.found[c.last]
-		if covers(f.source, span) && role == hearsay.RoleRelay && c.mark(i-1, ",") {
-			f.source = cutAt(f.source, c.u[i-1].first)
-		}
-		if !covers(f.content, span) && !covers(f.source, span) && !hasVia(f.via, c.spanOf(name)) {
-			f.via = append(f.via, hearsay.Via{Role: role, Span: c.spanOf(name)})
-		}
-	}
-}
-
 // cutAt ends the pieces before token t.
 func cutAt(pieces [][2]int, t int) [][2]int {
 	var out [][2]int
@@ -197,18 +204,6 @@ func hasVia(vias []hearsay.Via, span hearsay.Span) bool {
 		}
 	}
 	return false
-}
-
-// handOf is what the participle makes of whoever comes behind "by", "" if it
-// makes no go-between.
-func handOf(w string) hearsay.Role {
-	switch w {
-	case "translated", "interpreted":
-		return hearsay.RoleTranslator
-	case "quoted", "carried", "relayed", "broadcast", "cited", "distributed", "published", "aired", "issued":
-		return hearsay.RoleRelay
-	}
-	return ""
 }
 
 // mediumOf is the medium that the head of a source names: "the letter".

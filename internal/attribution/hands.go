@@ -1,0 +1,205 @@
+package attribution
+
+import (
+	"strings"
+
+	"hearsay"
+	"hearsay/internal/text"
+)
+
+// hand is a go-between that a phrase names: "translated by M", "that N
+// published", "in an interview with N".
+type hand struct {
+	role hearsay.Role
+	name run
+	from int // the phrase begins here
+	to   int
+}
+
+// throughOthers adds the go-betweens that phrases of the sentence name to the
+// findings from n on that they belong to.
+func (c *clause) throughOthers(n int) {
+	if c.last < 0 {
+		return
+	}
+	for i := c.from; i+2 < c.to; i++ {
+		h, ok := c.handAt(i)
+		if !ok {
+			continue
+		}
+		if f := c.passedBy(h, n); f != nil {
+			c.passOn(f, h)
+		}
+		i = h.to - 1
+	}
+}
+
+// handAt reads the phrase that begins at unit i.
+func (c *clause) handAt(i int) (hand, bool) {
+	for _, read := range []func(int) (hand, bool){c.doneBy, c.thatDid, c.inMedium} {
+		if h, ok := read(i); ok {
+			return h, true
+		}
+	}
+	return hand{}, false
+}
+
+// doneBy reads "carried by N", "put into English by M", "in a translation by M".
+func (c *clause) doneBy(i int) (hand, bool) {
+	role := handOf(c.word(i))
+	by := i + 1
+	if w := c.word(by); role != "" && (w == "into" || w == "in") && languageName(c.word(by+1)) {
+		role, by = hearsay.RoleTranslator, by+2
+	}
+	if c.word(i) == "first" || role == "" || c.word(by) != "by" && !(c.word(i) == "quoted" && c.word(by) == "in") {
+		return hand{}, false
+	}
+	name := c.namedAfter(by + 1)
+	if name.empty() || onlySeen(c.word(i)) && !c.publicationAt(run{by + 1, name.to}) {
+		return hand{}, false
+	}
+	if tellsTranslator(c, run{by + 1, name.to}) {
+		role = hearsay.RoleTranslator
+	}
+	return hand{role, name, i, name.to}, true
+}
+
+// thatDid reads "that N published", "which the translation service M published
+// in English".
+func (c *clause) thatDid(i int) (hand, bool) {
+	if w := c.word(i); w != "that" && w != "which" || !c.nominal(i-1) && !c.mark(i-1, ",") {
+		return hand{}, false
+	}
+	name := c.namedAfter(i + 1)
+	if name.empty() {
+		return hand{}, false
+	}
+	v := name.to
+	for c.tag(v) == text.AUX || c.tag(v) == text.ADV {
+		v++
+	}
+	role := handOf(c.word(v))
+	if role == "" || onlySeen(c.word(v)) && !c.publicationAt(run{i + 1, name.to}) {
+		return hand{}, false
+	}
+	to := v + 1
+	if w := c.word(to); (w == "into" || w == "in") && languageName(c.word(to+1)) {
+		role, to = hearsay.RoleTranslator, to+2
+	}
+	if tellsTranslator(c, run{i + 1, name.to}) {
+		role = hearsay.RoleTranslator
+	}
+	return hand{role, name, i, to}, true
+}
+
+// inMedium reads "in an interview with N", "in a statement to N", "speaking to
+// N" and "writing in N", where N is surely a publication.
+func (c *clause) inMedium(i int) (hand, bool) {
+	at := i + 1
+	switch w := c.word(i); {
+	case w == "speaking" || w == "talking" || w == "writing":
+	case (w == "interview" || w == "interviews" || w == "appearance") && c.tag(i) == text.NOUN:
+	case (w == "statement" || w == "remarks" || w == "comments") && c.word(at) == "to":
+	case w == "channel" && c.word(i-2) == "on":
+		at = i
+	default:
+		return hand{}, false
+	}
+	switch c.word(at) {
+	case "with", "to", "for", "on", "in", "channel":
+	default:
+		return hand{}, false
+	}
+	name := c.namedAfter(at + 1)
+	if name.empty() || !c.publicationAt(run{at + 1, name.to}) {
+		return hand{}, false
+	}
+	return hand{hearsay.RoleRelay, name, i, name.to}, true
+}
+
+// namedAfter is the proper name of the noun phrase that begins at i: its last
+// words in "the state agency Tarsan".
+func (c *clause) namedAfter(i int) run {
+	name := c.publisherAfter(i)
+	if name.empty() || name.from > i+6 || name.to > c.to {
+		return run{}
+	}
+	for k := i; k < name.from; k++ {
+		switch c.tag(k) {
+		case text.DET, text.NOUN, text.ADJ, text.PROPN, text.PRON, text.PART:
+		default:
+			return run{}
+		}
+	}
+	return name
+}
+
+// tellsTranslator tells whether the words before a name say that it is a
+// translator.
+func tellsTranslator(c *clause, r run) bool {
+	for k := r.from; k < r.to && !c.capital(k); k++ {
+		if strings.HasPrefix(c.word(k), "translat") {
+			return true
+		}
+	}
+	return false
+}
+
+// passedBy is the finding that a phrase speaks of: the first that it stands in
+// or before, else the last of the sentence; nil if it is part of what is said.
+func (c *clause) passedBy(h hand, n int) *finding {
+	span := c.tokens(run{h.from, h.to})
+	best := c.last
+	for i := n; i < len(c.found); i++ {
+		if c.found[i].parent != c.parent {
+			continue
+		}
+		if covers(c.found[i].content, span) || c.found[i].stance == hearsay.Intends {
+			return nil
+		}
+		if span[0] < c.end(i) && c.start(i) < c.start(best) {
+			best = i
+		}
+	}
+	return &c.found[best]
+}
+
+// passOn adds the hand to a finding, and takes its phrase out of the source.
+func (c *clause) passOn(f *finding, h hand) {
+	span := c.tokens(h.name)
+	if covers(f.source, span) {
+		switch {
+		case c.mark(h.from-1, ","):
+			f.source = cutAt(f.source, c.u[h.from-1].first)
+		case c.tag(h.from-1) == text.NOUN:
+			f.source = cutAt(f.source, c.u[h.from].first)
+		}
+	}
+	if len(f.source) > 0 && covers(f.source, span) || covers(f.content, span) || hasVia(f.via, c.spanOf(h.name)) {
+		return
+	}
+	f.via = append(f.via, hearsay.Via{Role: h.role, Span: c.spanOf(h.name)})
+}
+
+// handOf is what the participle makes of whoever it is done by, "" if it makes
+// no go-between.
+func handOf(w string) hearsay.Role {
+	switch w {
+	case "translated", "interpreted", "rendered", "translation":
+		return hearsay.RoleTranslator
+	case "quoted", "carried", "relayed", "broadcast", "cited", "distributed", "published", "aired", "issued", "posted", "printed", "released",
+		"put", "shared", "seen", "obtained", "reviewed", "viewed", "read", "circulated", "reproduced", "reprinted":
+		return hearsay.RoleRelay
+	}
+	return ""
+}
+
+// onlySeen tells the participles that anybody can do a thing by: they make a
+// go-between of a publication alone.
+func onlySeen(w string) bool {
+	switch w {
+	case "seen", "obtained", "reviewed", "viewed", "read", "put", "shared", "released", "rendered":
+		return true
+	}
+	return false
+}
