@@ -83,7 +83,7 @@ func (b *drafter) add(span hearsay.Span, mentions []mention) {
 			}
 			continue
 		}
-		if t, ok := b.weights.term(b.doc, i); ok {
+		if t, ok := b.weights.term(b.doc, i, last); ok {
 			t.Negated = negated[i]
 			if t.Kind == Name {
 				t.Weight = nameWeight / float64(nameLength(b.doc, i, first, last))
@@ -146,7 +146,7 @@ func covering(list []mention, at hearsay.Span) *hearsay.Entity {
 
 // term is what token i tells; function words and negations tell nothing by
 // themselves.
-func (w *Weights) term(doc *text.Document, i int) (t Term, ok bool) {
+func (w *Weights) term(doc *text.Document, i, last int) (t Term, ok bool) {
 	switch doc.Tokens[i].Kind {
 	case text.Word, text.Number:
 	default:
@@ -162,6 +162,9 @@ func (w *Weights) term(doc *text.Document, i int) (t Term, ok bool) {
 	}
 	if _, is := negator(doc, i); is || text.StopWord(word) || len(word) < 2 {
 		return Term{}, false
+	}
+	if means := phrase(doc, i, last); means != "" {
+		word = means
 	}
 	t = Term{Text: root(word), Kind: Word, Weight: w.Of(word)}
 	if doc.Tokens[i].Tag == text.PROPN && !circumstance[word] {

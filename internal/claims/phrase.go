@@ -1,0 +1,121 @@
+package claims
+
+import (
+	"strings"
+
+	"hearsay/internal/text"
+)
+
+// phrases are verbs that mean something else together with the word behind
+// them than alone, each with the word that can stand for it.
+var phrases = readPhrases(`
+give way = collapse
+bring down = shoot
+shoot down = shoot
+lose life = die
+lose lives = die
+pass away = die
+take prisoner = capture
+taken captive = capture
+take hostage = capture
+put off = postpone
+put back = postpone
+push back = postpone
+call off = cancel
+throw out = eject
+switch off = shut
+turn off = shut
+shut off = shut
+cut off = shut
+shut down = shut
+close down = shut
+knock out = shut
+make off = steal
+take away = remove
+blow up = explode
+go off = explode
+set alight = burn
+burn down = burn
+burn out = burn
+pull out = withdraw
+pull back = withdraw
+move out = withdraw
+step down = resign
+stand down = resign
+lay off = dismiss
+turn down = reject
+throw away = discard
+rule out = exclude
+hand over = surrender
+give up = surrender
+find guilty = convict
+set free = release
+let go = release
+run aground = ground
+run onto = ground
+settle on = ground
+sell off = sell
+take over = acquire
+snap up = buy
+fall apart = collapse
+cave in = collapse
+come down = collapse
+break down = fail
+give out = fail
+wear out = fail
+fence off = fence
+wall off = fence
+lock up = lock
+chain up = chain
+find out = discover
+turn out = prove
+carry out = perform
+break out = start
+set off = start
+speed up = accelerate
+go up = rise
+go down = fall
+water down = dilute
+leave out = omit
+look into = investigate
+tip off = warn
+pay off = bribe
+own up = admit
+make public = publish
+come clean = admit
+`)
+
+func readPhrases(table string) map[[2]string]string {
+	m := map[[2]string]string{}
+	for line := range strings.Lines(table) {
+		phrase, means, ok := strings.Cut(strings.TrimSpace(line), " = ")
+		if !ok {
+			continue
+		}
+		verb, with, _ := strings.Cut(phrase, " ")
+		m[[2]string{root(verb), with}] = means
+	}
+	return m
+}
+
+// phraseReach is how many words may stand between a verb and its particle:
+// "shut the substation down".
+const phraseReach = 3
+
+// phrase is the word that can stand for the verb at token i and a word behind
+// it, "" if there is none.
+func phrase(doc *text.Document, i, last int) string {
+	if doc.Tokens[i].Tag != text.VERB && doc.Tokens[i].Tag != text.NOUN && doc.Tokens[i].Tag != text.ADJ {
+		return ""
+	}
+	verb := root(text.Fold(doc.Of(i)))
+	for k := i + 1; k < min(last, i+2+phraseReach); k++ {
+		if means, ok := phrases[[2]string{verb, text.Fold(doc.Of(k))}]; ok {
+			return means
+		}
+		if t := doc.Tokens[k].Tag; t == text.VERB || t == text.PUNCT {
+			return ""
+		}
+	}
+	return ""
+}
