@@ -30,6 +30,7 @@ type cluster struct {
 	why       hearsay.Span
 	head      string // of a described one: the noun, in even form
 	order     int    // place of its first mention
+	intro     [2]int // of a described one: tokens that brought it in before it spoke
 }
 
 // role is a description bound to a person.

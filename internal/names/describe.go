@@ -138,9 +138,15 @@ func (d *discourse) refer(p phrase) *cluster {
 		if c := d.referPerson(p); c != nil {
 			return c
 		}
-		return d.introduced(p)
+		if c := d.introduced(p); c != nil {
+			return c
+		}
+		return d.variedName(p)
 	}
-	if c := d.orgByNoun(p.noun, d.modifiers(p), p.head); c != nil && !p.plural {
+	if c := d.orgByNoun(p.noun, d.modifiers(p), p.head); c != nil && (!p.plural || d.byname(c, p.noun)) {
+		return c
+	}
+	if c := d.written(p); c != nil {
 		return c
 	}
 	if mediaNouns[p.noun] && !p.plural && len(d.modifiers(p)) == 0 {
@@ -198,6 +204,9 @@ func (d *discourse) referPerson(p phrase) *cluster {
 // introduced looks back for the words that first spoke of "the source": "a
 // source close to the dressing room".
 func (d *discourse) introduced(p phrase) *cluster {
+	if who := d.agentive(p); who != nil {
+		return who
+	}
 	const far = 500
 	word := d.word(p.head)
 	for i := p.first - 1; i >= max(1, p.first-far); i-- {
@@ -211,9 +220,26 @@ func (d *discourse) introduced(p phrase) *cluster {
 		switch d.word(first) {
 		case "a", "an", "one", "another":
 			end := d.descriptionEnd(i + 1)
+			if possessive(d.word(i + 1)) {
+				end = i + 1
+			}
 			who := d.introduce(d.parsePhrase(first, i+1), d.textOf(first, end))
 			d.told[Fold(who.name)] = who
 			d.note(who, first, end)
+			return who
+		}
+	}
+	return nil
+}
+
+// agentive: "the stoker" is the man who stokes the boilers.
+func (d *discourse) agentive(p phrase) *cluster {
+	stem, ok := strings.CutSuffix(p.noun, "er")
+	if !ok || len(stem) < 3 {
+		return nil
+	}
+	for _, who := range slices.Backward(d.intros) {
+		if _, clause, ok := strings.Cut(Fold(who.name), " who "); ok && strings.HasPrefix(clause, stem) {
 			return who
 		}
 	}

@@ -22,6 +22,14 @@ type discourse struct {
 	byNoun  map[string][]*cluster // organisations by each word of their names
 	nouned  map[string][]*cluster // described ones by their noun, oldest first
 	offices map[string][]*cluster // persons by their office, oldest first
+	intros  []*cluster            // persons introduced without a name, who may never speak
+	last    sourceSeen            // the source resolved last
+}
+
+// sourceSeen is a source that was resolved, and where.
+type sourceSeen struct {
+	of       *cluster
+	sentence int
 }
 
 // sourceAt is where a source begins.
@@ -101,12 +109,14 @@ func (d *discourse) run() {
 			continue
 		}
 		d.pronoun(i)
+		d.introduction(i)
 		i++
 	}
 	for ; next < len(d.sources); next++ {
 		d.meet(next)
 	}
 	d.firstPersons()
+	d.signedDocuments()
 	d.resolveVias()
 	d.spokesmen()
 }
@@ -134,6 +144,9 @@ func (d *discourse) weight(m *mention) float64 {
 	case !d.same(prev, m.first):
 		return asSubject
 	}
+	for prev > m.first-4 && d.mentionAt(prev) == nil && d.same(prev-1, prev) && (d.tag(prev) == text.NOUN || d.tag(prev) == text.ADJ || d.tag(prev) == text.DET) {
+		prev-- // on the Arabic page Milh al-Bahr
+	}
 	switch d.tag(prev) {
 	case text.ADP:
 		return asObject * 0.7
@@ -159,6 +172,7 @@ func (d *discourse) meet(n int) {
 	d.speaker[s.attr] = who
 	if who != nil {
 		d.focus.add(who, asSource, max(0, int(d.sentence[s.first])))
+		d.last = sourceSeen{who, max(0, int(d.sentence[s.first]))}
 	}
 }
 
@@ -205,7 +219,7 @@ func (d *discourse) pronounSource(i int) (who *cluster, ok bool) {
 	case "she", "her":
 		who = d.person(female, sentence)
 	case "it":
-		who = d.focus.pick(sentence, orgFit)
+		who = d.focus.pick(sentence, thingFit)
 	case "they", "them":
 		who = d.focus.pick(sentence, pluralFit)
 	case "who", "that", "which":
@@ -283,6 +297,9 @@ func (d *discourse) pronoun(i int) {
 func (d *discourse) note(who *cluster, first, last int) {
 	if who == nil || first >= last {
 		return
+	}
+	if who.intro[1] > 0 && len(who.spans) == 0 {
+		who.spans = append(who.spans, d.spanOf(who.intro[0], who.intro[1]))
 	}
 	who.spans = append(who.spans, d.spanOf(first, last))
 	if who.order < 0 {

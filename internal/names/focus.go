@@ -100,6 +100,15 @@ func orgFit(c *cluster) float64 {
 	return 0
 }
 
+// thingFit weighs what "it" can stand for as a source: an organisation, or a
+// document that was quoted before.
+func thingFit(c *cluster) float64 {
+	if c.described && !c.plural && documentNouns[c.head] {
+		return 1
+	}
+	return orgFit(c)
+}
+
 func pluralFit(c *cluster) float64 {
 	if c.plural {
 		return 1

@@ -70,6 +70,6 @@ var placeNouns = wordSet(`bridge river street road avenue lane square lake mount
 	village north south east west heights gate market dock docks tunnel dam reservoir creek falls cliff moor heath depot row close crescent terrace quarter junction fields meadow plateau cave caves hills mountains lakes springs woods estuary lagoon delta prairie steppe`)
 
 // documentNouns describe a source that is a document.
-var documentNouns = wordSet(`letter statement report document memo memorandum dossier study survey paper e-mail email note
+var documentNouns = wordSet(`letter message announcement release notice statement report document memo memorandum dossier study survey paper e-mail email note
 	post video recording transcript file files complaint lawsuit filing indictment verdict ruling order contract minutes
 	communique leaflet book article dispatch editorial translation notice poster records papers documents article review audit`)

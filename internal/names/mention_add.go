@@ -12,6 +12,9 @@ func (rd *reading) addRun(first, last int) {
 	if rd.onlyTitles(first, last) {
 		return
 	}
+	if rd.label(first, last) {
+		return
+	}
 	if last-first == 1 && (demonyms[rd.word(first)] || len(rd.word(first)) == 1) || last-first > 2 && rd.shouted(first, last) {
 		return
 	}
@@ -19,6 +22,23 @@ func (rd *reading) addRun(first, last int) {
 	if bare < last {
 		rd.addName(first, bare, last)
 	}
+}
+
+// label: "2. THE TOASTER." A word in capitals that stands in a sentence of
+// capitals, and nowhere as a name, heads an item.
+func (rd *reading) label(first, last int) bool {
+	s := rd.doc.Sentences[rd.sentence[first]]
+	for i := s.First; i < s.Last; i++ {
+		if w := rd.doc.Of(i); rd.doc.Tokens[i].Kind == text.Word && strings.ToUpper(w) != w {
+			return false
+		}
+	}
+	for i := first; i < last; i++ {
+		if rd.titled[rd.word(i)] {
+			return false
+		}
+	}
+	return rd.word(last) != ":"
 }
 
 // shouted: a line in capitals is no name.
@@ -140,6 +160,8 @@ func (rd *reading) wordVotes(m *mention) votes {
 		v.org += 4
 	case lowerOrgNouns[lastWord]:
 		v.org += 5
+	case n > 1 && companyWords[lastWord] && !isFirstName(firstWord):
+		v.org += 2.5
 	case placeNouns[lastWord] && n > 1:
 		v.place += 4
 	}

@@ -50,6 +50,9 @@ func (rd *reading) parsePhrase(first, last int) phrase {
 	if p.name == nil {
 		p.findApposed(rd, i)
 	}
+	if p.name == nil && p.apposed == nil {
+		p.findSelfName(rd, i)
+	}
 	if p.head >= 0 && p.name == nil {
 		p.noun, p.plural = evenNoun(rd.word(p.head))
 		p.plural = p.plural || pluralDets[p.det]
@@ -85,7 +88,7 @@ func (p *phrase) nouns(rd *reading, i int) int {
 				p.own(p.first, next)
 				i, start = next+1, next+1
 				continue
-			case p.head < 0 && rd.nounAt(next, p.last):
+			case p.head < 0 && rd.nounAt(next, p.last) && !rd.acts(m, next):
 				p.before = m
 				i = next
 				continue
@@ -165,6 +168,41 @@ func (p *phrase) findApposed(rd *reading, from int) {
 	}
 }
 
+// acts tells whether the word after a person's name is what the person does,
+// though it could be a noun: "Mirza Toland rose".
+func (rd *reading) acts(m *mention, next int) bool {
+	if m.of == nil || !m.of.person() {
+		return false
+	}
+	even, _ := evenNoun(rd.word(next))
+	return !isPersonNoun(even) && !orgNouns[even] && !documentNouns[even] && rd.tag(next) != text.ADJ
+}
+
+// findSelfName looks for the name that a description ends in: "a group that
+// calls itself Rust Heron", "a fisherman called Abu Fanus".
+func (p *phrase) findSelfName(rd *reading, from int) {
+	for i := from; i < p.last-1; i++ {
+		if !namingVerbs[rd.word(i)] || !selves[rd.word(i+1)] && i > from && !wasWords[rd.word(i-1)] {
+			continue
+		}
+		at := i + 1
+		for at < p.last && (selves[rd.word(at)] || rd.doc.Tokens[at].Kind == text.OpenQuote) {
+			at++
+		}
+		if m := rd.mentionAt(at); m != nil && m.first == at {
+			p.apposed = m
+			p.role = [2]int{p.first, from}
+			return
+		}
+	}
+}
+
+var (
+	wasWords    = wordSet("is was are were also been")
+	namingVerbs = wordSet("calls call calling called named names naming known styles styling titled dubbed")
+	selves      = wordSet("itself himself herself themselves as the simply only by")
+)
+
 // evenNoun is a noun in the singular, offices without gender.
 func evenNoun(w string) (noun string, plural bool) {
 	switch w {
@@ -178,6 +216,9 @@ func evenNoun(w string) (noun string, plural bool) {
 		return "child", true
 	case "police", "staff", "media":
 		return w, false
+	}
+	if kin, ok := strings.CutSuffix(w, "-in-law"); ok {
+		return evenNoun(kin)
 	}
 	if n, ok := officeNoun(w); ok {
 		return n, false

@@ -18,6 +18,7 @@ type reading struct {
 	words    []string            // tokens in lower case, apostrophes straight
 	lowered  map[string]bool     // words that the report writes in lower case
 	proper   map[string]bool     // words that it writes with a capital inside sentences, in lower case
+	titled   map[string]bool     // and of these, those that are not all capitals
 	sentence []int32             // sentence of each token, -1 for none
 	mentions []mention           // names, in the order of the text
 	at       []int32             // mention that covers each token, -1 for none
@@ -132,9 +133,13 @@ func (rd *reading) headline(s text.Sentence) bool {
 // markProper notes the words whose capital means something where they stand.
 func (rd *reading) markProper() {
 	rd.proper = make(map[string]bool)
+	rd.titled = make(map[string]bool)
 	for i := range rd.words {
 		if rd.sentence[i] >= 0 && rd.capital(i) && !rd.starts(i) {
 			rd.proper[rd.words[i]] = true
+			if w := rd.doc.Of(i); strings.ToUpper(w) != w {
+				rd.titled[rd.words[i]] = true
+			}
 		}
 	}
 }

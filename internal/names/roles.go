@@ -217,6 +217,7 @@ func (d *discourse) bindRole(of *cluster, at [2]int) {
 }
 
 func nounGender(w string) gender {
+	w = strings.TrimSuffix(w, "-in-law")
 	switch {
 	case femaleNouns[w]:
 		return female

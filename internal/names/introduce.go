@@ -1,0 +1,226 @@
+package names
+
+import (
+	"slices"
+	"strings"
+
+	"hearsay"
+	"hearsay/internal/text"
+)
+
+// introduction reads an indefinite description in the report's own words that
+// is no source: "Dora Lim was a deckhand" tells what Lim is, "My aunt helps in
+// the kitchen" brings in somebody whom "she" may mean. A definite one refreshes
+// whom or what it means.
+func (d *discourse) introduction(i int) {
+	if d.sentence[i] < 0 || d.doc.Tokens[i].Quote >= 0 || !determiners[d.word(i)] || d.same(i-1, i) && determiners[d.word(i-1)] {
+		return
+	}
+	const longest = 6
+	end := min(i+longest, len(d.words))
+	for end > i && !d.same(i, end-1) {
+		end--
+	}
+	p := d.parsePhrase(i, end)
+	if p.head < 0 || p.plural || p.name != nil || p.apposed != nil || p.before != nil || d.mentionAt(p.end) != nil {
+		return
+	}
+	switch p.det {
+	case "the", "this", "that":
+		d.recall(p)
+	case "a", "an", "another", "my", "our", "his", "her":
+		d.bringIn(p)
+	}
+}
+
+// recall: "The letter, …, is signed": the letter is spoken of again.
+func (d *discourse) recall(p phrase) {
+	if isPersonNoun(p.noun) || !d.starts(p.first) {
+		return
+	}
+	if c := d.latestNouned(p); c != nil {
+		d.focus.add(c, asSubject, int(d.sentence[p.first]))
+	}
+}
+
+func (d *discourse) bringIn(p phrase) {
+	if !personNouns[p.noun] || p.owner[1] > 0 {
+		return
+	}
+	if m := d.mentionAt(p.first - 2); m != nil && wasWords[d.word(p.first-1)] {
+		if m.of.person() && d.same(m.first, p.first) {
+			d.bindRole(m.of, [2]int{p.first, d.descriptionEnd(p.end)})
+		}
+		return
+	}
+	if prev := d.word(p.first - 1); prev == "," && d.mentionAt(p.first-2) != nil || prev == "as" || prev == "like" || prev == "be" || d.told[Fold(d.textOf(p.first, p.end))] != nil {
+		return
+	}
+	end := d.introEnd(p)
+	who := d.introduce(p, d.textOf(p.first, end))
+	who.intro = [2]int{p.first, end}
+	d.intros = append(d.intros, who)
+	if d.told[Fold(who.name)] == nil {
+		d.told[Fold(who.name)] = who
+	}
+	weight := asObject
+	if d.starts(p.first) {
+		weight = asSubject
+	}
+	d.focus.add(who, weight, int(d.sentence[p.first]))
+}
+
+// introEnd is where the words that bring somebody in end, a short relative
+// clause included.
+func (d *discourse) introEnd(p phrase) int {
+	if d.word(p.end) != "who" {
+		return max(p.end, min(d.descriptionEnd(p.end), d.verbAfter(p.end)))
+	}
+	const longest = 12
+	for i := p.end + 1; i < p.end+longest && d.same(p.end, i); i++ {
+		if d.doc.Tokens[i].Kind != text.Word || sayingVerbs[d.word(i)] || d.word(i) == "and" {
+			return i
+		}
+	}
+	return p.end
+}
+
+func (d *discourse) verbAfter(i int) int {
+	for d.same(i-1, i) && d.tag(i) != text.VERB && d.tag(i) != text.AUX && d.tag(i) != text.CCONJ && d.tag(i) != text.ADV {
+		i++
+	}
+	return i
+}
+
+// byname tells whether a plural stands for the members of a body whose name
+// ends in it: "the herons" of Rust Heron.
+func (d *discourse) byname(c *cluster, noun string) bool {
+	return len(c.words) > 1 && c.words[len(c.words)-1] == noun && !orgNouns[noun] && !placeNouns[noun]
+}
+
+// written finds who wrote "the message": whoever the report last quoted from
+// one, or, if it never spoke of one before, quoted just before.
+func (d *discourse) written(p phrase) *cluster {
+	if !documentNouns[p.noun] || p.plural || p.det != "the" || d.last.of == nil || d.last.of.described || len(d.nouned[p.noun]) > 0 || d.sentence[p.first] < 0 {
+		return nil
+	}
+	sentence := int(d.sentence[p.first])
+	if at := d.wordBefore(d.word(p.head), p.first); at >= 0 {
+		if int(d.sentence[at]) == d.last.sentence {
+			return d.last.of
+		}
+		return nil
+	}
+	if ownWords[p.noun] && p.target < 0 && len(d.modifiers(p)) == 0 && sentence-d.last.sentence <= 2 && d.sameBlock(sentence, d.last.sentence) {
+		return d.last.of
+	}
+	return nil
+}
+
+// ownWords are documents that somebody sends in their own name.
+var ownWords = wordSet("message statement post letter note e-mail email announcement communique release")
+
+// wordBefore is the last token before i that is the word, -1 if none.
+func (d *discourse) wordBefore(word string, i int) int {
+	const far = 400
+	for j := i - 1; j >= max(0, i-far); j-- {
+		if d.word(j) == word && d.sentence[j] >= 0 {
+			return j
+		}
+	}
+	return -1
+}
+
+func (d *discourse) sameBlock(a, b int) bool {
+	return d.doc.Sentences[a].Block == d.doc.Sentences[b].Block
+}
+
+// variedName: a writer who quotes one person at length calls him "the
+// bookseller" for a change. That is taken so only if nobody was ever described
+// with the word, the office is none that a place has one of, and the person
+// was quoted just before with nobody else named since.
+func (d *discourse) variedName(p phrase) *cluster {
+	who := d.last.of
+	if who == nil || who.described || !who.person() || p.det != "the" || p.plural || p.target >= 0 || len(d.modifiers(p)) > 0 || d.sentence[p.first] < 0 {
+		return nil
+	}
+	sentence := int(d.sentence[p.first])
+	const near = 4
+	if singleOffices[p.noun] || sentence-d.last.sentence > near || d.wordBefore(d.word(p.head), p.first) >= 0 || d.otherNamed(who, p.first) {
+		return nil
+	}
+	if g := nounGender(p.noun); g != unknownGender && who.gender != unknownGender && g != who.gender {
+		return nil
+	}
+	for _, r := range who.roles {
+		if personNouns[r.head] && r.head != p.noun && !loose[r.head] {
+			return nil
+		}
+	}
+	return who
+}
+
+// otherNamed tells whether another person is named between the last source and
+// token i.
+func (d *discourse) otherNamed(who *cluster, i int) bool {
+	first := d.doc.Sentences[d.last.sentence].First
+	for j := i - 1; j >= first; j-- {
+		if m := d.mentionAt(j); m != nil && m.of != who && (m.of.person() || m.of.kind == hearsay.Other) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	// singleOffices are held by one in a place or a story, who need not be the
+	// person quoted.
+	singleOffices = wordSet(`mayor governor president minister prime judge prosecutor chair premier chancellor secretary coroner
+		spokesman director chief head king queen bishop referee umpire defendant suspect victim widow accused driver witness
+		reporter journalist interviewer presenter host caller reader critic lawyer agent speaker ambassador commissioner deputy official
+		officer source man woman person boy girl child mother father son daughter brother sister husband wife`)
+	// loose roles go together with any calling.
+	loose = wordSet("head chief leader chair member founder owner friend resident neighbour neighbor veteran author writer winner")
+)
+
+// signedDocuments gives what a letter says to who signed it, where the report
+// names one signatory.
+func (d *discourse) signedDocuments() {
+	signers := d.offices["signatory"]
+	if len(signers) != 1 {
+		return
+	}
+	for i, who := range d.speaker {
+		if who == nil || !who.described {
+			continue
+		}
+		if ownWords[who.head] || strings.Contains(Fold(who.name), " letter") || d.ownsLetter(who) {
+			d.speaker[i] = signers[0]
+			signers[0].spans = append(signers[0].spans, who.spans...)
+			who.spans = nil
+		}
+	}
+	d.people = slices.DeleteFunc(d.people, func(c *cluster) bool { return c.described && len(c.spans) == 0 })
+}
+
+// ownsLetter: the fisherman of "a fisherman's open letter".
+func (d *discourse) ownsLetter(who *cluster) bool {
+	if who.head == "" || !who.person() || who.plural {
+		return false
+	}
+	for i := range d.words {
+		if noun, _ := evenNoun(d.word(i)); noun == who.head && possessive(d.word(i+1)) && d.letterAhead(i+2) {
+			return true
+		}
+	}
+	return false
+}
+
+func (d *discourse) letterAhead(i int) bool {
+	for j := i; j < i+3 && d.same(i, j); j++ {
+		if ownWords[d.word(j)] {
+			return true
+		}
+	}
+	return false
+}
