@@ -1,6 +1,8 @@
 package claims
 
 import (
+	"cmp"
+	"slices"
 	"sort"
 )
 
@@ -11,13 +13,8 @@ const (
 	keepAt = 0.45
 )
 
-// probes is how many of its rarest terms a proposition is looked up by. Two
-// that are alike share most of their weight, so surely one of these.
-const (
-	probes       = 5
-	longestList  = 4000 // postings beyond this tell nothing
-	sampleToMean = 12   // members compared for the mean of a large group
-)
+// sampleToMean is how many members are compared for the mean of a large group.
+const sampleToMean = 12
 
 // Group tells which propositions are one claim: it returns, for each, the
 // index of the first proposition of its claim in the order of their printed
@@ -76,47 +73,29 @@ type edge struct {
 
 // edges are all pairs that are alike enough, the most alike first.
 func (g *grouping) edges() []edge {
-	postings := map[string][]int{}
-	for i, p := range g.props {
-		for _, t := range p.Terms {
-			postings[t.Text] = append(postings[t.Text], i)
-		}
-	}
+	x := newIndex(g.props)
 	var list []edge
-	mark := make([]int, len(g.props))
-	for i, p := range g.props {
-		for _, term := range rarest(p, postings) {
-			for _, j := range postings[term] {
-				if j == i || mark[j] == i+1 {
+	mark := make([]int32, len(g.props))
+	for i := range g.props {
+		for _, term := range x.prefix(i) {
+			for _, j := range x.postings[term] {
+				if int(j) == i || mark[j] == int32(i+1) {
 					continue
 				}
-				mark[j] = i + 1
-				if score := g.weights.Likeness(p, g.props[j]); score >= joinAt {
-					list = append(list, edge{min(i, j), max(i, j), score})
+				mark[j] = int32(i + 1)
+				if !x.mayBeAlike(i, int(j)) {
+					continue
+				}
+				if score := g.weights.Likeness(g.props[i], g.props[j]); score >= joinAt {
+					list = append(list, edge{min(i, int(j)), max(i, int(j)), score})
 				}
 			}
 		}
 	}
-	sort.Slice(list, func(x, y int) bool {
-		if list[x].score != list[y].score {
-			return list[x].score > list[y].score
-		}
-		if list[x].a != list[y].a {
-			return list[x].a < list[y].a
-		}
-		return list[x].b < list[y].b
+	slices.SortFunc(list, func(x, y edge) int {
+		return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
 	})
 	return list
-}
-
-func rarest(p Proposition, postings map[string][]int) []string {
-	words := p.Words()
-	sort.SliceStable(words, func(i, j int) bool { return len(postings[words[i]]) < len(postings[words[j]]) })
-	n := 0
-	for n < len(words) && n < probes && len(postings[words[n]]) <= longestList {
-		n++
-	}
-	return words[:n]
 }
 
 func (g *grouping) find(i int) int {
