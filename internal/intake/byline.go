@@ -128,6 +128,9 @@ func bylineOf(s string) string {
 	if t := trailingByline(s); t != "" && t != s {
 		return bylineOf(t)
 	}
+	if _, behind, ok := strings.Cut(s, " by "); ok && startsAsMeta(s) && hasDate(s[:len(s)-len(behind)]) && startsUpper(behind) {
+		return cutName(behind) // "Posted 11 September 2019 by Efua Lindqvist"
+	}
 	for _, p := range bylineOpenings {
 		if !strings.HasPrefix(low, p) {
 			continue

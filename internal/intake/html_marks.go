@@ -247,7 +247,7 @@ func marksOfWord(w string, a atom.Atom) marks {
 	case "sidebar", "rail", "related", "recommended", "recommendations", "recommendation", "recommend", "readnext",
 		"popular", "trending", "mostread", "readmore", "teaser", "teasers", "widget", "widgets", "aside", "alsoread",
 		"suggested", "upnext", "siblings", "seealso", "infobox", "factbox", "relatedlinks", "relatednews",
-		"morefrom", "links", "topstories", "latest", "storylines", "playlist":
+		"morefrom", "recirc", "recirculation", "onward", "links", "topstories", "latest", "storylines", "playlist":
 		return inAside
 	case "comments", "comment", "respond", "commentlist", "discussion", "replies", "coments", "livefyre", "commenting":
 		return inComments

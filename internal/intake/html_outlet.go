@@ -93,7 +93,7 @@ func affixName(title, headline, host string, headers, footers []string) string {
 	}
 	var rest []string
 	for i, s := range parts {
-		if !partOf(s, headline) && !isSectionLabel(s) && len(strings.Fields(s)) <= 8 && (i == 0 || i == len(parts)-1) {
+		if !partOf(s, headline) && !isSectionLabel(s) && !hasDate(s) && len(strings.Fields(s)) <= 8 && (i == 0 || i == len(parts)-1) {
 			rest = append(rest, s)
 		}
 	}

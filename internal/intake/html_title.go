@@ -25,7 +25,61 @@ func (p *page) findHeadline() int {
 			best, score = p.boxes[i].first, s
 		}
 	}
+	if next := p.headingAfter(best); next >= 0 && p.namesSite(best) {
+		return next
+	}
 	return best
+}
+
+// headingAfter is the leaf of the next heading behind leaf i, -1 if there is
+// none before the first prose.
+func (p *page) headingAfter(i int) int {
+	if i < 0 {
+		return -1
+	}
+	for _, b := range p.boxes {
+		if headingLevel(b.node) == 0 || b.first <= i || b.first >= b.last {
+			continue
+		}
+		for j := i + 1; j < b.first; j++ {
+			if p.leaves[j].words >= 25 {
+				return -1
+			}
+		}
+		return b.first
+	}
+	return -1
+}
+
+// around are the marks that a leaf has by itself and by the boxes around it.
+func (p *page) around(l *leaf) marks {
+	var m marks
+	for b := l.box; b >= 0; b = p.boxes[b].parent {
+		m |= p.boxes[b].own
+	}
+	return m
+}
+
+// namesSite tells whether a heading is the site's name, as on pages whose
+// programme or issue has a heading of its own below: it is one part of several
+// of the page's title, and the header, the footer or the address has it too.
+func (p *page) namesSite(i int) bool {
+	l := &p.leaves[i]
+	parts := titleParts(p.meta.title)
+	if len(parts) < 2 || l.words > 6 || !sameWords(parts[0], l.text) && !sameWords(parts[len(parts)-1], l.text) {
+		return false
+	}
+	if p.around(l)&inHeader != 0 || p.isLogo(l) || inHost(l.text, hostOf(p.address(""))) {
+		return true
+	}
+	name := foldLetters(l.text)
+	for j := max(i+1, len(p.leaves)-4); j < len(p.leaves); j++ {
+		f := &p.leaves[j]
+		if rest, ok := strings.CutPrefix(f.text, "©"); (ok || p.around(f)&inFooter != 0) && strings.HasPrefix(strings.TrimLeft(foldLetters(rest), "0123456789"), name) {
+			return true
+		}
+	}
+	return false
 }
 
 // headlineScore rates a heading as the headline; 0 means that it is none.
