@@ -39,17 +39,31 @@ func (c *clause) asReported(i int) bool {
 			return c.adverbial(run{i, k + 2}, run{}, run{k + 2, e}, e)
 		}
 	}
-	if c.word(i) != "as" || i == c.from {
-		return false
-	}
-	e := c.npEnd(i+1, c.to, true)
-	if e == i+1 || e+1 >= c.to || c.word(e+1) != "it" || c.word(e) != "has" && c.word(e) != "had" && c.word(e) != "have" && c.word(e) != "tells" {
+	e := c.asHasIt(i, c.to)
+	if e == i || i == c.from || c.untrueFrame(c.from, i) > c.from {
 		return false
 	}
 	if so := c.soSays(i); !so.empty() {
 		return c.soSaid(so, run{i + 1, e})
 	}
 	return c.adverbial(run{i, i + 1}, run{e, e + 2}, run{i + 1, e}, e+2)
+}
+
+// asHasIt finds "as S has it" at i: the unit after S, i if it does not stand
+// there.
+func (p *passage) asHasIt(i, hi int) int {
+	if p.word(i) != "as" {
+		return i
+	}
+	e := p.npEnd(i+1, hi, true)
+	if e == i+1 || e+1 >= hi || p.word(e+1) != "it" {
+		return i
+	}
+	switch p.word(e) {
+	case "has", "had", "have", "tells":
+		return e
+	}
+	return i
 }
 
 // told tells the verbs of "as reported by S".

@@ -12,6 +12,7 @@ type clause struct {
 	parent   int
 	subj     run // the source of the last finding, for "and added that"
 	last     int // the last finding, -1 if none
+	nounSubj run // a subject with a content of its own: "the claim that C"
 }
 
 // read tries the patterns in the order of their reach: those that take the
@@ -25,9 +26,10 @@ func (c *clause) read() {
 		return
 	}
 	n := len(c.found)
-	if !c.citingFirst() && !c.transcript() && !c.accordingTo() && !c.parenthetical() {
+	if !c.answered() && !c.answersBare() && !c.citingFirst() && !c.transcript() && !c.accordingTo() && !c.parenthetical() {
 		c.main(c.from, c.to)
 	}
+	c.answersQuestion(n)
 	c.throughOthers(n)
 }
 
@@ -39,6 +41,7 @@ func (c *clause) main(from, to int) {
 		if f, ok := c.verb(i); ok {
 			next = max(next, c.verbCue(i, from, to, f))
 		} else {
+			next = max(next, c.untrue(i, to))
 			switch c.tag(i) {
 			case text.NOUN, text.PROPN:
 				next = max(next, c.nounCue(i, from, to))
@@ -61,6 +64,9 @@ func (c *clause) verbCue(v, lo, hi int, f verbForm) int {
 	g := c.verbGroup(v, lo)
 	if g.passive {
 		return c.passive(v, lo, hi, f, g)
+	}
+	if out, ok := c.lex.verbs[c.word(v)+"-"+c.word(v+1)]; ok {
+		f = out
 	}
 	if c.tag(v-1) == text.DET && f.forms&formGerund != 0 {
 		return v

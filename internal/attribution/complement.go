@@ -45,6 +45,16 @@ func (p *passage) complement(v, hi int, f verbForm) complement {
 		i++
 		c.cueEnd = i
 	}
+	if strings.HasSuffix(f.lemma, "-"+p.word(i)) { // ruled out
+		i++
+		c.cueEnd = i
+	}
+	if f.takes("a") && f.stance == hearsay.Denies && p.word(i) == "as" { // dismissed as gossip the report that
+		if e := p.npEnd(i+1, hi, false); e > i+1 && p.tag(e) == text.DET {
+			c.frame, c.from = frameObject, e
+			return c
+		}
+	}
 	if f.takes("r") && p.opensNP(i) && !p.timeWord(i) {
 		if e, ok := p.hearer(i, hi, f); ok {
 			c.hearer = run{i, e}

@@ -54,7 +54,7 @@ func (p *passage) leavesContent(k, from, hi int, cue verbForm, frame byte) bool 
 		case "though", "although", "according", "citing", "quoted", "translated":
 			return true
 		case "as":
-			if t := p.tag(k + 2); t == text.VERB && participle(p.word(k+2)) {
+			if t := p.tag(k + 2); t == text.VERB && participle(p.word(k+2)) || p.asHasIt(k+1, hi) > k+1 {
 				return true
 			}
 		case "but", "while", "so":
@@ -73,6 +73,8 @@ func (p *passage) leavesContent(k, from, hi int, cue verbForm, frame byte) bool 
 		return true
 	case p.word(k) == "according" && p.word(k+1) == "to":
 		return true
+	case p.word(k) == "as" && frame == frameObject && cue.verb != nil && cue.stance == hearsay.Denies && cue.takes("a") && p.hasVerb(from, k): // the claim that C as
+		return p.isQuote(k+1) || !p.clauseAhead(k+1, hi)
 	}
 	return false
 }

@@ -210,14 +210,14 @@ func (p *passage) canTell(from, to int) bool {
 }
 
 // teller tells whether a noun is for people, bodies or documents that tell.
-func (p *passage) teller(w string) bool {
+func (s *scanner) teller(w string) bool {
 	one := strings.TrimSuffix(w, "s")
 	for _, set := range []string{"medium", "outletnoun", "official", "teller"} {
-		if p.lex.sets[set].has(w) || p.lex.sets[set].has(one) {
+		if s.lex.sets[set].has(w) || s.lex.sets[set].has(one) {
 			return true
 		}
 	}
-	if len(one) < 5 || p.lex.sets["thing"].has(one) {
+	if len(one) < 5 || s.lex.sets["thing"].has(one) {
 		return false
 	}
 	for _, end := range []string{"er", "or", "ist", "ian", "man", "men", "man", "ive", "ant", "eer", "ee", "ess"} {

@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"strings"
+
 	"hearsay"
 	"hearsay/internal/text"
 )
@@ -27,6 +29,7 @@ func (c *clause) nounCue(i, lo, hi int) int {
 	end := c.contentEnd(that, hi, verbForm{}, frameClause)
 	if np == lo || c.boundary(np-1) {
 		end = c.beforePredicate(that+1, end)
+		c.nounSubj = run{np, end}
 	}
 	if end <= that+1 {
 		return i
@@ -37,12 +40,28 @@ func (c *clause) nounCue(i, lo, hi int) int {
 	}
 	if deny != "" {
 		found.stance = deny
+	} else if source.empty() && noun.stance == hearsay.Asserts {
+		found.stance = c.unownedStance(i, cue)
 	}
 	found.hedged = found.stance == hearsay.Supposes || c.hedgedPieces(found.content)
 	if !c.keep(found, source) {
 		return i
 	}
 	return end
+}
+
+// unownedStance is the stance of a noun whose owner nobody names: "reports
+// that C" leave C open, "the news that C" and "a finding that C" do not, and
+// "no evidence that C" asserts nothing.
+func (c *clause) unownedStance(i int, cue run) hearsay.Stance {
+	if c.word(cue.from) == "no" || c.word(cue.from) == "any" {
+		return hearsay.Questions
+	}
+	switch strings.TrimSuffix(c.word(i), "s") {
+	case "new", "evidence", "confirmation", "announcement", "revelation", "disclosure", "admission", "finding", "ruling", "verdict", "conclusion", "reminder", "explanation":
+		return hearsay.Asserts
+	}
+	return hearsay.Supposes
 }
 
 // beforePredicate cuts the content of a noun that is a subject before its own

@@ -24,6 +24,9 @@ func (s *scanner) tagAll() {
 		if s.tags[i] != text.VERB && s.mistagged(i) {
 			s.tags[i] = text.VERB
 		}
+		if s.tags[i] == text.VERB && s.nounFirst(i) {
+			s.tags[i] = text.NOUN
+		}
 		if s.tags[i] == text.VERB && s.nameBeforeVerb(i) {
 			s.tags[i] = text.PROPN
 		}
@@ -48,6 +51,16 @@ func (s *scanner) clauseLike(i int) bool {
 		return s.low[i] == "." || s.low[i] == ":"
 	}
 	return false
+}
+
+// nounFirst tells whether token i, tagged as a verb, is the plural of a noun
+// that begins a sentence: "Claims that the well was poisoned".
+func (s *scanner) nounFirst(i int) bool {
+	if i+1 >= len(s.low) || s.low[i+1] != "that" && s.low[i+1] != "of" || i > 0 && s.tags[i-1] != text.PUNCT {
+		return false
+	}
+	_, noun := s.lex.nouns[s.low[i]]
+	return noun && s.lex.verbs[s.low[i]].forms&formThird != 0
 }
 
 // nameBeforeVerb tells whether token i, tagged as a verb, is a name: it has a
@@ -76,6 +89,9 @@ func (s *scanner) mistagged(i int) bool {
 		return false
 	}
 	if nominative(s.low[i-1]) || f.forms&formThird != 0 && i+1 < len(s.low) && s.low[i+1] == "that" && s.low[i-1] != s.doc.Of(i-1) {
+		return true
+	}
+	if f.forms&formThird != 0 && i+1 < len(s.low) && (s.low[i+1] == "that" || s.low[i+1] == "whether") && s.tags[i-1] == text.NOUN && s.teller(s.low[i-1]) {
 		return true
 	}
 	if _, noun := s.lex.nouns[s.low[i]]; noun || s.lex.sets["nounlike"].has(s.low[i]) {

@@ -8,6 +8,9 @@ import (
 // passive reads "X is thought to C", "it is said that C", "X was told by S that
 // C", "X was quoted as saying C" and "the claim was rejected by S".
 func (c *clause) passive(v, lo, hi int, f verbForm, g group) int {
+	if !c.nounSubj.empty() && c.nounSubj.to == g.from && f.stance == hearsay.Denies {
+		return c.claimDenied(v, g, f)
+	}
 	subj, ok := c.subject(g.from, lo)
 	if !ok && c.tag(g.from-1) == text.CCONJ {
 		subj, ok = c.subj, !c.subj.empty()
@@ -28,6 +31,22 @@ func (c *clause) passive(v, lo, hi int, f verbForm, g group) int {
 		}
 	}
 	return c.passiveContent(v, lo, hi, f, g, subj, by, agent)
+}
+
+// claimDenied reads "the claim that C was denied by S": what the claim says is
+// then nested in the denial.
+func (c *clause) claimDenied(v int, g group, f verbForm) int {
+	by, agent := c.agent(v+1, c.to)
+	found := finding{source: c.pieces(agent), cue: c.pieces(run{g.from, v + 1}), content: c.pieces(c.nounSubj), parent: c.parent, score: scoreLoose}
+	c.stance(&found, f, g, complement{frame: frameObject}, agent)
+	claim := len(c.found) - 1
+	if claim == c.last && covers(found.content, c.found[claim].content[0]) {
+		c.found = c.found[:claim] // it is found again inside the denial
+	}
+	if !c.keep(found, agent) {
+		return v
+	}
+	return max(by, v+1)
 }
 
 // agent is the end of "by S" at i and the S.
