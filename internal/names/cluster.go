@@ -308,6 +308,8 @@ func (c *clusterer) fitEnd(m *mention, words []string, of *cluster) int {
 func (c *clusterer) fitBeginning(m *mention, of *cluster, n int) int {
 	titled := m.bare > m.first
 	switch {
+	case of.person() && n == 2 && kunyas[of.words[0]] != "":
+		return 3 // Abu Qasim (al-Bahri)
 	case of.person() && n == 1 && !titled && m.votes.place < 2 && m.votes.org < 2:
 		return 2
 	case of.kind == hearsay.Organization && !titled && n == 1 && orgNouns[of.words[0]] && orgLinks[of.words[1]]:

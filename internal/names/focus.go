@@ -81,6 +81,9 @@ func genderFit(g gender) func(*cluster) float64 {
 		case c.gender == g:
 			return 1.4
 		}
+		if c.described && len(c.spans) == 0 {
+			return 0.4 // brought in, and has not spoken
+		}
 		if c.soundsFemale() {
 			return map[gender]float64{male: 0.35, female: 1.1}[g]
 		}

@@ -35,22 +35,25 @@ func (d *discourse) introduction(i int) {
 
 // recall: "The letter, …, is signed": the letter is spoken of again.
 func (d *discourse) recall(p phrase) {
-	if isPersonNoun(p.noun) || !d.starts(p.first) {
+	if !d.starts(p.first) {
 		return
 	}
-	if c := d.latestNouned(p); c != nil {
+	if c := d.latestNouned(p); c != nil && c.described {
 		d.focus.add(c, asSubject, int(d.sentence[p.first]))
 	}
 }
 
 func (d *discourse) bringIn(p phrase) {
-	if !personNouns[p.noun] || p.owner[1] > 0 {
+	if !isPersonNoun(p.noun) || p.owner[1] > 0 {
 		return
 	}
 	if m := d.mentionAt(p.first - 2); m != nil && wasWords[d.word(p.first-1)] {
 		if m.of.person() && d.same(m.first, p.first) {
 			d.bindRole(m.of, [2]int{p.first, d.descriptionEnd(p.end)})
 		}
+		return
+	}
+	if !personNouns[p.noun] && !inLaw(d.word(p.head)) {
 		return
 	}
 	if prev := d.word(p.first - 1); prev == "," && d.mentionAt(p.first-2) != nil || prev == "as" || prev == "like" || prev == "be" || d.told[Fold(d.textOf(p.first, p.end))] != nil {
@@ -69,6 +72,8 @@ func (d *discourse) bringIn(p phrase) {
 	}
 	d.focus.add(who, weight, int(d.sentence[p.first]))
 }
+
+func inLaw(w string) bool { return strings.HasSuffix(w, "-in-law") }
 
 // introEnd is where the words that bring somebody in end, a short relative
 // clause included.

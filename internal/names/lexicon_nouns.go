@@ -17,7 +17,7 @@ worker employee staffer aide assistant clerk cashier driver pilot sailor fisherm
 carpenter plumber electrician mechanic welder cook chef waiter waitress baker butcher shopkeeper trader merchant vendor
 landlord tenant resident villager inhabitant citizen voter passenger commuter tourist visitor customer subscriber reader
 player winger striker goalkeeper keeper midfielder defender captain coach trainer referee umpire agent scout athlete runner
-swimmer rider jockey boxer skipper bowler batsman singer actor actress musician artist sculptor director producer composer
+swimmer publicist counsel advocate sheikh stoker deckhand fireman firefighter rider jockey boxer skipper bowler batsman singer actor actress musician artist sculptor director producer composer
 priest imam rabbi bishop vicar pastor monk nun cleric preacher heir prince princess king queen
 source insider informant whistleblower caller commenter user poster signatory letter-writer veteran pensioner retiree
 commissioner superintendent coordinator convener treasurer registrar curator librarian archivist caretaker janitor guard
@@ -41,7 +41,7 @@ var orgNouns = wordSet(`
 authority agency committee commission council board bureau department ministry office directorate secretariat government
 administration parliament assembly senate congress court tribunal police constabulary army navy force forces brigade
 union league federation confederation association society club team guild alliance coalition party movement front branch
-company corporation firm group holding holdings enterprise enterprises consortium bank fund trust foundation institute
+company corporation firm group faction militia gang sect holding holdings enterprise enterprises consortium bank fund trust foundation institute
 institution university college school academy hospital clinic laboratory observatory museum library church mosque diocese
 charity organisation organization network service services centre center press agency chamber exchange syndicate
 cooperative co-operative collective embassy consulate mission delegation regiment battalion squad utility railway railways

@@ -206,7 +206,7 @@ func (rd *reading) wordVotes(m *mention) votes {
 }
 
 var (
-	placeFirsts     = wordSet("mount lake port cape san santa saint st fort puerto punta monte cabo rio isla villa bad el-dorado sierra")
+	placeFirsts     = wordSet("mount lake port cape san santa saint st fort puerto punta monte cabo rio isla villa bad el-dorado sierra ras jebel jabal wadi tell tel bir ain khor calle rue plaza plaça piazza avenida rua playa")
 	placeAdjectives = wordSet("upper lower little great north south east west nether new old middle inner outer")
 )
 

@@ -3,6 +3,7 @@ package names
 import (
 	"strings"
 
+	"hearsay"
 	"hearsay/internal/text"
 )
 
@@ -160,12 +161,34 @@ func (p *phrase) findApposed(rd *reading, from int) {
 		if w != "," && w != "(" && w != "—" && w != "–" {
 			continue
 		}
-		if m := rd.mentionAt(i + 1); m != nil && m.first == i+1 && m.of.person() {
+		at := i + 1
+		if rd.word(at) == "the" && !isPersonNoun(p.nounOf(rd)) {
+			at++
+		}
+		if m := rd.mentionAt(at); m != nil && m.first == at && p.mayName(rd, m) {
 			p.apposed = m
 			p.role = [2]int{p.first, i}
 			return
 		}
 	}
+}
+
+func (p *phrase) nounOf(rd *reading) string {
+	if p.head < 0 {
+		return ""
+	}
+	noun, _ := evenNoun(rd.word(p.head))
+	return noun
+}
+
+// mayName tells whether a name in apposition can be the name of what the phrase
+// describes: a person's of a person, a body's of "a smaller faction".
+func (p *phrase) mayName(rd *reading, m *mention) bool {
+	noun := p.nounOf(rd)
+	if orgNouns[noun] || mediaNouns[noun] {
+		return m.of.kind != hearsay.Person && (m.of.kind != hearsay.Place || m.last-m.first > 2)
+	}
+	return m.of.person()
 }
 
 // acts tells whether the word after a person's name is what the person does,

@@ -25,13 +25,16 @@ func (d *discourse) learnTitles(m *mention) {
 		return
 	}
 	head := strings.TrimSuffix(d.word(m.bare-1), ".")
-	if !neutralTitles[head] || head == "dr" {
+	if !neutralTitles[head] && !offices[head] || head == "dr" {
 		return
 	}
 	noun, _ := evenNoun(head)
 	r := role{text: d.textOf(m.first, m.bare), head: noun, span: d.spanOf(m.first, m.bare)}
 	d.addRole(m.of, r)
 }
+
+// offices are titles that tell the gender and are callings too: "the sheikh".
+var offices = wordSet("sheikh shaikh sheik cheikh king queen prince princess duke duchess count countess baron baroness rabbi imam mullah bishop archbishop cardinal pope")
 
 // learnAfter: "Ada Lund, 54, who chairs the board", "Ada Lund, a surveyor at".
 func (d *discourse) learnAfter(m *mention) {
@@ -298,6 +301,9 @@ func (d *discourse) ownerOf(first, last int) *cluster {
 			break
 		}
 		noun, _ := evenNoun(d.word(i))
+		if list := d.offices[noun]; len(list) == 1 && isPersonNoun(noun) && d.word(i-1) == "the" {
+			return list[0] // the actor's publicist
+		}
 		next := d.word(i + 1)
 		if orgNouns[noun] && !(i+1 < last && d.isNoun(i+1) && d.doc.Tokens[i+1].Kind == text.Word && !possessive(next)) {
 			if c := d.orgByNoun(noun, d.kindWords(i), i); c != nil {

@@ -39,7 +39,7 @@ func (d *discourse) speaksFor(c *cluster, r role) *cluster {
 			return d.own
 		}
 		return r.target
-	case r.head == "agent" || r.head == "lawyer":
+	case r.head == "agent" || r.head == "lawyer" || r.head == "publicist" || r.head == "counsel" || r.head == "advocate":
 		return r.target
 	case r.head == "minister":
 		return d.ministryOf(c, r)
@@ -59,7 +59,7 @@ func (d *discourse) speaksFor(c *cluster, r role) *cluster {
 // whoever publishes it.
 var outsiders = wordSet(`minister mayor governor judge witness resident villager neighbour neighbor customer patient parent mother father
 	visitor tourist passenger guest friend victim suspect defendant lawyer agent senator councillor bishop priest imam prince king queen
-	supporter fan reader subscriber voter citizen partner rival opponent critic expert analyst farmer fisherman widow son daughter brother
+	supporter fan reader subscriber voter citizen rival opponent critic expert analyst farmer fisherman widow son daughter brother
 	sister uncle aunt cousin wife husband child boy girl man woman person author writer signatory member`)
 
 // pressRole: press officer, head of communications.
