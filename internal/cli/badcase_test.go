@@ -1,9 +1,12 @@
 package cli_test
 
 import (
+	"archive/zip"
+	"bytes"
 	"database/sql"
 	"os"
 	"strconv"
+	"strings"
 
 	"github.com/rogpeppe/go-internal/testscript"
 	_ "modernc.org/sqlite"
@@ -44,4 +47,58 @@ func openRaw(ts *testscript.TestScript, path string) *sql.DB {
 	db, err := sql.Open("sqlite", ts.MkAbs(path))
 	ts.Check(err)
 	return db
+}
+
+// bomb FILE makes a zip archive of a few kilobytes that unpacks to a gigabyte.
+func bomb(ts *testscript.TestScript, _ bool, args []string) {
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	w, err := z.Create("letters.txt")
+	ts.Check(err)
+	chunk := make([]byte, 1<<20)
+	copy(chunk, "From the letters to the editor.\n")
+	for range 100 {
+		_, err := w.Write(chunk)
+		ts.Check(err)
+	}
+	ts.Check(z.Close())
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), b.Bytes(), 0o644))
+}
+
+// nest FILE DEPTH MEMBER packs a file into that many archives, one in the
+// other.
+func nest(ts *testscript.TestScript, _ bool, args []string) {
+	depth, err := strconv.Atoi(args[1])
+	ts.Check(err)
+	name, content := args[2], []byte(ts.ReadFile(args[2]))
+	for i := range depth {
+		var b bytes.Buffer
+		z := zip.NewWriter(&b)
+		w, err := z.Create(name)
+		ts.Check(err)
+		_, err = w.Write(content)
+		ts.Check(err)
+		ts.Check(z.Close())
+		name, content = strconv.Itoa(i)+".zip", b.Bytes()
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), content, 0o644))
+}
+
+// longline FILE makes a page with a megabyte on one line.
+func longline(ts *testscript.TestScript, _ bool, args []string) {
+	const link = `<a href="/fog/archive" class="teaser teaser--small"><span></span></a>`
+	page := "<html><body><script>" + strings.Repeat("var fog=1;", 50000) + "</script><nav>" + strings.Repeat(link, 1<<19/len(link)) +
+		"</nav><article><h1>Fog</h1><p>" + strings.Repeat("The fog will stay until noon, said the harbour office. ", 20) + "</p></article></body></html>"
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(page), 0o644))
+}
+
+// damage FILE overwrites the middle of a file.
+func damage(ts *testscript.TestScript, _ bool, args []string) {
+	path := ts.MkAbs(args[0])
+	b, err := os.ReadFile(path)
+	ts.Check(err)
+	for i := 100; i < len(b); i++ {
+		b[i] ^= 0x5a
+	}
+	ts.Check(os.WriteFile(path, b, 0o644))
 }

@@ -47,8 +47,15 @@ func TestScripts(t *testing.T) {
 			env.Setenv("DEMO", demo)
 			return nil
 		},
+		Condition: func(cond string) (bool, error) {
+			if cond == "root" {
+				return os.Geteuid() == 0, nil
+			}
+			return false, fmt.Errorf("no condition is called %s", cond)
+		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exits": exits, "shape": shape, "same": same, "narrow": narrow, "sparse": sparse, "lines": lines, "sqlite": sqlite, "hold": hold,
+			"bomb": bomb, "nest": nest, "longline": longline, "damage": damage,
 		},
 	})
 }

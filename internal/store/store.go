@@ -93,11 +93,12 @@ func dsn(path string) string {
 
 // checkFile refuses what is surely no case before SQLite touches it.
 func checkFile(path string) error {
+	folder, err := os.Stat(filepath.Dir(path))
+	if errors.Is(err, fs.ErrNotExist) || err == nil && !folder.IsDir() {
+		return hearsay.Errorf(hearsay.CodeCase, path, "its folder does not exist").Do("make the folder first")
+	}
 	info, err := os.Stat(path)
 	if errors.Is(err, fs.ErrNotExist) {
-		if _, err := os.Stat(filepath.Dir(path)); err != nil {
-			return hearsay.Errorf(hearsay.CodeCase, path, "its folder does not exist").Do("make the folder first")
-		}
 		return nil
 	}
 	if err != nil {
@@ -128,12 +129,15 @@ func (db *DB) migrate(ctx context.Context) error {
 		return err
 	}
 	if version == schemaVersion {
-		return nil
+		return db.checkOurs(ctx)
 	}
 	if version > schemaVersion {
 		return hearsay.Errorf(hearsay.CodeCase, db.path,
 			"was written by a newer hearsay (schema %d, this one knows %d)", version, schemaVersion).
 			Do("use the newer hearsay")
+	}
+	if err := db.checkOurs(ctx); err != nil {
+		return err
 	}
 	dir, err := fs.Sub(migrations, "migrations")
 	if err != nil {
@@ -155,6 +159,18 @@ func (db *DB) version(ctx context.Context) (int, error) {
 	var version int
 	err := db.sql.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version)
 	return version, err
+}
+
+// checkOurs refuses a database that holds tables and none of a case.
+func (db *DB) checkOurs(ctx context.Context) error {
+	var foreign bool
+	err := db.sql.QueryRowContext(ctx,
+		"SELECT count(*) > 0 AND sum(name IN ('report', 'goose_db_version')) = 0 FROM sqlite_master WHERE type = 'table'").Scan(&foreign)
+	if err == nil && foreign {
+		err = hearsay.Errorf(hearsay.CodeCase, db.path, "is a database of another program").
+			Do("name another file with --case; this one is left as it is")
+	}
+	return err
 }
 
 // inTx runs f in one transaction.
