@@ -190,7 +190,7 @@ func (d *discourse) source(s sourceAt) *cluster {
 			return who
 		}
 	}
-	p := d.parsePhrase(s.first, s.last)
+	p := d.parsePhrase(d.sourceStart(s.first), s.last)
 	switch {
 	case p.name != nil:
 		p.name.of.animate()
@@ -201,6 +201,20 @@ func (d *discourse) source(s sourceAt) *cluster {
 		return p.apposed.of
 	}
 	return d.described(p)
+}
+
+// sourceStart widens a source that begins with the place at the end of a
+// description: of "An engineer at Pike Lane" it may have the place alone.
+func (d *discourse) sourceStart(first int) int {
+	m := d.mentionAt(first)
+	if m == nil || m.of.kind != hearsay.Place || !nounLinks[d.word(m.first-1)] || !d.same(m.first-1, first) {
+		return first
+	}
+	start := d.phraseBefore(m.first - 1)
+	if p := d.parsePhrase(start, m.last); start < m.first-1 && p.head >= 0 && p.name == nil && (isPersonNoun(p.noun) || orgNouns[p.noun]) {
+		return start
+	}
+	return first
 }
 
 // pronounPhrase: "she herself", "he, too".
@@ -215,9 +229,9 @@ func (d *discourse) pronounSource(i int) (who *cluster, ok bool) {
 	sentence := max(0, int(d.sentence[i]))
 	switch d.word(i) {
 	case "he", "him":
-		who = d.person(male, sentence)
+		who = d.goesOnSpeaking(male, sentence)
 	case "she", "her":
-		who = d.person(female, sentence)
+		who = d.goesOnSpeaking(female, sentence)
 	case "it":
 		who = d.focus.pick(sentence, thingFit)
 	case "they", "them":
@@ -262,6 +276,23 @@ func (d *discourse) relative(i int) *cluster {
 		return nil
 	}
 	return d.refer(p)
+}
+
+// goesOnSpeaking is the person that "he" means as a source: whoever spoke last
+// before somebody mentioned in passing.
+func (d *discourse) goesOnSpeaking(g gender, sentence int) *cluster {
+	const again = 1.3
+	fit := genderFit(g)
+	who := d.focus.pick(sentence, func(c *cluster) float64 {
+		if c == d.last.of && sentence-d.last.sentence <= 2 {
+			return again * fit(c)
+		}
+		return fit(c)
+	})
+	if who != nil && who.gender == unknownGender {
+		who.gender = g
+	}
+	return who
 }
 
 func (d *discourse) person(g gender, sentence int) *cluster {

@@ -57,7 +57,10 @@ func (d *discourse) bodyAt(noun string, head int) *cluster {
 	if first > 0 && (d.word(first-1) == "a" || d.word(first-1) == "an") && d.tag(head+1) != text.NOUN && !possessive(d.word(head+1)) {
 		return nil
 	}
-	name := "the " + strings.ToLower(d.textOf(first, head+1))
+	name := strings.ToLower(d.textOf(first, head+1))
+	if d.doc.Lang == "en" {
+		name = "the " + name
+	}
 	if old := d.byFold[Fold(name)]; old != nil {
 		return old
 	}

@@ -91,7 +91,7 @@ func (d *discourse) introEnd(p phrase) int {
 }
 
 func (d *discourse) verbAfter(i int) int {
-	for d.same(i-1, i) && d.tag(i) != text.VERB && d.tag(i) != text.AUX && d.tag(i) != text.CCONJ && d.tag(i) != text.ADV {
+	for d.same(i-1, i) && (d.mentionAt(i) != nil || d.tag(i) != text.VERB && d.tag(i) != text.AUX && d.tag(i) != text.CCONJ && d.tag(i) != text.ADV) {
 		i++
 	}
 	return i

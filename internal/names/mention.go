@@ -107,7 +107,7 @@ func (rd *reading) opensName(i int) bool {
 		return false
 	}
 	foreign := rd.doc.Lang != "en" && rd.doc.Lang != ""
-	if foreign && foreignWords[w] && rd.starts(i) {
+	if foreign && (foreignWords[w] && rd.starts(i) || rd.calling(i)) {
 		return false
 	}
 	if !rd.starts(i) {

@@ -108,6 +108,8 @@ func (p *phrase) nouns(rd *reading, i int) int {
 			continue
 		case rd.doc.Tokens[i].Kind == text.Punct || afterNoun[w] && i > start || rd.doc.Tokens[i].Kind == text.CloseQuote:
 			return i
+		case p.head >= 0 && rd.doc.Lang != "en" && rd.doc.Lang != "":
+			return i // heads come first elsewhere
 		case p.head >= 0 && !rd.nounAt(i, p.last) && rd.mentionAt(i) == nil:
 			if rd.word(i) == "-" {
 				break

@@ -70,6 +70,7 @@ func read(doc *text.Document, r *hearsay.Report, known Outlets) *reading {
 	rd.markProper()
 	rd.findNames()
 	rd.cluster()
+	rd.gloss()
 	return rd
 }
 

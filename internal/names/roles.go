@@ -130,7 +130,7 @@ func (d *discourse) learnBefore(m *mention) {
 	}
 	for first := d.phraseBefore(end); first < end; {
 		p := d.parsePhrase(first, end)
-		if p.name == nil && p.head >= 0 && isPersonNoun(p.noun) && !p.plural && (end == m.first && p.end == end || end < m.first && (p.det != "" || p.target == p.end+1) && (p.end == end || p.target == p.end+1)) {
+		if p.name == nil && p.head >= 0 && isPersonNoun(p.noun) && !p.plural && (end == m.first && (p.end == end || d.genitive(p.end, end)) || end < m.first && (p.det != "" || p.target == p.end+1) && (p.end == end || p.target == p.end+1)) {
 			d.bindRole(m.of, [2]int{first, end})
 			return
 		}
@@ -140,6 +140,20 @@ func (d *discourse) learnBefore(m *mention) {
 		}
 		first = next
 	}
+}
+
+// genitive: in other languages the words between a calling and the name say
+// whose it is: Директор музея Ольга Крамер.
+func (d *discourse) genitive(first, end int) bool {
+	if d.doc.Lang == "en" || end-first > 4 {
+		return false
+	}
+	for i := first; i < end; i++ {
+		if d.doc.Tokens[i].Kind != text.Word {
+			return false
+		}
+	}
+	return true
 }
 
 // phraseBefore is where the noun phrase that ends at token end begins.
