@@ -36,6 +36,7 @@ type Term struct {
 	Kind    Kind
 	Weight  float64
 	Negated bool // what it names is said not to be so: "not closed", "no warning"
+	Actor   bool // it names the one who does it: a name or nationality before the verb
 }
 
 // Proposition is what a statement says, without who says it. Terms are sorted
@@ -49,6 +50,7 @@ type Proposition struct {
 type Draft struct {
 	Words    []Term
 	Entities []string // local ids
+	Actors   []string // those of Entities that stand before the verb
 }
 
 // NewDraft reduces the words of doc in the content. Mentions of entities stand
@@ -73,6 +75,7 @@ type drafter struct {
 func (b *drafter) add(span hearsay.Span, mentions []mention) {
 	first, last := tokens(b.doc, span)
 	negated := negated(b.doc, first, last)
+	verb := nextOf(b.doc, first, last, text.VERB, text.AUX)
 	aside := asides(b.doc, first, last)
 	for i := first; i < last; i++ {
 		at := hearsay.Span{Start: int(b.doc.Tokens[i].Start), End: int(b.doc.Tokens[i].End)}
@@ -80,11 +83,15 @@ func (b *drafter) add(span hearsay.Span, mentions []mention) {
 			if e.ID != b.speaker && !b.seen[e.ID] {
 				b.seen[e.ID] = true
 				b.Entities = append(b.Entities, e.ID)
+				if i < verb {
+					b.Actors = append(b.Actors, e.ID)
+				}
 			}
 			continue
 		}
 		if t, ok := b.weights.term(b.doc, i, last); ok {
 			t.Negated = negated[i]
+			t.Actor = i < verb && (t.Kind == Name || b.weights.nationality(b.doc, i, first))
 			if t.Kind == Name {
 				t.Weight = nameWeight / float64(nameLength(b.doc, i, first, last))
 			}
@@ -94,6 +101,19 @@ func (b *drafter) add(span hearsay.Span, mentions []mention) {
 			b.Words = append(b.Words, t)
 		}
 	}
+}
+
+// nationality tells whether token i is an adjective that names somebody: it is
+// written with a capital inside the clause, or at its beginning if it is no
+// common English word or has the ending of a nationality.
+func (w *Weights) nationality(doc *text.Document, i, first int) bool {
+	c := doc.Text[doc.Tokens[i].Start]
+	if c < 'A' || c > 'Z' || doc.Tokens[i].Tag != text.ADJ {
+		return false
+	}
+	word := text.Fold(doc.Of(i))
+	_, common := w.zipf[word]
+	return i > first || !common || strings.HasSuffix(word, "ian") || strings.HasSuffix(word, "ese") || strings.HasSuffix(word, "ish")
 }
 
 // nameLength is the number of words of the name that token i belongs to.
@@ -178,7 +198,11 @@ func (w *Weights) term(doc *text.Document, i, last int) (t Term, ok bool) {
 func Resolve(d Draft, nameOf func(entity string) string) Proposition {
 	p := Proposition{Terms: slices.Clone(d.Words)}
 	for _, e := range d.Entities {
-		p.Terms = append(p.Terms, nameTerms(nameOf(e))...)
+		terms := nameTerms(nameOf(e))
+		for i := range terms {
+			terms[i].Actor = slices.Contains(d.Actors, e)
+		}
+		p.Terms = append(p.Terms, terms...)
 	}
 	p.tidy()
 	return p
@@ -210,11 +234,14 @@ func (w *Weights) Query(doc *text.Document) Proposition {
 }
 
 // String prints a draft so that ParseDraft reads it back: the words as in
-// Proposition, then "@" and the id of each entity.
+// Proposition, then "@" and the id of each entity, with "^" for an actor.
 func (d Draft) String() string {
 	s := Proposition{Terms: d.Words}.String()
 	for _, e := range d.Entities {
 		s += " @" + e
+		if slices.Contains(d.Actors, e) {
+			s += "^"
+		}
 	}
 	return strings.TrimSpace(s)
 }
@@ -227,8 +254,14 @@ func ParseDraft(s string) Draft {
 		if _, isTerm := parseTerm(field); isTerm {
 			continue // a word that begins with "@"
 		}
-		if id, ok := strings.CutPrefix(field, "@"); ok && id != "" {
-			d.Entities = append(d.Entities, id)
+		id, ok := strings.CutPrefix(field, "@")
+		id, actor := strings.CutSuffix(id, "^")
+		if !ok || id == "" {
+			continue
+		}
+		d.Entities = append(d.Entities, id)
+		if actor {
+			d.Actors = append(d.Actors, id)
 		}
 	}
 	return d
@@ -250,8 +283,9 @@ func (p *Proposition) tidy() {
 	for _, t := range p.Terms {
 		if n := len(kept); n == 0 || kept[n-1].Text != t.Text {
 			kept = append(kept, t)
-		} else if t.Negated {
-			kept[n-1].Negated = true
+		} else {
+			kept[n-1].Negated = kept[n-1].Negated || t.Negated
+			kept[n-1].Actor = kept[n-1].Actor || t.Actor
 		}
 	}
 	p.Terms = kept
@@ -259,7 +293,7 @@ func (p *Proposition) tidy() {
 
 // String prints a proposition so that Parse reads it back, and so that a
 // full-text index finds its terms: "text/weight" for each, with a letter for
-// the kind, and "!" where the term is negated.
+// the kind, "^" where the term names the actor, and "!" where it is negated.
 func (p Proposition) String() string {
 	var b strings.Builder
 	for i, t := range p.Terms {
@@ -270,6 +304,9 @@ func (p Proposition) String() string {
 		b.WriteByte('/')
 		b.WriteByte(kindLetters[t.Kind])
 		b.WriteString(strconv.Itoa(int(t.Weight*100 + 0.5)))
+		if t.Actor {
+			b.WriteByte('^')
+		}
 		if t.Negated {
 			b.WriteByte('!')
 		}
@@ -295,6 +332,7 @@ func Parse(s string) Proposition {
 
 func parseTerm(field string) (t Term, ok bool) {
 	field, t.Negated = strings.CutSuffix(field, "!")
+	field, t.Actor = strings.CutSuffix(field, "^")
 	cut := strings.LastIndexByte(field, '/')
 	if cut <= 0 || cut+2 > len(field) {
 		return t, false

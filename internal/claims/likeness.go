@@ -15,10 +15,7 @@ func (w *Weights) Likeness(p, q Proposition) float64 {
 		return 0
 	}
 	score := holdShare*o.shared/min(o.p, o.q) + (1-holdShare)*2*o.shared/(o.p+o.q)
-	if o.numbersClash {
-		score *= clashFactor
-	}
-	return score
+	return score * o.clash()
 }
 
 const (
@@ -27,7 +24,7 @@ const (
 	leastShared       = 1.1 // weight that both must have
 	leastContent      = 0.5 // of it in words and numbers
 	holdShare         = 0.6 // how much it counts that the one holds the other
-	clashFactor       = 0.6 // for numbers of which none agrees
+	clashFactor       = 0.6 // for numbers, or actors, of which none agrees
 )
 
 // Answers tells how well a statement answers a query: how much of what the
@@ -37,11 +34,7 @@ func (w *Weights) Answers(query, p Proposition) float64 {
 	if o.p == 0 || o.sharedContent == 0 || o.terms < min(leastTerms, len(query.Terms)) {
 		return 0
 	}
-	score := 0.85*o.held/o.p + 0.15*o.shared/max(o.q, o.p)
-	if o.numbersClash {
-		score *= clashFactor
-	}
-	return score
+	return (0.85*o.held/o.p + 0.15*o.shared/max(o.q, o.p)) * o.clash()
 }
 
 // Opposite tells whether one of two propositions says what the other denies:
@@ -55,8 +48,21 @@ type overlap struct {
 	smallContent  float64 // the smaller of the two weights of words and numbers
 	sharedContent float64
 	numbersClash  bool
-	terms         int // shared
-	flips         int // shared terms that are negated in one of the two
+	actorsClash   bool // both name who did it, and not the same one
+	terms         int  // shared
+	flips         int  // shared terms that are negated in one of the two
+}
+
+// clash is the factor by which what contradicts lessens a score.
+func (o *overlap) clash() float64 {
+	factor := 1.0
+	if o.numbersClash {
+		factor *= clashFactor
+	}
+	if o.actorsClash {
+		factor *= clashFactor
+	}
+	return factor
 }
 
 // compare walks the sorted terms of both, then joins words that are left over
@@ -82,6 +88,7 @@ func (w *Weights) compare(p, q Proposition) overlap {
 	w.joinRelated(&o, &sideP, &sideQ)
 	o.p, o.q = sideP.weight, sideQ.weight
 	o.smallContent = min(sideP.content, sideQ.content)
+	o.actorsClash = sideP.actors > 0 && sideQ.actors > 0 && sideP.actorsShared+sideQ.actorsShared == 0
 	o.numbersClash = sideP.numbers > 0 && sideQ.numbers > 0 && sideP.numbersShared == 0
 	return o
 }
@@ -90,6 +97,7 @@ func (w *Weights) compare(p, q Proposition) overlap {
 type side struct {
 	weight, content        float64
 	numbers, numbersShared int
+	actors, actorsShared   int
 	words                  [16]Term // those without an equal on the other side
 	left                   int
 }
@@ -101,6 +109,9 @@ func (s *side) count(t Term) {
 	}
 	if t.Kind == Number {
 		s.numbers++
+	}
+	if t.Actor {
+		s.actors++
 	}
 }
 
@@ -116,6 +127,12 @@ func (o *overlap) match(a, b *side, s, t Term, likeness float64) {
 	a.count(s)
 	b.count(t)
 	o.share(s, t, likeness)
+	if s.Actor {
+		a.actorsShared++
+	}
+	if t.Actor {
+		b.actorsShared++
+	}
 	if s.Kind == Number {
 		a.numbersShared++
 		b.numbersShared++

@@ -20,12 +20,15 @@ type hands struct {
 
 func newHands(w *whole, known names.Outlets) *hands {
 	h := &hands{w: w, known: known, party: map[string]bool{}, spokes: map[string][]standing.SpeaksFor{}}
+	own, all := map[string]int{}, map[string]int{}
 	for _, m := range w.reports {
-		own := m.analysis.Genre.OwnVoice()
-		if was, seen := h.party[m.report.Outlet]; seen {
-			own = own && was
+		all[m.report.Outlet]++
+		if m.analysis.Genre.OwnVoice() {
+			own[m.report.Outlet]++
 		}
-		h.party[m.report.Outlet] = own
+	}
+	for outlet, n := range all {
+		h.party[outlet] = 2*own[outlet] >= n || institution(outlet)
 	}
 	return h
 }
@@ -55,30 +58,6 @@ func (h *hands) of(m *member, entity string) (key, name string) {
 func (h *hands) press(hand string) bool {
 	outlet, ok := strings.CutPrefix(hand, outletPrefix)
 	return ok && !h.party[outlet]
-}
-
-// pressNames ends or begins the names of outlets that the case does not know.
-var pressNames = struct{ last, first []string }{
-	last: []string{"news", "times", "herald", "gazette", "tribune", "courier", "chronicle", "journal", "telegraph", "radio", "tv",
-		"television", "broadcasting", "news agency", "press agency", "wire", "newswire", "newspaper", "magazine", "associated press"},
-	first: []string{"radio ", "tv ", "channel ", "agence ", "news agency ", "state television", "state tv", "state radio", "state media",
-		"state news agency", "local media", "national radio", "public radio"},
-}
-
-// soundsLikePress tells whether an organisation is an outlet by its name.
-func soundsLikePress(name string) bool {
-	fold := names.Fold(name)
-	for _, end := range pressNames.last {
-		if strings.HasSuffix(fold, " "+end) {
-			return true
-		}
-	}
-	for _, begin := range pressNames.first {
-		if strings.HasPrefix(fold, begin) {
-			return true
-		}
-	}
-	return false
 }
 
 func (h *hands) outletOf(id *names.Identity) (string, bool) {
@@ -135,6 +114,9 @@ func (h *hands) place(m *member, st *hearsay.Statement) {
 		}
 		chain = append(chain, hop)
 	}
+	if len(chain) == 1 && st.End == hearsay.EndUnattributed && h.party[m.report.Outlet] {
+		st.End = hearsay.EndNamed
+	}
 	st.Chain = chain
 }
 
@@ -156,7 +138,7 @@ func (h *hands) isPublisher(m *member, hop hearsay.Hop) bool {
 // ownEnd is the end of a chain whose speaker turned out to stand on it
 // already.
 func (h *hands) ownEnd(m *member, chain hearsay.Chain) hearsay.End {
-	if len(chain) == 1 && !m.analysis.Genre.OwnVoice() {
+	if len(chain) == 1 && !h.party[m.report.Outlet] {
 		return hearsay.EndUnattributed
 	}
 	return hearsay.EndNamed

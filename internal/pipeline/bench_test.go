@@ -1,0 +1,128 @@
+package pipeline
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"runtime"
+	"testing"
+	"time"
+
+	"hearsay/internal/intake"
+	"hearsay/internal/store"
+	"hearsay/internal/trace"
+)
+
+// The goals: 200 articles of 600 words a second on one core, memory that does
+// not grow with what was read before, a trace in under 100 ms on a case of
+// 20,000 reports.
+
+// benchCase is a case in a file, as people have it, with one worker.
+func benchCase(b *testing.B, tell func(Progress)) (*Pipeline, *store.DB) {
+	b.Helper()
+	db, err := store.Open(context.Background(), filepath.Join(b.TempDir(), "case.db"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(func() { db.Close() })
+	p, err := New(db, Options{Workers: 1, Tell: tell})
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(func() { p.Close() })
+	return p, db
+}
+
+// fill reads n generated articles in batches, as a folder would be read.
+func fill(b *testing.B, p *Pipeline, n, words int) {
+	b.Helper()
+	g := newGenerator(1)
+	in := &batch{p: p, ctx: context.Background()}
+	for i := range n {
+		if !in.read(intake.Input{Path: fmt.Sprintf("pile/%05d.txt", i), Bytes: g.article(words)}) {
+			b.Fatal(in.err)
+		}
+	}
+	in.commit()
+	if in.err != nil {
+		b.Fatal(in.err)
+	}
+}
+
+// BenchmarkRead is the whole way from bytes to a settled case.
+func BenchmarkRead(b *testing.B) {
+	const reports = 600
+	for range b.N {
+		stage, began := map[string]time.Duration{}, time.Now()
+		p, _ := benchCase(b, nil)
+		fill(b, p, reports, 600)
+		stage["read"] = time.Since(began)
+		began = time.Now()
+		if err := p.analyze(context.Background()); err != nil {
+			b.Fatal(err)
+		}
+		stage["analyze"] = time.Since(began)
+		began = time.Now()
+		if err := p.settle(context.Background()); err != nil {
+			b.Fatal(err)
+		}
+		stage["settle"] = time.Since(began)
+		all := time.Duration(0)
+		for name, d := range stage {
+			b.ReportMetric(d.Seconds()/reports*1e3, name+"-ms/report")
+			all += d
+		}
+		b.ReportMetric(reports/all.Seconds(), "reports/s")
+	}
+}
+
+// BenchmarkMemory is the most memory in use while reports are read and
+// analyzed: it must be the same however many there are.
+func BenchmarkMemory(b *testing.B) {
+	for _, reports := range []int{2000, 8000} {
+		b.Run(fmt.Sprint(reports), func(b *testing.B) {
+			for range b.N {
+				peak := uint64(0)
+				p, _ := benchCase(b, func(Progress) { peak = max(peak, live()) })
+				fill(b, p, reports, 150)
+				if err := p.analyze(context.Background()); err != nil {
+					b.Fatal(err)
+				}
+				b.ReportMetric(float64(peak)/(1<<20), "peak-MiB")
+			}
+		})
+	}
+}
+
+// live is the memory that is still in use after a collection.
+func live() uint64 {
+	var m runtime.MemStats
+	runtime.GC()
+	runtime.ReadMemStats(&m)
+	return m.HeapAlloc
+}
+
+// BenchmarkTrace asks a large case.
+func BenchmarkTrace(b *testing.B) {
+	const reports = 20000
+	p, db := benchCase(b, func(p Progress) {})
+	fill(b, p, reports, 150)
+	began := time.Now()
+	if err := p.Derive(context.Background()); err != nil {
+		b.Fatal(err)
+	}
+	b.Logf("deriving %d reports took %v", reports, time.Since(began))
+	t, err := trace.New(db)
+	if err != nil {
+		b.Fatal(err)
+	}
+	for _, query := range []string{"the bridge of Marrow was closed to lorries", "the granary lost its roof because of the snow", "Ada Lund", "nothing of the kind", "people went to look at it"} {
+		b.Run(query, func(b *testing.B) {
+			for range b.N {
+				if _, err := t.Trace(context.Background(), query); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}

@@ -1,0 +1,75 @@
+package pipeline
+
+import (
+	"strings"
+
+	"hearsay/internal/names"
+)
+
+// An outlet's name mostly says what it is: a paper, or a party that publishes
+// in its own cause.
+
+// pressWords stand in the names of papers, stations and agencies.
+var pressWords = wordSet(`news newspaper press times post herald gazette tribune courier chronicle journal telegraph mirror review
+	digest radio tv television fm am weekly daily monthly monitor observer bulletin magazine wire newswire mail express echo argus ledger
+	record recorder sentinel star sun globe notes diary blog dispatch examiner inquirer independent guardian standard reporter register
+	advertiser messenger banner beacon lantern bugle broadcasting broadcaster channel media podcast newsletter zeitung presse correo diario
+	kurier nachrichten journal rundschau gazeta novosti`)
+
+// partyWords stand in the names of institutions, companies and groups.
+var partyWords = wordSet(`ministry department police authority office commission council committee union league federation association
+	society university college school institute hospital clinic company corporation limited ltd inc plc gmbh asa ag llc airlines airline
+	airways air bank party coalition movement front brigades brigade army forces guard coastguard navy court prosecutor prosecutor's service
+	services foundation network mission campaign embassy government governorate municipality parliament club athletic works minerals mining
+	foods dairies dairy energy power light water electric railways railway ferries ferry port airport secretariat church group holdings
+	directorate inspectorate ombudsman brigade laboratory laboratories museum theatre orchestra shipping lines naviera cooperative fund`)
+
+func wordSet(words string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		set[w] = true
+	}
+	return set
+}
+
+// institution tells whether an outlet is a party by its name. "Press Office"
+// is one; a paper of the university is none.
+func institution(outlet string) bool {
+	fold := names.Fold(outlet)
+	if strings.Contains(fold, "press office") || strings.Contains(fold, "media office") {
+		return true
+	}
+	party := false
+	for _, w := range strings.Fields(fold) {
+		w = strings.Trim(w, ".,&'")
+		if pressWords[w] {
+			return false
+		}
+		party = party || partyWords[w]
+	}
+	return party
+}
+
+// pressNames ends or begins the names of outlets that the case does not know.
+var pressNames = struct{ last, first []string }{
+	last: []string{"news", "times", "herald", "gazette", "tribune", "courier", "chronicle", "journal", "telegraph", "radio", "tv",
+		"television", "broadcasting", "news agency", "press agency", "wire", "newswire", "newspaper", "magazine", "associated press"},
+	first: []string{"radio ", "tv ", "channel ", "agence ", "news agency ", "state television", "state tv", "state radio", "state media",
+		"state news agency", "local media", "national radio", "public radio"},
+}
+
+// soundsLikePress tells whether an organisation is an outlet by its name.
+func soundsLikePress(name string) bool {
+	fold := names.Fold(name)
+	for _, end := range pressNames.last {
+		if strings.HasSuffix(fold, " "+end) {
+			return true
+		}
+	}
+	for _, begin := range pressNames.first {
+		if strings.HasPrefix(fold, begin) {
+			return true
+		}
+	}
+	return false
+}
