@@ -284,7 +284,7 @@ func (d *discourse) goesOnSpeaking(g gender, sentence int) *cluster {
 	const again = 1.3
 	fit := genderFit(g)
 	who := d.focus.pick(sentence, func(c *cluster) float64 {
-		if c == d.last.of && sentence-d.last.sentence <= 2 {
+		if c == d.last.of && d.last.sentence < sentence && sentence-d.last.sentence <= 2 {
 			return again * fit(c)
 		}
 		return fit(c)
