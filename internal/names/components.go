@@ -147,6 +147,9 @@ func (c *components) identity(held []int, joins []Join) Identity {
 			for _, s := range spellingsOf(m.Entity) {
 				spellings[s]++
 			}
+			for _, s := range m.Aliases {
+				spellings[s] += 0
+			}
 		}
 	}
 	slices.SortFunc(id.Members, func(a, b Member) int {

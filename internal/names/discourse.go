@@ -190,6 +190,10 @@ func (d *discourse) source(s sourceAt) *cluster {
 			return who
 		}
 	}
+	if who := d.broughtInAt(s.first); who != nil {
+		d.note(who, s.first, s.last)
+		return who
+	}
 	p := d.parsePhrase(d.sourceStart(s.first), s.last)
 	switch {
 	case p.name != nil:
@@ -201,6 +205,19 @@ func (d *discourse) source(s sourceAt) *cluster {
 		return p.apposed.of
 	}
 	return d.described(p)
+}
+
+// broughtInAt is who was brought in by words that end in the place at a token:
+// of "An engineer who works at Pike Lane" a source may have the place alone.
+func (d *discourse) broughtInAt(first int) *cluster {
+	if m := d.mentionAt(first); m == nil || m.of.kind != hearsay.Place || len(d.intros) == 0 {
+		return nil
+	}
+	who := d.intros[len(d.intros)-1]
+	if who.intro[0] < first && first < who.intro[1] {
+		return who
+	}
+	return nil
 }
 
 // sourceStart widens a source that begins with the place at the end of a
@@ -344,6 +361,10 @@ func (d *discourse) note(who *cluster, first, last int) {
 func (d *discourse) narrator(i int) *cluster {
 	if d.doc.Tokens[i].Quote >= 0 {
 		return nil
+	}
+	if w := d.word(i); d.own != nil && d.own.kind == hearsay.Organization && (w == "we" || w == "us") {
+		d.note(d.own, i, i+1)
+		return d.own
 	}
 	if signed := d.signer(); signed != nil {
 		d.note(signed, i, i+1)

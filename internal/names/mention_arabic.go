@@ -12,6 +12,9 @@ import (
 func (rd *reading) arabicAt(i int) int {
 	w := Fold(rd.word(i))
 	switch {
+	case isGivenArabic(w) && kunyas[w] == "" && rd.arabicWord(i+1) && kunyas[Fold(rd.word(i+1))] == "abu" && rd.arabicWord(i+2):
+		rd.put(mention{first: i, bare: i, last: i + 3, name: rd.textOf(i, i+3), votes: votes{person: 6}})
+		return i + 3 // Salim Abu Risha
 	case kunyas[w] != "" && rd.arabicWord(i+1) && len(w) > 4:
 		last := i + 2
 		if strings.HasPrefix(rd.word(last), "ال") && rd.same(i, last) {

@@ -9,15 +9,19 @@ import (
 // Outlets are the publishers that a case knows, by every name they go by.
 // The zero value knows none.
 type Outlets struct {
-	byFold map[string]string
-	starts map[string]bool // first words of the names, in lower case
+	byFold  map[string]string
+	starts  map[string]bool     // first words of the names, in lower case
+	aliases map[string][]string // of each canonical name, as they are written
 }
 
 // NewOutlets indexes outlets by their names, aliases and domains. Where two
 // outlets claim one alias, the name that is first in the alphabet keeps it.
 func NewOutlets(outlets []hearsay.Outlet) Outlets {
-	known := Outlets{byFold: make(map[string]string, 2*len(outlets))}
+	known := Outlets{byFold: make(map[string]string, 2*len(outlets)), aliases: make(map[string][]string)}
 	for _, o := range outlets {
+		if len(o.Aliases) > 0 {
+			known.aliases[o.Name] = o.Aliases
+		}
 		for _, alias := range o.Aliases {
 			known.add(alias, o.Name)
 		}

@@ -9,11 +9,12 @@ import (
 
 // Mentioned is an entity of one report with what that report says around it.
 type Mentioned struct {
-	Report string // report id
-	Outlet string // who published the report
-	Known  string // the case's outlet that the entity is, "" if none
-	Entity hearsay.Entity
-	Near   []string // folded full names of the report's other entities, sorted
+	Report  string   // report id
+	Outlet  string   // who published the report
+	Known   string   // the case's outlet that the entity is, "" if none
+	Aliases []string // the other names of that outlet
+	Entity  hearsay.Entity
+	Near    []string // folded full names of the report's other entities, sorted
 }
 
 // Mentions puts the entities of a report into their context.
@@ -31,6 +32,7 @@ func Mentions(r *hearsay.Report, entities []hearsay.Entity, known Outlets) []Men
 		ms[i] = Mentioned{Report: r.ID, Outlet: r.Outlet, Entity: e, Near: full}
 		if !e.Described {
 			ms[i].Known, _ = known.Lookup(e.Name)
+			ms[i].Aliases = known.aliases[ms[i].Known]
 		}
 	}
 	return ms
@@ -142,10 +144,8 @@ func sameOrganization(x, y string, a, b Mentioned) Decision {
 		return acronymDecision(o, p, a, b)
 	case sameTransliterated(o, p):
 		return yes(0.85, "one name in two spellings: "+x+", "+y)
-	case partOf(o, p), partOf(p, o):
-		return shorterOrg(a, b)
-	case endsWith(o.words, p.words) || endsWith(p.words, o.words):
-		return shorterOrg(a, b)
+	case partOf(o, p), partOf(p, o), endsWith(o.words, p.words), endsWith(p.words, o.words):
+		return shorterOrg(a, b, min(len(o.words), len(p.words)))
 	}
 	return no(0, "other words")
 }
@@ -164,9 +164,10 @@ func acronymDecision(o, p orgName, a, b Mentioned) Decision {
 }
 
 // shorterOrg: "Roads Authority" may be the Regional Roads Authority, if the
-// reports have more in common.
-func shorterOrg(a, b Mentioned) Decision {
-	if n := shared(a, b); n >= 2 {
+// reports have more in common. The longer the shorter name, the less is needed:
+// an "Election Commission of the Upper Valley" is one.
+func shorterOrg(a, b Mentioned, words int) Decision {
+	if n := shared(a, b); n >= 2 || n == 1 && words > 2 {
 		d := yes(0.6, "one name holds the other, and the reports share other names")
 		d.Uncertain = true
 		return d

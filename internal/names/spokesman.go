@@ -21,7 +21,7 @@ func (d *discourse) spokesmen() {
 			continue
 		}
 		for _, r := range c.roles {
-			if target := d.speaksFor(c, r); target != nil && target != c {
+			if target := d.speaksFor(c, r); target != nil && target != c && Fold(target.name) != Fold(c.name) {
 				c.speaksFor, c.why = target, r.span
 				break
 			}
