@@ -19,6 +19,9 @@ func asides(doc *text.Document, first, last int) []bool {
 			if !verb {
 				end = asideEnd(doc, i, last)
 			}
+			if relative := relativeEnd(doc, i, last); !verb && relative > 0 {
+				end = relative
+			}
 			for ; i < end; i++ {
 				mark[i-first] = true
 			}
@@ -52,13 +55,43 @@ func opensAside(doc *text.Document, i, last int, complete bool) bool {
 		return beginsPhrase(next)
 	}
 	if !complete {
-		return false
+		return relativeEnd(doc, i, last) > 0
 	}
 	switch word {
 	case "which", "who", "whose", "because", "although", "though", "while", "whereas", "after", "before", "when", "since", "unless", "until":
 		return true
 	}
 	return false
+}
+
+// relativeEnd is where the main verb of a clause stands whose subject is
+// narrowed by a relative clause at token i: "the jet that diverted to the
+// coast | had been cleared"; 0 if there is none.
+func relativeEnd(doc *text.Document, i, last int) int {
+	switch text.Fold(doc.Of(i)) {
+	case "that", "who", "which":
+	default:
+		return 0
+	}
+	if i == 0 || i+1 >= last || doc.Tokens[i-1].Tag != text.NOUN && doc.Tokens[i-1].Tag != text.PROPN {
+		return 0
+	}
+	if t := doc.Tokens[i+1].Tag; t != text.VERB && t != text.AUX {
+		return 0
+	}
+	chain := true // still in the verb group of the relative clause
+	for j := i + 2; j < last; j++ {
+		switch doc.Tokens[j].Tag {
+		case text.VERB, text.ADV, text.PART:
+		case text.AUX:
+			if !chain {
+				return j
+			}
+		default:
+			chain = false
+		}
+	}
+	return 0
 }
 
 // afterNoun tells whether a comma at token i follows a noun phrase, and not a

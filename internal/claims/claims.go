@@ -80,13 +80,13 @@ func (b *drafter) add(span hearsay.Span, mentions []mention) {
 	for i := first; i < last; i++ {
 		at := hearsay.Span{Start: int(b.doc.Tokens[i].Start), End: int(b.doc.Tokens[i].End)}
 		if e := covering(mentions, at); e != nil {
-			if e.ID != b.speaker && !b.seen[e.ID] {
-				b.seen[e.ID] = true
-				b.Entities = append(b.Entities, e.ID)
-				if i < verb {
-					b.Actors = append(b.Actors, e.ID)
-				}
+			if e.ID != b.speaker || possessive(b.doc, i) {
+				b.mention(e.ID, i < verb)
 			}
+			continue
+		}
+		if b.speaker != "" && i < verb && possessive(b.doc, i) {
+			b.mention(b.speaker, true)
 			continue
 		}
 		if t, ok := b.weights.term(b.doc, i, last); ok {
@@ -101,6 +101,28 @@ func (b *drafter) add(span hearsay.Span, mentions []mention) {
 			b.Words = append(b.Words, t)
 		}
 	}
+}
+
+// mention adds an entity, once.
+func (b *drafter) mention(id string, actor bool) {
+	if b.seen[id] {
+		return
+	}
+	b.seen[id] = true
+	b.Entities = append(b.Entities, id)
+	if actor {
+		b.Actors = append(b.Actors, id)
+	}
+}
+
+// possessive tells whether token i is a possessive pronoun: what a speaker
+// says of his own ("its soldiers") speaks of him.
+func possessive(doc *text.Document, i int) bool {
+	switch text.Fold(doc.Of(i)) {
+	case "its", "their", "our", "his", "her", "my":
+		return true
+	}
+	return false
 }
 
 // nationality tells whether token i is an adjective that names somebody: it is

@@ -48,7 +48,8 @@ type overlap struct {
 	smallContent  float64 // the smaller of the two weights of words and numbers
 	sharedContent float64
 	numbersClash  bool
-	actorsClash   bool // both name who did it, and not the same one
+	actors        int  // shared terms that name the actor in both
+	actorsClash   bool // both name who did it, and neither one is only named in another part
 	terms         int  // shared
 	flips         int  // shared terms that are negated in one of the two
 }
@@ -88,7 +89,8 @@ func (w *Weights) compare(p, q Proposition) overlap {
 	w.joinRelated(&o, &sideP, &sideQ)
 	o.p, o.q = sideP.weight, sideQ.weight
 	o.smallContent = min(sideP.content, sideQ.content)
-	o.actorsClash = sideP.actors > 0 && sideQ.actors > 0 && sideP.actorsShared+sideQ.actorsShared == 0
+	o.actorsClash = sideP.actors > 0 && sideQ.actors > 0 && o.actors == 0 &&
+		(sideP.actorsShared < sideP.actors || sideQ.actorsShared < sideQ.actors)
 	o.numbersClash = sideP.numbers > 0 && sideQ.numbers > 0 && sideP.numbersShared == 0
 	return o
 }
@@ -132,6 +134,9 @@ func (o *overlap) match(a, b *side, s, t Term, likeness float64) {
 	}
 	if t.Actor {
 		b.actorsShared++
+	}
+	if s.Actor && t.Actor {
+		o.actors++
 	}
 	if s.Kind == Number {
 		a.numbersShared++

@@ -10,6 +10,8 @@ import (
 // them than alone, each with the word that can stand for it.
 var phrases = readPhrases(`
 give way = collapse
+take part = participate
+put out = extinguish
 bring down = shoot
 shoot down = shoot
 lose life = die
