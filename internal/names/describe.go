@@ -143,7 +143,10 @@ func (d *discourse) refer(p phrase) *cluster {
 		}
 		return d.variedName(p)
 	}
-	if c := d.orgByNoun(p.noun, d.modifiers(p), p.head); c != nil && (!p.plural || d.byname(c, p.noun)) {
+	if c := d.orgByNoun(p.noun, d.modifiers(p), p.head); c != nil && !p.plural {
+		return c
+	}
+	if c := d.byname(p); c != nil {
 		return c
 	}
 	if c := d.written(p); c != nil {

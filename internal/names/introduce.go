@@ -97,10 +97,19 @@ func (d *discourse) verbAfter(i int) int {
 	return i
 }
 
-// byname tells whether a plural stands for the members of a body whose name
-// ends in it: "the herons" of Rust Heron.
-func (d *discourse) byname(c *cluster, noun string) bool {
-	return len(c.words) > 1 && c.words[len(c.words)-1] == noun && !orgNouns[noun] && !placeNouns[noun]
+// byname is the body that a plural means by the end of its name: "the herons"
+// are those of Rust Heron.
+func (d *discourse) byname(p phrase) *cluster {
+	if !p.plural || p.det != "the" || orgNouns[p.noun] || placeNouns[p.noun] || p.target >= 0 {
+		return nil
+	}
+	for _, c := range d.people {
+		n := len(c.words)
+		if n > 1 && !c.described && c.kind != hearsay.Place && !isFirstName(c.words[0]) && (c.words[n-1] == p.noun || c.words[n-1] == d.word(p.head)) {
+			return c
+		}
+	}
+	return nil
 }
 
 // written finds who wrote "the message": whoever the report last quoted from

@@ -129,6 +129,8 @@ func (p *phrase) nouns(rd *reading, i int) int {
 	return i
 }
 
+var opensPhrase = wordSet("the a an his her my our their its")
+
 func possessive(w string) bool { return w == "'s" || w == "'" }
 
 func (p *phrase) own(first, last int) {
@@ -150,8 +152,8 @@ func (rd *reading) nounAt(i, last int) bool {
 	if i >= last {
 		return false
 	}
-	if afterNoun[rd.word(i)] || rd.doc.Tokens[i].Kind != text.Word {
-		return false
+	if afterNoun[rd.word(i)] || rd.doc.Tokens[i].Kind != text.Word || opensPhrase[rd.word(i+1)] && rd.same(i, i+1) && rd.mentionAt(i+1) == nil {
+		return false // "drives the bus" is no noun
 	}
 	return rd.isNoun(i) || rd.tag(i) == text.ADJ && i+1 < last && rd.isNoun(i+1)
 }
