@@ -140,6 +140,9 @@ func (c *clause) wantsDone(f verbForm, from, hi int) bool {
 
 // keep adds the finding and remembers its source.
 func (c *clause) keep(f finding, source run) bool {
+	if f.medium == "" && !source.empty() {
+		f.medium = c.mediumOf(source)
+	}
 	said := append([][2]int(nil), f.content...)
 	source, phrase, cited := c.citedWithin(source)
 	if !cited.empty() {

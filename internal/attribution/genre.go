@@ -37,7 +37,7 @@ var releaseMarks = []string{
 	"official statement", "statement for", "club statement", "company statement", "joint statement", "public statement",
 	"our statement", "our response", "statement from", "free for publication", "notes to editors", "note to editors",
 	"for release", "press and public", "press office", "media office", "communications office", "notes for editors", "to all newsrooms", "to news desks", "embargoed until", "communiqué de presse", "pressemitteilung", "comunicado", "nota de prensa",
-	"пресс-релиз", "بيان صحفي",
+	"пресс-релиз", "بيان صحفي", "this statement", "the following is made known", "wishes to make known", "wish to make the following known",
 }
 
 // release tells a party's own statement: by a mark in its head, or because it
@@ -49,11 +49,66 @@ func (s *scanner) release() bool {
 				return true
 			}
 		}
-		if first, _, _ := strings.Cut(head, " "); (first == "statement" || strings.HasPrefix(head, "bulletin no") || strings.Contains(head, " bulletin no")) && len(head) < 100 && !s.press() {
+		if first, _, _ := strings.Cut(head, " "); (first == "statement" || first == "communiqué" || first == "communique" || first == "بيان" || first == "البيان" || strings.HasPrefix(head, "bulletin no") || strings.Contains(head, " bulletin no")) && len(head) < 100 && !s.press() {
 			return true
 		}
 	}
-	return s.notesEditors() || s.speaksOfItself()
+	return s.notesEditors() || s.speaksOfItself() || s.institution() && s.ownAffairs()
+}
+
+// institution tells an outlet whose name says that it is a body of another
+// kind than a medium: an office, a company, a school. A report with a byline
+// is journalism, whoever prints it.
+func (s *scanner) institution() bool {
+	if by := s.report.Byline; by != "" && !strings.EqualFold(by, s.report.Outlet) || s.report.ForwardedFrom != "" {
+		return false
+	}
+	body, medium := false, false
+	for _, w := range strings.Fields(strings.ToLower(s.report.Outlet)) {
+		w = strings.Trim(w, ".,'’")
+		body = body || s.lex.sets["institution"].has(w) || s.lex.sets["official"].has(w)
+		medium = medium || s.lex.sets["outletword"].has(w) && w != "network" && w != "watch" && w != "service"
+	}
+	return body && !medium
+}
+
+// ownAffairs tells whether a report speaks of its publisher's own doings: as
+// "we" or by its name, or tells its readers what to do.
+func (s *scanner) ownAffairs() bool {
+	name := nameWords(s.report.Outlet)
+	orders := 0
+	for _, sent := range s.doc.Sentences {
+		if !s.doc.Blocks[sent.Block].Says() || s.doc.Tokens[sent.First].Quote >= 0 {
+			continue
+		}
+		first := s.low[sent.First]
+		if first == "please" || first == "do" && sent.First+1 < sent.Last && s.low[sent.First+1] == "not" {
+			orders++
+		}
+		if orders > 1 || s.namesItself(sent, name) {
+			return true
+		}
+		for t := sent.First; t < sent.Last; t++ {
+			if w := s.low[t]; s.doc.Tokens[t].Quote < 0 && (w == "we" || w == "our" || w == "us") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// namesItself tells whether a sentence has the publisher's name, or a short
+// form of it, for its subject: "The Network thanks its hosts".
+func (s *scanner) namesItself(sent text.Sentence, name []string) bool {
+	end := sent.First
+	if s.low[end] == "the" {
+		end++
+	}
+	start := end
+	for end < sent.Last && contains(name, s.low[end]) {
+		end++
+	}
+	return end > start && end < sent.Last && endsName(name, s.low[end-1]) && (s.tags[end] == text.VERB || s.tags[end] == text.AUX)
 }
 
 // notesEditors tells whether a paragraph speaks to editors, as a release does
@@ -217,7 +272,39 @@ func (s *scanner) personal() bool {
 			}
 		}
 	}
-	return mine >= 4 && 5*mine >= 2*all
+	return mine >= 4 && 5*mine >= 2*all || s.houseAccount()
+}
+
+// houseAccount tells a short post in which a firm or a group speaks of itself
+// as "we" in two sentences or more: no journalist does that without a byline.
+func (s *scanner) houseAccount() bool {
+	if s.report.Channel != hearsay.ChannelPost && !strings.HasPrefix(s.report.Outlet, "@") || len(s.doc.Sentences) > 12 {
+		return false
+	}
+	mine := 0
+	for _, sent := range s.doc.Sentences {
+		for t := sent.First; t < sent.Last; t++ {
+			w := s.low[t]
+			if s.doc.Tokens[t].Quote >= 0 || w != "we" && w != "our" && w != "i" && w != "my" {
+				continue
+			}
+			if w == "i" || w == "my" || t+1 < sent.Last && s.passesOn(t+1) {
+				return false
+			}
+			mine++
+			break
+		}
+	}
+	return mine >= 2
+}
+
+// passesOn tells the words behind "we" or "our" of those who pass on news.
+func (s *scanner) passesOn(t int) bool {
+	switch s.low[t] {
+	case "hear", "heard", "understand", "passed", "pass", "report", "reported", "sent", "posted", "published", "correspondent", "reporter", "source", "sources", "readers", "counted", "asked":
+		return true
+	}
+	return false
 }
 
 // speakers counts the different labels of paragraphs, up to two.

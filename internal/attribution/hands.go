@@ -51,7 +51,10 @@ func (c *clause) doneBy(i int) (hand, bool) {
 	if w := c.word(by); role != "" && (w == "into" || w == "in") && languageName(c.word(by+1)) {
 		role, by = hearsay.RoleTranslator, by+2
 	}
-	if c.word(i) == "first" || role == "" || c.word(by) != "by" && !(c.word(i) == "quoted" && c.word(by) == "in") {
+	if e := c.timePhrase(by, c.to); e > by {
+		by = e
+	}
+	if role == "" || c.word(by) != "by" && !(c.word(i) == "quoted" && c.word(by) == "in") {
 		return hand{}, false
 	}
 	name := c.namedAfter(by + 1)

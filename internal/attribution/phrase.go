@@ -404,6 +404,10 @@ func (p *passage) npTail(start, i, hi int, deep bool) int {
 	}
 	switch p.word(i) {
 	case "of", "for", "from", "with", "at", "in", "on", "near", "behind", "close", "familiar", "inside":
+	case "by":
+		if p.mediumNoun(i-1) == "" {
+			return i
+		}
 	default:
 		return i
 	}
@@ -469,8 +473,10 @@ func (p *passage) adjunct(i int) bool {
 	switch p.word(i) {
 	case "on":
 		return p.tag(i+1) != text.NOUN || p.timeWord(i+1) || p.lex.sets["timenoun"].has(p.word(i+1))
-	case "during", "after", "before", "outside", "as", "via", "through", "following", "amid", "while", "when", "by":
+	case "during", "after", "before", "outside", "as", "via", "through", "following", "amid", "while", "when":
 		return true
+	case "by":
+		return p.mediumNoun(i-1) == ""
 	case "in", "at", "from":
 		e := p.npEnd(i+1, min(len(p.u), i+8), false)
 		return e > i+1 && p.mediumNoun(e-1) != ""

@@ -222,6 +222,9 @@ func (p *passage) widen(np run, lo int) run {
 		if p.tag(np.from-2) != text.PROPN && p.tag(np.from-2) != text.NUM {
 			break
 		}
+		if s > lo+1 && p.mark(s-1, ",") && p.tag(s-2) == text.NOUN && (p.tag(lo) == text.ADP || p.word(lo) == "citing" || p.word(lo) == "quoting") {
+			break // "In a letter signed by its chairman, A B, the club said"
+		}
 		np.from = s
 	}
 	return np

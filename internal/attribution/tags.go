@@ -94,12 +94,33 @@ func (s *scanner) mistagged(i int) bool {
 	if f.forms&formThird != 0 && i+1 < len(s.low) && (s.low[i+1] == "that" || s.low[i+1] == "whether") && s.tags[i-1] == text.NOUN && s.teller(s.low[i-1]) {
 		return true
 	}
+	if f.forms&formThird != 0 && s.tags[i-1] == text.NOUN && s.clauseLike(i+1) && s.personSubject(i-1) {
+		return true
+	}
 	if _, noun := s.lex.nouns[s.low[i]]; noun || s.lex.sets["nounlike"].has(s.low[i]) {
 		return f.forms&formThird != 0 && (s.tags[i-1] == text.PROPN || s.lex.sets["outletnoun"].has(s.low[i-1]) && i > 1 && s.tags[i-2] == text.DET) && s.clauseLike(i+1)
 	}
 	switch s.tags[i-1] {
 	case text.NOUN, text.PROPN, text.PRON, text.ADV, text.PUNCT, text.CCONJ:
 		return true
+	}
+	return false
+}
+
+// personSubject tells whether the noun at token i, of people, ends the noun
+// phrase that begins a clause: ", an old fisherman".
+func (s *scanner) personSubject(i int) bool {
+	if !s.teller(s.low[i]) {
+		return false
+	}
+	for k := i - 1; k >= 0 && i-k < 5; k-- {
+		switch s.tags[k] {
+		case text.ADJ, text.NOUN:
+		case text.DET:
+			return k == 0 || s.tags[k-1] == text.PUNCT
+		default:
+			return false
+		}
 	}
 	return false
 }

@@ -208,8 +208,28 @@ func hasVia(vias []hearsay.Via, span hearsay.Span) bool {
 
 // mediumOf is the medium that the head of a source names: "the letter".
 func (p *passage) mediumOf(src run) string {
+	if p.word(src.from) == "it" {
+		return p.mediumBefore(src.from)
+	}
 	e := p.npEnd(src.from, src.to, false)
 	if e == src.from {
+		return ""
+	}
+	return p.mediumNoun(e - 1)
+}
+
+// mediumBefore is the medium that "it" at unit i means: the one that the
+// sentence before has for its subject.
+func (p *passage) mediumBefore(i int) string {
+	for i > 0 && !p.u[i].begins {
+		i--
+	}
+	from := i - 1
+	for from > 0 && !p.u[from].begins {
+		from--
+	}
+	e := p.npEnd(max(from, 0), i, false)
+	if from < 0 || e == from || p.tag(e) == text.ADP && p.word(e) != "of" {
 		return ""
 	}
 	return p.mediumNoun(e - 1)

@@ -105,6 +105,9 @@ var (
 	}
 )
 
+// subscribers are greeted by a publication's own newsletter.
+var subscribers = []string{"dear subscriber", "dear reader", "dear patron", "dear all", "dear followers", "dear listener", "dear viewer", "dear supporter"}
+
 func beginsWith(s string, starts []string) bool {
 	s = strings.ToLower(strings.TrimLeft(s, "“\"«‘„' \n"))
 	for _, p := range starts {
@@ -126,6 +129,9 @@ func (s *scanner) wholeLetter() letterFrame {
 	for b := 0; b < end; b++ {
 		body := s.doc.Blocks[b].Span.Of(s.doc.Text)
 		if beginsWith(body, salutations) && len(body) < 400 {
+			if s.report.Outlet != "" && beginsWith(body, subscribers) {
+				return letterFrame{}
+			}
 			from, greeted = b, true
 			if s.doc.Blocks[b].Span.Len() < 160 && !strings.HasSuffix(strings.TrimSpace(body), ".") {
 				from = b + 1
