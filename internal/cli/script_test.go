@@ -24,7 +24,15 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the expected output in the scripts")
 
-func TestMain(m *testing.M) { testscript.Main(m, map[string]func(){"hearsay": program}) }
+// asProgram, set in the environment, makes the test binary the program.
+const asProgram = "HEARSAY_TEST_AS_PROGRAM"
+
+func TestMain(m *testing.M) {
+	if os.Getenv(asProgram) != "" {
+		program()
+	}
+	testscript.Main(m, map[string]func(){"hearsay": program})
+}
 
 // program is the real program, as main runs it.
 func program() {

@@ -105,8 +105,8 @@ func live() uint64 {
 // BenchmarkTrace asks a large case.
 func BenchmarkTrace(b *testing.B) {
 	const reports = 20000
-	p, db := benchCase(b, func(p Progress) {})
-	fill(b, p, reports, 150)
+	p, db := benchCase(b, nil)
+	fill(b, p, reports, 40)
 	began := time.Now()
 	if err := p.Derive(context.Background()); err != nil {
 		b.Fatal(err)
@@ -116,7 +116,7 @@ func BenchmarkTrace(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	for _, query := range []string{"the bridge of Marrow was closed to lorries", "the granary lost its roof because of the snow", "Ada Lund", "nothing of the kind", "people went to look at it"} {
+	for _, query := range []string{"the old bridge was bought on Monday", "the great granary of Lundby en sold 12 barrels", "Ada Lund", "nothing of the kind", "people went to look at it"} {
 		b.Run(query, func(b *testing.B) {
 			for range b.N {
 				if _, err := t.Trace(context.Background(), query); err != nil {
