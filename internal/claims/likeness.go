@@ -24,17 +24,24 @@ const (
 	leastShared       = 1.1 // weight that both must have
 	leastContent      = 0.5 // of it in words and numbers
 	holdShare         = 0.6 // how much it counts that the one holds the other
+	contentShare      = 0.65 // of words and numbers, against names, in an answer
 	clashFactor       = 0.6 // for numbers, or actors, of which none agrees
 )
 
 // Answers tells how well a statement answers a query: how much of what the
-// user typed it holds, less a little for what it says besides.
+// user typed it holds, less a little for what it says besides. Names count
+// less than the rest: a text names its people and places once and then goes on
+// about them.
 func (w *Weights) Answers(query, p Proposition) float64 {
 	o := w.compare(query, p)
 	if o.p == 0 || o.sharedContent == 0 || o.terms < min(leastTerms, len(query.Terms)) {
 		return 0
 	}
-	return (0.85*o.held/o.p + 0.15*o.shared/max(o.q, o.p)) * o.clash()
+	held := o.held / o.p
+	if content := o.contentP; content > 0 && content < o.p {
+		held = contentShare*(o.held-o.heldNames)/content + (1-contentShare)*o.heldNames/(o.p-content)
+	}
+	return (0.85*held + 0.15*o.shared/max(o.q, o.p)) * o.clash()
 }
 
 // Opposite tells whether one of two propositions says what the other denies:
@@ -45,6 +52,8 @@ func (w *Weights) Opposite(p, q Proposition) bool { return w.compare(p, q).flips
 type overlap struct {
 	p, q, shared  float64
 	held          float64 // of p's weight, what q holds as well
+	heldNames     float64 // of it in names
+	contentP      float64 // p's weight in words and numbers
 	smallContent  float64 // the smaller of the two weights of words and numbers
 	sharedContent float64
 	numbersClash  bool
@@ -88,6 +97,7 @@ func (w *Weights) compare(p, q Proposition) overlap {
 	}
 	w.joinRelated(&o, &sideP, &sideQ)
 	o.p, o.q = sideP.weight, sideQ.weight
+	o.contentP = sideP.content
 	o.smallContent = min(sideP.content, sideQ.content)
 	o.actorsClash = sideP.actors > 0 && sideQ.actors > 0 && o.actors == 0 &&
 		(sideP.actorsShared < sideP.actors || sideQ.actorsShared < sideQ.actors)
@@ -149,6 +159,9 @@ func (o *overlap) share(s, t Term, likeness float64) {
 		o.flips++
 	}
 	o.held += likeness * s.Weight
+	if s.Kind == Name {
+		o.heldNames += likeness * s.Weight
+	}
 	weight := likeness * min(s.Weight, t.Weight)
 	o.terms++
 	o.shared += weight
