@@ -24,6 +24,7 @@ type page struct {
 const (
 	maxPage      = 96 // columns beyond which lines become hard to read
 	shownReceipt = 6
+	shownDrift   = 6
 )
 
 func (p page) trace(a *trace.Answer) {
@@ -102,14 +103,10 @@ func verdict(a *trace.Answer) string {
 // origins draws, for each origin, the tree of hands that carried its word
 // outward to the reports.
 func (p page) origins(a *trace.Answer) {
-	carried := ""
-	if slices.ContainsFunc(a.Origins, func(o standing.Origin) bool { return len(o.Reports) > 0 }) {
-		carried = "Who says so, and who carried it"
-	}
-	if carried == "" {
+	if len(a.Origins) == 0 {
 		return
 	}
-	p.section(carried)
+	p.section("Who says so, and who carried it")
 	narrow := map[string]bool{}
 	for _, b := range a.Bottlenecks {
 		narrow[b.Name] = true
@@ -120,9 +117,19 @@ func (p page) origins(a *trace.Answer) {
 		if o.Kind != hearsay.EndNamed {
 			mark = "○"
 		}
-		p.noted("  ", mark+" "+p.bold(p.mark(o.Name, narrow)), originNote(o))
+		p.noted("  ", mark+" "+p.bold(p.mark(originName(o), narrow)), originNote(o))
 		p.branches(t.root.children, "  ", narrow)
 	}
+}
+
+// originName is the name of an origin; a circle has those of all its outlets.
+func originName(o standing.Origin) string {
+	if o.Kind != hearsay.EndCircular {
+		return oneLine(o.Name)
+	}
+	names := append([]string{o.Name}, o.Also...)
+	slices.Sort(names)
+	return oneLine(strings.Join(names, " ⇄ "))
 }
 
 func originNote(o standing.Origin) string {
@@ -132,7 +139,7 @@ func originNote(o standing.Origin) string {
 		hearsay.EndUnattributed: "in its own voice, naming nobody",
 		hearsay.EndCircular:     "a circle: it came back to where it began",
 	}[o.Kind]
-	if len(o.Also) > 0 {
+	if len(o.Also) > 0 && o.Kind != hearsay.EndCircular {
 		if note != "" {
 			note += "; "
 		}
@@ -194,12 +201,24 @@ func (p page) denials(title, mark string, list []standing.Denial) {
 	}
 }
 
+// weighty ranks the classes of drift: what changes the sense comes first.
+var weighty = []hearsay.DriftClass{hearsay.NegationChanged, hearsay.NumberChanged, hearsay.HedgeDropped, hearsay.HedgeAdded,
+	hearsay.NameChanged, hearsay.TenseChanged, hearsay.Inserted, hearsay.WordingChanged, hearsay.Truncated, hearsay.Translated, hearsay.Respelled}
+
 func (p page) drift(a *trace.Answer) {
 	if len(a.Drift) == 0 {
 		return
 	}
 	p.section("How the words changed")
-	for _, d := range a.Drift {
+	drift := slices.Clone(a.Drift)
+	slices.SortStableFunc(drift, func(x, y hearsay.Drift) int {
+		return slices.Index(weighty, x.Class) - slices.Index(weighty, y.Class)
+	})
+	for i, d := range drift {
+		if i == shownDrift {
+			p.wrap("  ", p.dim(fmt.Sprintf("and %d more: hearsay drift", len(drift)-i)))
+			break
+		}
 		is := "“" + oneLine(d.Is) + "”"
 		if d.Is == "" {
 			is = "left out"

@@ -3,6 +3,8 @@ package cli
 import (
 	"fmt"
 	"path"
+	"slices"
+	"strings"
 
 	"hearsay/internal/standing"
 	"hearsay/internal/trace"
@@ -21,25 +23,40 @@ func (p page) receiptLines(a *trace.Answer) {
 			name[h.Entity] = h.Name
 		}
 	}
-	shown := 0
-	for _, l := range a.Receipt {
-		text := sentence(l, name)
-		if text == "" {
-			continue
-		}
-		if !p.receipt && shown == shownReceipt {
-			break
-		}
-		shown++
-		p.wrap("  ", "· "+text)
+	lines := a.Receipt
+	if !p.receipt {
+		lines = slices.Clone(lines)
+		slices.SortStableFunc(lines, func(x, y standing.Line) int {
+			return slices.Index(telling, x.Rule) - slices.Index(telling, y.Rule)
+		})
+		lines = lines[:min(len(lines), shownReceipt)]
 	}
-	if rest := len(a.Receipt) - shown; rest > 0 && !p.receipt {
+	for _, l := range lines {
+		p.wrap("  ", "· "+oneLine(sentence(l, name)+reasons(a, l)))
+	}
+	if len(lines) < len(a.Receipt) {
 		p.wrap("  ", p.dim(fmt.Sprintf("%d decisions in all; every one of them: hearsay trace --receipt %s", len(a.Receipt), a.Claim.ID)))
 	}
 }
 
-// sentence puts a decision into words. The short receipt leaves the plain
-// ones for last.
+// telling orders the rules for the short receipt: what joined things comes
+// before what only counted them.
+var telling = []string{"copy", "derivation", "citation", "same-origin", "same-unknown", "unknown", "end", "asserts", "owner"}
+
+// reasons says why one report is taken to derive from another.
+func reasons(a *trace.Answer, l standing.Line) string {
+	if l.Rule != "derivation" {
+		return ""
+	}
+	for _, d := range a.Derivations {
+		if d.To == l.Joins[0] && d.From == l.Joins[1] && len(d.Why) > 0 {
+			return ": " + strings.Join(d.Why, "; ")
+		}
+	}
+	return ""
+}
+
+// sentence puts a decision into words.
 func sentence(l standing.Line, name map[string]string) string {
 	named := func(key string) string {
 		if n := name[key]; n != "" {

@@ -11,7 +11,6 @@ import (
 	"hearsay/internal/names"
 	"hearsay/internal/reuse"
 	"hearsay/internal/store"
-	"hearsay/internal/text"
 )
 
 // settleBatch is how many reports are loaded at a time.
@@ -38,7 +37,6 @@ type member struct {
 	num      int64
 	report   hearsay.Report // without Raw
 	analysis hearsay.Analysis
-	doc      *text.Document
 	identity map[string]*names.Identity // by local entity id
 }
 
