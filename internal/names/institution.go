@@ -77,10 +77,20 @@ func (d *discourse) bodyAt(noun string, head int) *cluster {
 // heads speak for the body that they head, wherever they are quoted.
 var heads = wordSet("chair president director leader head chief founder owner executive principal rector commander commissioner superintendent headteacher headmaster headmistress")
 
+func isHead(r role) bool {
+	switch r.head {
+	case "secretary":
+		return strings.Contains(Fold(r.text), "general")
+	case "teacher":
+		return strings.Contains(Fold(r.text), "head ")
+	}
+	return heads[r.head]
+}
+
 // headOf is the body for which the holder of a leading office speaks, nil if
 // the office is none or the body is not known.
 func (d *discourse) headOf(r role) *cluster {
-	if t := r.target; t != nil && t.kind == hearsay.Organization && !mediaLike(t.words) && heads[r.head] {
+	if t := r.target; t != nil && t.kind == hearsay.Organization && !mediaLike(t.words) && isHead(r) {
 		return t
 	}
 	if r.target != nil {
@@ -99,7 +109,7 @@ func (d *discourse) seatOf(r role) string {
 	words := strings.Fields(Fold(r.text))
 	has := func(w string) bool { return slices.Contains(words, w) }
 	switch {
-	case r.head == "headteacher" || r.head == "headmaster" || r.head == "headmistress" || r.head == "principal" || r.head == "teacher" && has("head"):
+	case r.head == "headteacher" || r.head == "headmaster" || r.head == "headmistress" || r.head == "principal" || r.head == "teacher" && isHead(r):
 		return "school college academy"
 	case r.head == "chief" && has("fire"):
 		return "brigade fire"

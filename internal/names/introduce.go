@@ -78,6 +78,9 @@ func inLaw(w string) bool { return strings.HasSuffix(w, "-in-law") }
 // introEnd is where the words that bring somebody in end, a short relative
 // clause included.
 func (d *discourse) introEnd(p phrase) int {
+	if !afterNoun[d.word(p.end)] {
+		return p.end
+	}
 	if d.word(p.end) != "who" {
 		return max(p.end, min(d.descriptionEnd(p.end), d.verbAfter(p.end)))
 	}

@@ -114,7 +114,7 @@ func (p *phrase) nouns(rd *reading, i int) int {
 			if rd.word(i) == "-" {
 				break
 			}
-			if t := rd.tag(i); t == text.VERB || t == text.ADV || t == text.ADJ || t == text.ADP || t == text.AUX {
+			if t := rd.tag(i); t == text.VERB || t == text.ADV || t == text.ADJ || t == text.ADP || t == text.AUX || opensPhrase[rd.word(i+1)] && rd.same(i, i+1) {
 				return i
 			}
 			p.head = i

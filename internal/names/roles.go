@@ -276,6 +276,9 @@ func (d *discourse) targetOf(p phrase) *cluster {
 	if c := d.modifierOf(p); c != nil {
 		return c
 	}
+	if p.target < 0 && p.noun == "spokesman" {
+		return d.bodyNear(sentence)
+	}
 	if p.target < 0 {
 		return nil
 	}
@@ -285,6 +288,20 @@ func (d *discourse) targetOf(p phrase) *cluster {
 		}
 	}
 	return d.ownerOf(p.target, min(p.target+8, p.last))
+}
+
+// bodyNear is the body that a report speaks of where it says no more than
+// "a spokeswoman": neither the publisher nor another outlet.
+func (d *discourse) bodyNear(sentence int) *cluster {
+	if d.own != nil {
+		return d.own
+	}
+	return d.focus.pick(sentence, func(c *cluster) float64 {
+		if c == d.house || c.described || mediaLike(c.words) || c.known != "" && !companyLike(c) && !publicBodies[c.words[len(c.words)-1]] {
+			return 0
+		}
+		return orgFit(c)
+	})
 }
 
 var pressWords = wordSet("press communications media public relations information")

@@ -93,6 +93,11 @@ func (d *discourse) ministryOf(c *cluster, r role) *cluster {
 			return c
 		}
 	}
+	if bare := d.nouned["ministry"]; name != "" && len(bare) == 1 && slices.Equal(parseOrg(bare[0].name).words, []string{"ministry"}) {
+		bare[0].name = name
+		bare[0].addName(name)
+		return bare[0]
+	}
 	if name != "" {
 		return d.derive(name, r.span)
 	}
