@@ -54,7 +54,7 @@ func clockAt(t []dateToken, i int) clock {
 		}
 	}
 	half, used := halfDay(t, n)
-	if c.last == i && half == "" || c.last == i+2 && t[i+1].word == "." && half == "" && zoneAt(t, n).zone == nil {
+	if c.last == i && half == "" || c.last == i+2 && t[i+1].word == "." && half == "" && zoneAt(t, n).zone == nil && !isAt(t, i-1) {
 		return clock{} // a bare number, or one with a fraction
 	}
 	if half != "" {
@@ -74,6 +74,19 @@ func clockAt(t []dateToken, i int) clock {
 		c.zone, c.last = z.zone, z.last
 	}
 	return c
+}
+
+// isAt tells whether token i is a word that only clock readings follow when a
+// date stands beside them: "15 October 2018 at 00.52".
+func isAt(t []dateToken, i int) bool {
+	if i < 0 {
+		return false
+	}
+	switch t[i].word {
+	case "at", "um", "kl", "klo", "alle", "à", "الساعة":
+		return true
+	}
+	return false
 }
 
 func isClockSign(w string) bool { return w == ":" || w == "." || w == "h" || w == "u" || w == "時" }

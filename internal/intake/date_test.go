@@ -28,6 +28,8 @@ func TestParseDate(t *testing.T) {
 		"Tuesday June 4th 2019 at 4:05 p.m.": "minute 2019-06-04T16:05:00Z",
 		"Updated Nov. 19, 2019 8:21 am ET":   "minute 2019-11-19T08:21:00-05:00 zoned",
 		"the 5th of March, 2015":             "day 2015-03-05T00:00:00Z",
+		"Issued on 4 May 2029 at 00.52":      "minute 2029-05-04T00:52:00Z",
+		"4 May 2029, 3.5 per cent":           "day 2029-05-04T00:00:00Z",
 		"le 6 mars 2015 à 18h30":             "minute 2015-03-06T18:30:00Z",
 		"6 de marzo de 2015":                 "day 2015-03-06T00:00:00Z",
 		"6. März 2015, 14:30 Uhr":            "minute 2015-03-06T14:30:00Z",

@@ -154,7 +154,7 @@ func (doc *feedDocument) report(in Input, item *feedItem, place string) (*hearsa
 	in.Path, in.URL = place, item.URL
 	rep := newReport(in, FormatFeed, raw)
 	rep.Channel = hearsay.ChannelPage
-	rep.Outlet = inlineText(doc.Title)
+	rep.Outlet = doc.publisher()
 	rep.Title = inlineText(item.Title)
 	rep.Byline = item.byline()
 	rep.Credit = inlineText(item.Source)
@@ -165,6 +165,38 @@ func (doc *feedDocument) report(in Input, item *feedItem, place string) (*hearsa
 	item.body(doc.HomePageURL).into(rep)
 	describe(rep)
 	return rep, nil
+}
+
+// publisher is the feed's title without the section that some feeds add to it
+// ("Weir News - Politics", "Weir News RSS"), else the host of its page.
+func (doc *feedDocument) publisher() string {
+	title := inlineText(doc.Title)
+	host := hostOf(orFirst(doc.HomePageURL, doc.FeedURL))
+	if title == "" {
+		return host
+	}
+	if inHost(title, host) {
+		return title
+	}
+	parts := titleParts(strings.ReplaceAll(title, ": ", " | "))
+	for _, s := range parts {
+		if inHost(s, host) {
+			return s
+		}
+	}
+	kept := parts[:0]
+	for _, s := range parts {
+		for _, tail := range []string{" RSS feed", " RSS Feed", " RSS", " Atom feed", " feed", " Feed"} {
+			s = strings.TrimSuffix(s, tail)
+		}
+		if s != "RSS" && !isLikelySection(s) && !isSectionLabel(s) {
+			kept = append(kept, s)
+		}
+	}
+	if len(kept) == 1 {
+		return kept[0]
+	}
+	return title
 }
 
 // body is the item's full text, its summary where it has no more, or its

@@ -116,6 +116,9 @@ func scrapedReport(in Input, place string, line []byte) (*hearsay.Report, error)
 	in.Path, in.URL = place, s.URL
 	rep := newReport(in, FormatJSONLines, bytes.Clone(line))
 	rep.Channel = hearsay.ChannelPage
+	if strings.HasPrefix(s.Outlet, "@") { // an account
+		rep.Channel = hearsay.ChannelPost
+	}
 	rep.Title, rep.Outlet, rep.Published = s.Title, s.Outlet, published
 	textBody(*s.Text).into(rep)
 	describe(rep)

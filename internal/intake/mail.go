@@ -72,7 +72,7 @@ func (r *Reader) readMail(in Input, yield Yield) {
 		r.Read(part, func(inner *hearsay.Report, err error) bool {
 			if inner != nil {
 				// A document that names no publisher and no date was published by who sent it, when it was sent.
-				inner.Outlet = cmp.Or(inner.Outlet, msg.outlet())
+				inner.Outlet = cmp.Or(inner.Outlet, msg.outlet)
 				if inner.Published.IsZero() {
 					inner.Published = msg.date()
 				}
@@ -86,6 +86,7 @@ func (r *Reader) readMail(in Input, yield Yield) {
 // message is a parsed mail.
 type message struct {
 	root        *enmime.Part
+	outlet      string
 	body        body
 	attachments []Input // Path is the name alone
 }
@@ -104,7 +105,9 @@ func parseMessage(raw []byte) (*message, error) {
 	msg := &message{root: root}
 	var pieces []body
 	msg.collect(root, &pieces)
-	msg.body = markMail(joinBodies(pieces), msg.outlet())
+	b := joinBodies(pieces)
+	msg.outlet = msg.publisher(b.text)
+	msg.body = markMail(b, msg.outlet, msg.header("Subject"))
 	return msg, nil
 }
 
@@ -123,7 +126,7 @@ func (m *message) report(in Input) (*hearsay.Report, error) {
 	rep := newReport(in, FormatMail, in.Bytes)
 	rep.Channel = hearsay.ChannelMail
 	rep.Title = title
-	rep.Outlet = m.outlet()
+	rep.Outlet = m.outlet
 	rep.Published = m.date()
 	rep.ForwardedFrom = forwardedFrom(b.text, title)
 	if at := strings.Trim(m.header("Archived-At"), "<> "); at != "" {
@@ -155,66 +158,6 @@ func (m *message) header(name string) string {
 		s = raw
 	}
 	return strings.Join(strings.Fields(strings.ToValidUTF8(s, "\uFFFD")), " ")
-}
-
-// outlet is who sends: the display name, for a machine's address the name of
-// its list, else the address.
-func (m *message) outlet() string {
-	name, address := m.sender()
-	list := listName(m.header("List-Id"))
-	if i := strings.LastIndex(strings.ToLower(name), " via "); i > 0 {
-		name = name[:i]
-	}
-	switch {
-	case strings.Contains(name, "@"):
-		name = ""
-	case isRobot(name):
-		return cmp.Or(list, name)
-	}
-	if name == "" && list != "" && m.ownList(address) {
-		return list
-	}
-	return cmp.Or(name, address, list)
-}
-
-// ownList tells whether the list of the mail is the sender's own, such as a
-// newsletter, and not one on which the sender takes part.
-func (m *message) ownList(address string) bool {
-	_, host, _ := strings.Cut(strings.ToLower(address), "@")
-	_, list, _ := strings.Cut(strings.ToLower(m.header("List-Id")), "<")
-	list, _, _ = strings.Cut(list, ">")
-	return host == "" || list == host || strings.HasSuffix(list, "."+host)
-}
-
-func (m *message) sender() (name, address string) {
-	from := m.header("From")
-	if from == "" {
-		from = m.header("Sender")
-	}
-	if a, err := netmail.ParseAddress(from); err == nil {
-		return strings.TrimSpace(a.Name), a.Address
-	}
-	name, rest, _ := strings.Cut(from, "<")
-	address, _, _ = strings.Cut(rest, ">")
-	return strings.Trim(name, "\"' "), strings.TrimSpace(address)
-}
-
-// listName is the phrase of a List-Id: Harbour Letter <letter.harbour.example>.
-func listName(id string) string {
-	phrase, _, ok := strings.Cut(id, "<")
-	if !ok {
-		return ""
-	}
-	return strings.Trim(phrase, "\"' ")
-}
-
-// isRobot tells whether a display name is one that no publisher has.
-func isRobot(name string) bool {
-	switch foldLetters(name) {
-	case "noreply", "donotreply", "newsletter", "newsletters", "info", "mailer", "notifications", "notification", "listserv":
-		return true
-	}
-	return false
 }
 
 // date is when the mail was sent or, if it does not say, received.

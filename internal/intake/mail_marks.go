@@ -13,7 +13,7 @@ import (
 // signature under "--", unsubscribe lines, notes to editors, a list's footer,
 // the armour of a cryptographic signature, a newsletter's name at its head.
 // It changes kinds and cuts blocks, never the text.
-func markMail(b body, outlet string) body {
+func markMail(b body, outlet, title string) body {
 	if len(b.blocks) == 0 {
 		b.blocks = text.Paragraphs(b.text)
 	}
@@ -36,6 +36,8 @@ func markMail(b body, outlet string) body {
 			block.Kind = hearsay.BlockMasthead
 		}
 	}
+	b.markHead(outlet, title)
+	b.markFoot(outlet)
 	return b
 }
 
@@ -154,12 +156,12 @@ var (
 		`\bunsubscribe (?:here|at|by|from (?:this|these|our|all)|link|using|now|instantly)\b|//\S*unsub|` +
 		`\bremoved? (?:you(?:rself)? )?from (?:this|our|the) (?:mailing )?list\b|\b(?:leave|quit) (?:this|the|our) (?:mailing )?list\b|` +
 		`\bopt(?:ing)?[ -]out\b.{0,40}\b(?:mail|list|click|here)|\b(?:manage|update|change) your (?:e-?mail )?(?:subscription|preferences)|` +
-		`\bview (?:this|it) (?:e-?mail |message |newsletter )?(?:in|online)|\byou (?:are|were) (?:receiving|sent|subscribed)|` +
+		`\byou (?:get|have) this because|\bview (?:this|it) (?:e-?mail |message |newsletter )?(?:in|online)|\byou (?:are|were) (?:receiving|sent|subscribed)|` +
 		`\byou(?:'|’)re receiving|\byou received this (?:e-?mail|message|newsletter)|\bto stop receiving|\bsubscribe (?:here|at|to this)|^\W*to subscribe\b|` +
 		`\b(?:désabonner|désinscrire|abmelden|abbestellen)\b|darse de baja|cancelar (?:la |tu |su )?su(?:b)?scripci|\bdisiscriver|отписаться|إلغاء الاشتراك`)
 	toEditors = regexp.MustCompile(`(?i)^\W*(?:(?:a )?notes? (?:to|for) (?:the )?(?:news )?(?:editors?|media|journalists|desks?)|(?:attention )?(?:news )?editors(?:'|’)?(?: notes?| please note)?|` +
 		`editor(?:'|’)s notes?|(?:for )?(?:further|more) information|(?:press|media|news)(?: office)? (?:contacts?|enquir(?:y|ies)|inquir(?:y|ies))|contacts?(?: for (?:press|media|journalists))?|` +
-		`photo(?:graph)?s?(?: opportunity| call)?|embargo(?:ed)?(?: until)?|not for publication)\W*(?::|\n)`)
+		`photo(?:graph)?s?(?: opportunity| call)?|press|media|embargo(?:ed)?(?: until)?|not for publication)\W*(?::|\n)`)
 	releaseLine = regexp.MustCompile(`(?i)^\W*(?:(?:press|news|media) (?:release|statement|notice)|(?:statement |press release )?for immediate (?:release|use|publication)|ends?|###|-30-|\* ?\* ?\*)\W*$`)
 )
 

@@ -235,7 +235,9 @@ func (x *export) report(raw json.RawMessage, m *chatMessage) *hearsay.Report {
 	if m.ReplyTo != "" && len(m.ReplyPeer) == 0 {
 		rep.ReplyTo = x.place(m.ReplyTo.String())
 	}
-	m.Text.body().into(rep)
+	b := m.Text.body()
+	b.markFoot(rep.Outlet)
+	b.into(rep)
 	describe(rep)
 	return rep
 }

@@ -16,6 +16,9 @@ const headLines = 12
 // strapline, address, date, byline, section label and title. It returns how
 // many lines these are. A text that begins at once, as letters do, has none.
 func (t *textLayout) readHead(lines []textLine) int {
+	if n := t.readMailHead(lines); n > 0 {
+		return n
+	}
 	n := min(len(lines), headLines)
 	end := 0
 	for end < n && !isProseLine(lines, end) {
@@ -28,6 +31,7 @@ func (t *textLayout) readHead(lines []textLine) int {
 	for i := range lines[:end] {
 		t.readHeadLine(lines, i, named)
 	}
+	t.readRelease(lines, end)
 	if !named && t.url == "" && t.dateLine == "" && t.byline == "" && t.title == "" {
 		return 0
 	}
@@ -37,8 +41,11 @@ func (t *textLayout) readHead(lines []textLine) int {
 // isProseLine tells whether line i begins the text itself.
 func isProseLine(lines []textLine, i int) bool {
 	l := lines[i]
-	if isMetaLine(l.text) || addressIn(l) != "" {
+	if isMetaLine(l.text) || addressIn(l) != "" || i > 0 && i <= 2 && isTagline(l.text) {
 		return false
+	}
+	if isDataLine(l.text) {
+		return true
 	}
 	if i+1 < len(lines) && !lines[i+1].first && l.runes > 50 && lines[i+1].runes > 30 && !isMetaLine(lines[i+1].text) && addressIn(lines[i+1]) == "" {
 		return true // a wrapped paragraph
@@ -59,6 +66,9 @@ func (t *textLayout) readName(lines []textLine, end int) bool {
 	}
 	sure := isUpper(lines[0].text) && end > 1
 	for i := 1; i < end && i <= 4; i++ {
+		if i <= 2 && isTagline(lines[i].text) {
+			sure = true
+		}
 		if lines[i].first && !sure {
 			break
 		}
@@ -68,7 +78,7 @@ func (t *textLayout) readName(lines []textLine, end int) bool {
 		sure = false // a headline in capitals
 	}
 	if sure {
-		t.outlet = publicationName(lines[0].text)
+		t.outlet = publicationName(ownPage(lines[0].text))
 	}
 	return sure
 }
@@ -88,6 +98,14 @@ func (t *textLayout) readHeadLine(lines []textLine, i int, named bool) {
 	address := addressIn(l)
 	switch {
 	case named && i == 0:
+	case named && i <= 2 && isTagline(l.text):
+		t.url = orFirst(t.url, addressWithin(l.text))
+		t.byline = orFirst(t.byline, writtenBy(l.text))
+		if hasDate(l.text) {
+			t.dateLine = orFirst(t.dateLine, l.text)
+		}
+	case isIssued(l.text) && hasDate(l.text):
+		t.dateLine = l.text
 	case address != "" && t.url == "":
 		t.url = address
 		if t.dateLine == "" && hasDate(l.text) && !strings.Contains(address, "/20") {
@@ -99,12 +117,32 @@ func (t *textLayout) readHeadLine(lines []textLine, i int, named bool) {
 			t.dateLine = l.text
 		}
 	case isMetaLine(l.text):
-		t.dateLine = orFirst(t.dateLine, l.text)
+		if !isIssued(t.dateLine) {
+			t.dateLine = orFirst(t.dateLine, l.text)
+		}
 	case named && !l.first && i <= 2: // strapline
 	case isSectionLabel(l.text):
 	case t.title == "" && l.runes <= 250 && isHeadline(l.text) && (l.first || i == 0):
 		t.title = l.text
 	}
+}
+
+// isIssued tells whether a line says when the text itself was given out, which
+// counts more than other dates in a head.
+func isIssued(s string) bool {
+	low := strings.ToLower(s)
+	for _, p := range []string{"issued", "published", "posted", "released", "نشر", "publié", "publicado", "veröffentlicht", "опубликовано"} {
+		if strings.HasPrefix(low, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// isDataLine tells whether a line is a row of a table, with leaders between
+// its cells: "Ballots cast ........ 97,240".
+func isDataLine(s string) bool {
+	return strings.Contains(s, "....") && strings.Trim(s, ". ") != "" || strings.Contains(s, " . . . ")
 }
 
 func orFirst(a, b string) string {
@@ -191,17 +229,20 @@ func addressIn(l textLine) string {
 	if l.words > 7 {
 		return ""
 	}
-	for w := range strings.FieldsSeq(l.text) {
-		w = strings.Trim(w, "<>()[],;|·•")
-		low := strings.ToLower(w)
-		switch {
-		case strings.HasPrefix(low, "http://"), strings.HasPrefix(low, "https://"):
-			if u, err := url.Parse(w); err == nil && u.Host != "" {
-				return w
-			}
-		case isDomain(low):
-			return "https://" + low
+	return addressWithin(l.text)
+}
+
+// addressOf is the web address that a word is, "" if it is none.
+func addressOf(w string) string {
+	w = strings.Trim(w, "<>()[],;|·•*_")
+	low := strings.ToLower(w)
+	switch {
+	case strings.HasPrefix(low, "http://"), strings.HasPrefix(low, "https://"):
+		if u, err := url.Parse(w); err == nil && u.Host != "" {
+			return w
 		}
+	case isDomain(low):
+		return "https://" + low
 	}
 	return ""
 }

@@ -32,6 +32,7 @@ func layOutText(s string) textLayout {
 	paras := paragraphsOf(lines, head)
 	markNumberedHeadings(lines, paras)
 	t.readTail(lines, paras, head)
+	t.readFoot(lines, paras)
 	t.readTitle(lines, paras, head)
 	for i := range lines[:head] {
 		t.blocks = append(t.blocks, hearsay.Block{Span: lines[i].span, Kind: t.headKind(lines[i])})
@@ -82,7 +83,7 @@ func splitRun(lines []textLine, i, j int) []paragraph {
 	for k := i + 1; k < j; k++ {
 		before := lines[k-1]
 		short := before.runes < 40 && widest-before.runes > 20 || before.runes*3 < widest*2 && endsSentence(before.text)
-		if !wrapped || short || isListStart(lines[k].text) || strings.HasPrefix(lines[k].text, ">") != strings.HasPrefix(before.text, ">") {
+		if !wrapped || short || isListStart(lines[k].text) || isDataLine(before.text) || isDataLine(lines[k].text) || strings.HasPrefix(lines[k].text, ">") != strings.HasPrefix(before.text, ">") {
 			out = append(out, paragraph{start, k, kindOfLines(lines[start:k])})
 			start = k
 		}
@@ -100,6 +101,8 @@ func kindOfLines(lines []textLine) hearsay.BlockKind {
 		return hearsay.BlockListItem
 	case len(lines) == 1 && (isRule(first) || isEndMark(first)):
 		return hearsay.BlockFurniture
+	case isDataLine(first):
+		return hearsay.BlockListItem
 	case len(lines) == 1 && isCredit(first):
 		return hearsay.BlockMasthead
 	case len(lines) == 1 && isHeadingLine(lines[0]) && !endsSentence(first) && !isSpeech(first) && (isUpper(first) || lines[0].words <= 12):
