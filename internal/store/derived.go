@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strings"
 
 	"hearsay"
 )
@@ -28,7 +29,8 @@ func (db *DB) Cursor(ctx context.Context, stage string) (position string, err er
 }
 
 // PutAnalyses stores analyses and moves the stage's cursor, in one
-// transaction. Older ones of the same reports are replaced.
+// transaction. Older ones of the same reports are replaced, and what was
+// derived from the whole case is stale.
 func (db *DB) PutAnalyses(ctx context.Context, stage, position string, list []Analysed) error {
 	return db.inTx(ctx, func(tx *sql.Tx) error {
 		for _, a := range list {
@@ -43,6 +45,9 @@ func (db *DB) PutAnalyses(ctx context.Context, stage, position string, list []An
 				return err
 			}
 		}
+		if err := touch(ctx, tx); err != nil {
+			return err
+		}
 		return setCursor(ctx, tx, stage, position)
 	})
 }
@@ -56,7 +61,13 @@ func replaceFailure(ctx context.Context, tx *sql.Tx, a Analysed) error {
 	return putProblem(ctx, tx, *a.Failed)
 }
 
+// setCursor moves the cursor of a stage. Those of its other versions go: what
+// they derived is not there any more.
 func setCursor(ctx context.Context, tx *sql.Tx, stage, position string) error {
+	name, _, _ := strings.Cut(stage, "@")
+	if _, err := tx.ExecContext(ctx, "DELETE FROM cursor WHERE stage LIKE ? || '@%' AND stage <> ?", name, stage); err != nil {
+		return err
+	}
 	_, err := tx.ExecContext(ctx, "INSERT OR REPLACE INTO cursor(stage, position) VALUES (?, ?)", stage, position)
 	return err
 }
