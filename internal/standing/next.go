@@ -63,10 +63,16 @@ func (g *graph) fit(n, t *node, d hearsay.Derivation) int {
 			fit += fitPlace
 		}
 	}
-	if fit == 0 && (n.Speaker == "" || d.Kind == hearsay.Translation || d.Kind == hearsay.Copy || d.Kind == hearsay.Forward) {
+	if fit == 0 && (n.Speaker == "" || d.Kind == hearsay.Translation || d.Kind == hearsay.Copy || d.Kind == hearsay.Forward || redescribes(n, t)) {
 		fit = fitWhole
 	}
 	return fit
+}
+
+// redescribes tells whether n only describes whom its source names: who takes
+// over a story likes to call "an old fisherman" whom it gives by name.
+func redescribes(n, t *node) bool {
+	return n.End == hearsay.EndDescribed && t.End == hearsay.EndNamed
 }
 
 // corresponds tells whether two spans touch corresponding passages, and

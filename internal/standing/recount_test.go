@@ -163,6 +163,8 @@ func (c recount) fits(st, t *Statement, d hearsay.Derivation) int {
 		return 2
 	case st.Speaker == "" || d.Kind == hearsay.Copy || d.Kind == hearsay.Forward || d.Kind == hearsay.Translation:
 		return 1
+	case st.End == hearsay.EndDescribed && t.End == hearsay.EndNamed:
+		return 1
 	}
 	return 0
 }
