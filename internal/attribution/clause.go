@@ -92,7 +92,7 @@ func (c *clause) verbCue(v, lo, hi int, f verbForm) int {
 		return v
 	}
 	end := c.contentEnd(k.from, hi, f, k.frame)
-	if end <= k.from || k.frame == framePrep && !c.propositional(k.from, end) {
+	if end <= k.from || k.frame == framePrep && !c.propositional(k.from, end) || c.reducedVerb(v, k, g, hi) {
 		return v
 	}
 	if f.lemma == "hear" && k.frame == frameClause && c.courtroom(source) {
@@ -203,8 +203,12 @@ func (c *clause) sourceOf(v, lo int, f verbForm, g group) (source run, shared, o
 	}
 	if s, ok := c.subject(g.from, lo); ok {
 		switch c.word(s.from) {
-		case "you", "whoever", "whatever", "there", "what":
+		case "you", "whoever", "whatever", "there", "what", "anybody", "anyone":
 			return run{}, false, false
+		case "who":
+			if !c.hasAntecedent(s.from) {
+				return run{}, false, false
+			}
 		}
 		if c.word(s.from) == "it" || c.word(s.from) == "there" || c.word(s.from) == "which" || c.word(s.from) == "that" {
 			return s, false, c.word(s.from) == "it" && f.takes("q")
@@ -221,6 +225,15 @@ func (c *clause) sourceOf(v, lo int, f verbForm, g group) (source run, shared, o
 		}
 	}
 	return run{}, false, false
+}
+
+// hasAntecedent tells whether the "who" at unit i stands right behind whom it
+// means: "nobody could be found who would say" does not.
+func (c *clause) hasAntecedent(i int) bool {
+	if c.mark(i-1, ",—–") {
+		i--
+	}
+	return i == c.from || c.nominal(i-1) || c.mark(i-1, ")") || c.isQuote(i-1) || c.tag(i-1) == text.CCONJ || c.tag(i-1) == text.ADP || c.tag(i-1) == text.DET || c.tag(i-1) == text.ADJ
 }
 
 // gerundSource is the source of "saying": the noun before it ("a letter
@@ -258,6 +271,17 @@ func (c *clause) mainSubject(lo, hi int) (run, bool) {
 		}
 	}
 	return run{}, false
+}
+
+// reducedVerb tells a participle that only describes the subject of the verb
+// behind it: "two officials briefed on the inquiry said".
+func (c *clause) reducedVerb(v int, k complement, g group, hi int) bool {
+	if k.frame != framePrep || g.from != v || !participle(c.word(v)) || c.tag(v-1) != text.NOUN {
+		return false
+	}
+	e := c.npEnd(k.from, hi, true)
+	f, ok := c.verb(e)
+	return e > k.from && ok && f.takes("cq") && f.forms&(formPast|formThird) != 0
 }
 
 // courtroom tells a source that only listens: "the court heard that".

@@ -195,7 +195,17 @@ func (p *passage) negatedBefore(i int) bool {
 
 // word's own: both open it.
 
-func (p *passage) opensThat(i, hi int) bool { return i+1 < hi && !p.mark(i+1, ".;") }
+func (p *passage) opensThat(i, hi int) bool {
+	if i+1 >= hi || p.mark(i+1, ".;") {
+		return false
+	}
+	for k := i + 1; k < hi; k++ {
+		if t := p.tag(k); t == text.VERB || t == text.AUX || p.isQuote(k) {
+			return true
+		}
+	}
+	return p.tag(i) == text.SCONJ && hi-i > 3
+}
 
 // clauseAhead tells whether a clause with a subject and a finite verb begins
 
@@ -365,10 +375,15 @@ func (p *passage) prepositional(c *complement, i, hi int) int {
 // reducedRelative is the end of "carried by N" and "seen by N" at i, i if there
 // is none.
 func (p *passage) reducedRelative(i, hi int) int {
-	if handOf(p.word(i)) == "" || p.word(i+1) != "by" {
+	by := i + 1
+	if w := p.word(by); (w == "in" || w == "into") && languageName(p.word(by+1)) {
+		by += 2
+	}
+	by = p.timePhrase(by, hi)
+	if handOf(p.word(i)) == "" || p.word(by) != "by" {
 		return i
 	}
-	if e := p.npEnd(i+2, hi, true); e > i+2 {
+	if e := p.npEnd(by+1, hi, true); e > by+1 {
 		return e
 	}
 	return i

@@ -68,7 +68,7 @@ func (p *passage) leavesContent(k, from, hi int, cue verbForm, frame byte) bool 
 	case p.mark(k, ";"):
 		return p.newReport(k+1, hi, cue)
 	case p.tag(k) == text.CCONJ:
-		return p.newReport(k+1, hi, cue) || phrasal(frame) && p.predicateAgain(k+1, hi)
+		return !p.joinsNouns(k) && p.newReport(k+1, hi, cue) || phrasal(frame) && p.predicateAgain(k+1, hi)
 	case phrasal(frame) && k > from+1 && p.subordinates(k):
 		return true
 	case p.word(k) == "according" && p.word(k+1) == "to":
@@ -77,6 +77,15 @@ func (p *passage) leavesContent(k, from, hi int, cue verbForm, frame byte) bool 
 		return p.isQuote(k+1) || !p.clauseAhead(k+1, hi)
 	}
 	return false
+}
+
+// joinsNouns tells whether the conjunction at k stands inside a compound: "the
+// gas and light company".
+func (p *passage) joinsNouns(k int) bool {
+	if p.tag(k-1) != text.NOUN || p.tag(k+1) != text.NOUN && p.tag(k+1) != text.ADJ || p.tag(k+2) != text.NOUN {
+		return false
+	}
+	return p.tag(k-2) == text.DET
 }
 
 func (p *passage) insertedBeforeThat(k, hi int) bool {

@@ -135,7 +135,7 @@ func (c *clause) nounSource(np, i int, of run, lo int) (source, cue run, stance 
 		}
 	}
 	v := np - 1
-	if c.tag(v) == text.ADP && v-1 >= lo { // is of the opinion that
+	if w := c.word(v); (w == "of" || w == "under" || w == "in") && v-1 >= lo { // is of the opinion that
 		v--
 	}
 	if v < lo || c.tag(v) != text.VERB && c.tag(v) != text.AUX {

@@ -3,6 +3,7 @@ package attribution
 import (
 	"strings"
 
+	"hearsay"
 	"hearsay/internal/text"
 )
 
@@ -110,6 +111,9 @@ func (c *clause) standsBefore(v int, f verbForm, g group) bool {
 	if as {
 		edge--
 	}
+	if as && c.word(edge) == "or" {
+		edge--
+	}
 	if edge < c.from || !c.contentEdge(edge, f) {
 		return false
 	}
@@ -120,6 +124,10 @@ func (c *clause) standsBefore(v int, f verbForm, g group) bool {
 	}
 	if c.isQuote(edge) && c.translated(s.from, s.to) {
 		return c.translatedQuote(edge, s)
+	}
+	if k.from >= 0 && as && k.frame == frameObject {
+		k.after, k.from = k.from, -1
+		return c.around(left, k, f, g, s, run{g.from, k.cueEnd})
 	}
 	if k.from >= 0 {
 		return c.splitQuote(left, s, v, f, g, k)
@@ -223,7 +231,8 @@ func (c *clause) setsScene(i int) bool {
 // verb, and perhaps goes on at the right.
 
 func (c *clause) around(left run, k complement, f verbForm, g group, src, cue run) bool {
-	if left.empty() && k.after >= c.to || !left.empty() && !c.hasVerb(left.from, left.to) && !c.hasSpeech(left.from, left.to) && !c.goesOn(k.after) {
+	left = c.ownClause(left)
+	if left.empty() && k.after >= c.to || !left.empty() && !(left.to-left.from == 1 && (c.word(left.from) == "which" || c.word(left.from) == "who")) && !c.hasVerb(left.from, left.to) && !c.hasSpeech(left.from, left.to) && !c.goesOn(k.after) {
 		return false
 	}
 	right := c.resumes(k.after)
@@ -254,6 +263,34 @@ func (c *clause) around(left run, k complement, f verbForm, g group, src, cue ru
 	}
 	c.main(from, c.to)
 	return true
+}
+
+// ownClause cuts from the words left of "S said" what stands before a
+// semicolon, before a colon that follows another report, or before a relative
+// pronoun: "which, S says, is a bittern".
+func (c *clause) ownClause(left run) run {
+	if c.hasSpeech(left.from, left.to) {
+		return left
+	}
+	if w := c.word(left.to - 1); left.to-left.from > 1 && (w == "which" || w == "who") && c.tag(left.to-2) != text.ADP {
+		return run{left.to - 1, left.to}
+	}
+	for k := left.to - 2; k > left.from; k-- {
+		if c.mark(k, ";") || c.mark(k, ":") && c.reports(left.from, k) && c.clauseAhead(k+1, left.to) {
+			return run{k + 1, left.to}
+		}
+	}
+	return left
+}
+
+// reports tells whether a verb of saying or denying stands in units [i, j).
+func (c *clause) reports(i, j int) bool {
+	for ; i < j; i++ {
+		if f, ok := c.verb(i); ok && (f.takes("q") || f.stance == hearsay.Denies) {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyAdverbs tells whether nothing but adverbs and conjunctions stands in r:

@@ -81,6 +81,9 @@ func (p *passage) npStart(end, lo int) int {
 		return -1
 	}
 	if w := p.word(i); p.tag(i) == text.PRON || w == "who" || w == "which" {
+		if (w == "them" || w == "us" || w == "whom") && i > lo+1 && p.word(i-1) == "of" {
+			return p.attachment(i-1, lo)
+		}
 		if accusative(w) || w == "her" {
 			return p.relativeHead(i, lo)
 		}
@@ -218,6 +221,9 @@ func (p *passage) attachment(k, lo int) int {
 	case text.VERB:
 		if h > lo && p.tag(h-1) == text.NOUN && participle(p.word(h)) {
 			return p.npStart(h, lo)
+		}
+		if h > lo+1 && (p.word(h-1) == "who" || p.tag(h-1) == text.ADV) { // a guard who works at the mill
+			return p.relativeHead(h, lo)
 		}
 	case text.ADP: // "from inside the union"
 		return p.attachment(h, lo)

@@ -35,7 +35,7 @@ func (p *passage) stance(found *finding, f verbForm, g group, k complement, sour
 	if g.carried {
 		st = carriedStance(st, g)
 	}
-	if !source.empty() && p.nobody(source) {
+	if !source.empty() && (p.nobody(source) || p.word(source.from-1) == "if" || p.word(source.from-1) == "unless") {
 		st = hearsay.Questions
 	}
 	if g.finite && (g.modal == "will" || g.modal == "would" || g.modal == "should" || g.modal == "could" || g.modal == "might" || g.modal == "may") && f.takes("cq") && st == hearsay.Asserts && !g.carried {

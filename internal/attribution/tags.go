@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"hearsay"
 	"hearsay/internal/text"
 )
 
@@ -21,10 +22,16 @@ func (s *scanner) tagAll() {
 		}
 	}
 	for i := range s.tags {
+		if w := s.low[i]; w == "amid" || w == "despite" {
+			s.tags[i] = text.ADP
+		}
 		if s.tags[i] != text.VERB && s.mistagged(i) {
 			s.tags[i] = text.VERB
 		}
-		if s.tags[i] == text.VERB && s.nounFirst(i) {
+		if s.tags[i] == text.ADJ && i+1 < n && i > 0 && closedTag(s.low[i]) == text.TagNone && s.low[i+1] == "says" && s.nounAfterArticle(i) {
+			s.tags[i] = text.NOUN
+		}
+		if s.tags[i] == text.VERB && (s.nounFirst(i) || s.nounAfterArticle(i)) {
 			s.tags[i] = text.NOUN
 		}
 		if s.tags[i] == text.VERB && s.nameBeforeVerb(i) {
@@ -63,6 +70,35 @@ func (s *scanner) nounFirst(i int) bool {
 	return noun && s.lex.verbs[s.low[i]].forms&formThird != 0
 }
 
+// nounAfterArticle tells whether token i, tagged as a verb, is a noun: right
+// behind an article with a verb of saying after it ("the cook said"), or a base
+// form that cannot be the verb of the singular before it ("a safety relay").
+func (s *scanner) nounAfterArticle(i int) bool {
+	w := s.low[i]
+	if i == 0 || s.low[i-1] == "," || participle(w) {
+		return false
+	}
+	f := s.lex.verbs[w]
+	if article(s.low[i-1]) && i+1 < len(s.low) {
+		next := s.lex.verbs[s.low[i+1]]
+		return next.verb != nil && next.takes("cq") && next.forms&(formThird|formPast) != 0 && next.forms&formBase == 0
+	}
+	if f.verb == nil || f.forms != formBase || s.tags[i-1] != text.NOUN || strings.HasSuffix(s.low[i-1], "s") {
+		return false
+	}
+	for k := i - 2; k >= 0 && i-k < 5; k-- {
+		if s.low[k] == "a" || s.low[k] == "an" {
+			return true
+		}
+		if s.tags[k] != text.ADJ && s.tags[k] != text.NOUN {
+			return false
+		}
+	}
+	return false
+}
+
+func article(w string) bool { return w == "the" || w == "a" || w == "an" }
+
 // nameBeforeVerb tells whether token i, tagged as a verb, is a name: it has a
 // capital, is no form of a verb of saying, and a predicate follows it.
 func (s *scanner) nameBeforeVerb(i int) bool {
@@ -85,6 +121,9 @@ func (s *scanner) mistagged(i int) bool {
 		return false
 	}
 	f, ok := s.lex.verbs[s.low[i]]
+	if ok && f.takes("cq") && f.forms&formGerund != 0 && s.low[i-1] == "," && i+1 < len(s.low) && s.low[i+1] == "that" {
+		return true
+	}
 	if !ok || !f.takes("cq") || f.forms&(formThird|formPast) == 0 || f.forms&formBase != 0 || s.low[i] != s.doc.Of(i) {
 		return false
 	}
@@ -104,7 +143,7 @@ func (s *scanner) mistagged(i int) bool {
 	case text.NOUN, text.PROPN, text.PRON, text.ADV, text.PUNCT, text.CCONJ:
 		return true
 	}
-	return false
+	return beForm(s.low[i-1]) && i+1 < len(s.low) && s.low[i+1] == "to" && f.stance == hearsay.Supposes
 }
 
 // personSubject tells whether the noun at token i, of people, ends the noun

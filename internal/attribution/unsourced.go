@@ -23,7 +23,7 @@ func (c *clause) passive(v, lo, hi int, f verbForm, g group) int {
 	}
 	by, agent := c.agent(v+1, hi)
 	switch {
-	case c.word(subj.from) == "it":
+	case c.word(subj.from) == "it" && (c.word(by) != "to" || f.takes("r")):
 		return c.impersonal(v, hi, f, g, by, agent)
 	case f.lemma == "quote" || f.lemma == "cite" || f.lemma == "report":
 		if end := c.quotedAs(v, hi, subj, g, by, agent); end > v {
@@ -156,6 +156,8 @@ func (c *clause) passiveContent(v, lo, hi int, f verbForm, g group, subj run, by
 	switch {
 	case c.word(by) == "to" && f.takes("cai") && !f.takes("r") && c.tag(by+1) != text.DET:
 		return c.unsourced(f, g, cue, agent, hi, subj, by)
+	case f.stance == hearsay.Supposes && agent.empty() && (c.tag(by) == text.ADJ || c.word(by) == "dead" || c.word(by) == "drowned") && !c.opensNP(by+1):
+		return c.unsourced(f, g, cue, agent, by+1, subj, by)
 	case f.takes("r") && (c.word(by) == "that" || c.word(by) == "to" || c.word(by) == "whether" || c.word(by) == "if" || f.lemma == "tell" && c.clauseAhead(by, hi)):
 		return c.unsourced(f, g, cue, agent, hi, run{}, by)
 	case f.takes("a") && !agent.empty() && c.word(by) == "as":
