@@ -28,7 +28,7 @@ func newHands(w *whole, known names.Outlets) *hands {
 		}
 	}
 	for outlet, n := range all {
-		h.party[outlet] = 2*own[outlet] >= n || institution(outlet)
+		h.party[outlet] = 2*own[outlet] > n || institution(outlet)
 	}
 	return h
 }

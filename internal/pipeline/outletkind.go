@@ -17,12 +17,16 @@ var pressWords = wordSet(`news newspaper press times post herald gazette tribune
 	kurier nachrichten journal rundschau gazeta novosti`)
 
 // partyWords stand in the names of institutions, companies and groups.
-var partyWords = wordSet(`ministry department police authority office commission council committee union league federation association
+var partyWords = wordSet(`ministry department police authority commission council committee union league federation association
 	society university college school institute hospital clinic company corporation limited ltd inc plc gmbh asa ag llc airlines airline
-	airways air bank party coalition movement front brigades brigade army forces guard coastguard navy court prosecutor prosecutor's service
-	services foundation network mission campaign embassy government governorate municipality parliament club athletic works minerals mining
-	foods dairies dairy energy power light water electric railways railway ferries ferry port airport secretariat church group holdings
-	directorate inspectorate ombudsman brigade laboratory laboratories museum theatre orchestra shipping lines naviera cooperative fund`)
+	airways party coalition movement brigades brigade army forces coastguard navy court prosecutor prosecutor's foundation embassy
+	government governorate municipality parliament club athletic minerals mining foods dairies dairy railways railway ferries airport
+	secretariat church holdings directorate inspectorate ombudsman laboratory laboratories shipping cooperative`)
+
+// partyEnds do so only as the last word: a "Service" is one, "Service Charge"
+// is none.
+var partyEnds = wordSet(`office service services agency network mission campaign guard front air energy power light water electric port
+	group works lines theatre museum orchestra fund`)
 
 func wordSet(words string) map[string]bool {
 	set := map[string]bool{}
@@ -39,13 +43,13 @@ func institution(outlet string) bool {
 	if strings.Contains(fold, "press office") || strings.Contains(fold, "media office") {
 		return true
 	}
-	party := false
-	for _, w := range strings.Fields(fold) {
+	party, words := false, strings.Fields(fold)
+	for i, w := range words {
 		w = strings.Trim(w, ".,&'")
 		if pressWords[w] {
 			return false
 		}
-		party = party || partyWords[w]
+		party = party || partyWords[w] || i > 0 && i == len(words)-1 && partyEnds[w]
 	}
 	return party
 }
