@@ -25,6 +25,10 @@ func (d *discourse) described(p phrase) *cluster {
 		d.note(who, p.first, p.end)
 		return who
 	}
+	if who := d.ownWords(p); who != nil {
+		d.note(who, p.first, p.last)
+		return who
+	}
 	if p.head >= 0 && (definites[p.det] || p.det == "" && !p.plural) {
 		if who := d.refer(p); who != nil {
 			d.note(who, p.first, p.last)
@@ -51,6 +55,35 @@ func (d *discourse) described(p phrase) *cluster {
 	}
 	return who
 }
+
+// ownWords: "their account", "the surveyor's words" are theirs and his.
+func (d *discourse) ownWords(p phrase) *cluster {
+	if p.head < 0 || !utterances[p.noun] || p.first != p.owner[0] && p.owner[1] > 0 {
+		return nil
+	}
+	sentence := max(0, int(d.sentence[p.first]))
+	switch p.det {
+	case "his":
+		return d.goesOnSpeaking(male, sentence)
+	case "her":
+		return d.goesOnSpeaking(female, sentence)
+	case "its":
+		return d.focus.pick(sentence, orgFit)
+	case "their":
+		return d.focus.pick(sentence, pluralFit)
+	case "'s":
+		if m := d.mentionAt(p.owner[1] - 1); m != nil && m.of.kind != hearsay.Place {
+			return m.of
+		}
+		owner := d.parsePhrase(p.owner[0], p.owner[1])
+		if owner.head >= 0 && owner.owner[1] == 0 && definites[owner.det] {
+			return d.refer(owner)
+		}
+	}
+	return nil
+}
+
+var utterances = wordSet("account word version testimony telling claim opinion estimate view calculation reckoning recollection memory assessment explanation argument answer reply")
 
 // namedNext: "the director of our hospital said. Dr Halvard Quist had known
 // five of them": the holder of a single office is named, for the first time,
@@ -357,7 +390,8 @@ func (d *discourse) describedBody(noun string, modifiers []string) *cluster {
 
 // genericOrgs can stand for an organisation whose name does not hold them.
 var genericOrgs = wordSet(`club company firm group organisation organization association body side team charity business corporation
-	outfit union party agency ministry league utility operator carrier manufacturer maker supplier brewer`)
+	outfit union party agency ministry league utility operator carrier manufacturer maker supplier brewer airline dairy developer
+	retailer chain caterer`)
 
 // suits: "the club" is Tolmere Athletic, and no ministry.
 func suits(noun string, c *cluster) bool {
@@ -365,7 +399,8 @@ func suits(noun string, c *cluster) bool {
 	switch noun {
 	case "club", "side", "team":
 		return c.known == "" && (clubWords[last] || !orgNouns[last])
-	case "company", "firm", "business", "corporation", "utility", "operator", "carrier", "manufacturer", "maker", "supplier", "brewer":
+	case "company", "firm", "business", "corporation", "utility", "operator", "carrier", "manufacturer", "maker", "supplier", "brewer", "airline", "dairy",
+		"developer", "retailer", "chain", "caterer":
 		return companyLike(c)
 	case "group", "organisation", "organization", "body", "charity":
 		return c.known == "" && !clubWords[last]
@@ -381,29 +416,36 @@ func companyLike(c *cluster) bool {
 	if c.known != "" || mediaLike(c.words) {
 		return trade && !mediaNames[last]
 	}
-	return trade || !orgNouns[last]
+	return trade || !slices.ContainsFunc(c.words, func(w string) bool { return orgNouns[w] || lowerOrgNouns[w] })
 }
 
 // companyWords end the names of firms.
 var companyWords = wordSet(`group holdings works mine mines minerals metals water light power energy gas electric ferries lines line shipping
-	airlines airways railways motors mills mill foods dairy brewery breweries industries systems technologies pharmaceuticals insurance
+	air airlines airways jet rail railways buses motors dairies farms hotels fisheries mills mill foods dairy brewery breweries industries systems technologies pharmaceuticals insurance
 	capital partners associates enterprises company corporation firm bank factory shipyard builders construction engineering chemicals
 	plastics tablets textiles foundry quarry quarries logistics freight haulage catering caterers stores slate timber oil steel cement`)
 
 // citedOutlet is the outlet named last before the token that is not the
-// publisher.
+// publisher: one that is called a paper or sounds like one before others.
 func (d *discourse) citedOutlet(token int) *cluster {
-	house := d.house
 	var best *cluster
-	bestAt := -1
+	bestAt, bestSounds := -1, false
 	for _, c := range d.people {
-		if c == house || c.kind != hearsay.Organization || len(c.words) == 0 || c.known == "" && !mediaNames[c.words[len(c.words)-1]] ||
-			c.known != "" && publicBodies[c.words[len(c.words)-1]] {
+		if c == d.house || c.kind != hearsay.Organization || len(c.words) == 0 || publicBodies[c.words[len(c.words)-1]] || companyWords[c.words[len(c.words)-1]] {
 			continue
 		}
-		if at := c.mentionedBefore(token); at > bestAt {
-			best, bestAt = c, at
+		sounds := mediaLike(c.words) || d.calledOutlet(c)
+		if c.known == "" && !sounds {
+			continue
+		}
+		if at := c.mentionedBefore(token); at >= 0 && (sounds && !bestSounds || sounds == bestSounds && at > bestAt) {
+			best, bestAt, bestSounds = c, at, sounds
 		}
 	}
 	return best
+}
+
+// calledOutlet: the trade magazine Aero Weekly.
+func (d *discourse) calledOutlet(c *cluster) bool {
+	return slices.ContainsFunc(c.tokens, func(i int) bool { return mediaNouns[d.word(i-1)] })
 }

@@ -11,7 +11,7 @@ import (
 // that Same may join share at least one. A described entity has none. The
 // first letter names the kind of key: n full name, p given and family name as
 // skeletons, i initial and family name, u kunya, f family name of someone known by a
-// title, a acronym.
+// title, h the noun of a state body, a acronym.
 func Keys(e hearsay.Entity) []string {
 	if e.Described {
 		return nil
@@ -91,6 +91,11 @@ func orgKeys(form string) []string {
 		skeletons += skeletonOf(p) + " "
 	}
 	keys := []string{"w:" + words, "s:" + skeletons}
+	for _, w := range o.words {
+		if stateBodies[w] {
+			keys = append(keys, "h:"+w)
+		}
+	}
 	if head, _, ok := strings.Cut(o.fold, " of "); ok {
 		keys = append(keys, "n:"+head)
 	}

@@ -70,8 +70,12 @@ func groupMentions(ms []Mentioned) []*group {
 	slices.SortFunc(ms, compareMentioned)
 	byKey := make(map[string]*group, len(ms))
 	var groups []*group
+	several := severalOwners(ms)
 	for _, m := range ms {
 		key := groupKey(m)
+		if several[Fold(m.Entity.Name)] && m.Known == "" {
+			key = "s\x00" + m.Report + "\x00" + m.Entity.ID
+		}
 		g := byKey[key]
 		if g == nil {
 			g = &group{key: key, of: m}
@@ -87,6 +91,40 @@ func groupMentions(ms []Mentioned) []*group {
 	}
 	slices.SortFunc(groups, func(a, b *group) int { return cmp.Compare(a.key, b.key) })
 	return groups
+}
+
+// severalOwners are the bare names of state bodies of which the case knows more
+// than one: where two countries have a defence ministry, "the defence ministry"
+// of one report is not that of another.
+func severalOwners(ms []Mentioned) map[string]bool {
+	bare := make(map[string]orgName)
+	var long []orgName
+	seen := make(map[string]bool)
+	for _, m := range ms {
+		if m.Entity.Type != hearsay.Organization || m.Entity.Described || seen[m.Entity.Name] {
+			continue
+		}
+		seen[m.Entity.Name] = true
+		if o := parseOrg(m.Entity.Name); bareBody(o) {
+			bare[o.fold] = o
+		} else if slices.ContainsFunc(o.words, func(w string) bool { return stateBodies[w] }) && len(long) < contextLimit {
+			long = append(long, o)
+		}
+	}
+	several := make(map[string]bool)
+	for fold, b := range bare {
+		var first *orgName
+		for i := range long {
+			switch {
+			case !barelyNamed(b, long[i]):
+			case first == nil:
+				first = &long[i]
+			case !slices.Equal(first.words, long[i].words) && !sameState(*first, long[i]):
+				several[fold] = true
+			}
+		}
+	}
+	return several
 }
 
 func compareMentioned(a, b Mentioned) int {

@@ -149,8 +149,8 @@ func (rd *reading) goesOn(first, end int) int {
 	w, prev := rd.word(end), rd.word(end-1)
 	switch {
 	case rd.capital(end):
-		if notNames[w] && !rd.initial(end) {
-			return end
+		if notNames[w] && !rd.initial(end) || strings.ContainsAny(w, "0123456789") && !numbered[prev] {
+			return end // the Sable Air AR-90
 		}
 		return end + 1
 	case rd.initial(end-1) && w == "." && rd.capital(end+1) && rd.same(end, end+1):

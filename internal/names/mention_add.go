@@ -12,7 +12,7 @@ func (rd *reading) addRun(first, last int) {
 	if rd.onlyTitles(first, last) {
 		return
 	}
-	if rd.label(first, last) {
+	if rd.label(first, last) || rd.postAfter(first, last) {
 		return
 	}
 	if last-first == 1 && (demonyms[rd.word(first)] || len(rd.word(first)) == 1) || last-first > 2 && rd.shouted(first, last) {
@@ -40,6 +40,14 @@ func (rd *reading) label(first, last int) bool {
 	}
 	return rd.word(last) != ":"
 }
+
+// postAfter: "Henrik Falk, Chief Financial Officer" names a post.
+func (rd *reading) postAfter(first, last int) bool {
+	noun, _ := evenNoun(rd.word(last - 1))
+	return rd.word(first-1) == "," && rd.same(first-1, first) && last-first > 1 && personNouns[noun] && postWords[rd.word(first)]
+}
+
+var postWords = wordSet("chief managing deputy vice general executive senior head acting assistant associate lead principal first press financial operations medical scientific technical communications")
 
 // shouted: a line in capitals is no name.
 func (rd *reading) shouted(first, last int) bool {
@@ -160,6 +168,8 @@ func (rd *reading) wordVotes(m *mention) votes {
 		v.org += 4
 	case lowerOrgNouns[lastWord]:
 		v.org += 5
+	case n > 1 && legalForms[lastWord]:
+		v.org += 4
 	case n > 1 && companyWords[lastWord] && !isFirstName(firstWord):
 		v.org += 2.5
 	case placeNouns[lastWord] && n > 1:

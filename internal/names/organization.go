@@ -15,7 +15,7 @@ type orgName struct {
 var orgLinks = wordSet("of for the and on in at to a an de la le des du y e und der die das fur")
 
 // legalForms end the name of a company or club and belong to it loosely.
-var legalForms = wordSet("ltd limited inc incorporated co corp corporation plc llc llp gmbh ag sa bv nv ab oy spa srl kg fc afc cf sc ac")
+var legalForms = wordSet("ltd limited inc incorporated co corp corporation plc llc llp gmbh ag sa bv nv ab oy spa srl kg asa oyj pte pty sarl aps se fc afc cf sc ac")
 
 // orgSpellings evens out spellings and number of common words.
 var orgSpellings = map[string]string{
@@ -49,6 +49,48 @@ func parseOrg(name string) orgName {
 		slices.Sort(o.words)
 	}
 	return o
+}
+
+// stateBodies belong to a country or a town, which their names give as a noun or
+// an adjective.
+var stateBodies = wordSet("ministry government army police parliament embassy navy senate cabinet treasury council constabulary brigade")
+
+// sameState: "Tarsian Defence Ministry" is the "Defence Ministry of Tarsia".
+func sameState(o, p orgName) bool {
+	if len(o.words) != len(p.words) || !slices.ContainsFunc(o.words, func(w string) bool { return stateBodies[w] }) {
+		return false
+	}
+	left := slices.DeleteFunc(slices.Clone(o.words), func(w string) bool { return slices.Contains(p.words, w) })
+	right := slices.DeleteFunc(slices.Clone(p.words), func(w string) bool { return slices.Contains(o.words, w) })
+	return len(left) == 1 && len(right) == 1 && (adjectiveOf(left[0], right[0]) || adjectiveOf(right[0], left[0]))
+}
+
+// adjectiveOf: Tarsian of Tarsia, Orvani of Orvan.
+func adjectiveOf(adjective, place string) bool {
+	stem := strings.TrimRight(place, "aeiouy")
+	rest, ok := strings.CutPrefix(adjective, stem)
+	return ok && len(stem) >= 3 && nationEndings[rest]
+}
+
+var nationEndings = wordSet("i n an ian ean ese ish ite er ic ani ar")
+
+// bareBody tells whether the name is of a state body and nothing says whose:
+// "the police", "Ministry of Defence".
+func bareBody(o orgName) bool {
+	switch len(o.words) {
+	case 1:
+		return stateBodies[o.words[0]]
+	case 2:
+		return slices.Contains(o.words, "ministry")
+	}
+	return false
+}
+
+// barelyNamed tells whether the longer name is a body's that the bare one may
+// mean.
+func barelyNamed(bare, long orgName) bool {
+	return bareBody(bare) && len(long.words) > len(bare.words) && len(long.words) <= len(bare.words)+2 && holdsAll(long.words, bare.words) &&
+		(stateBodies[long.words[len(long.words)-1]] || stateBodies[long.words[0]] || slices.Contains(long.words, "ministry"))
 }
 
 // partOf tells whether the longer name is the shorter with the body that it

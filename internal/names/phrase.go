@@ -48,15 +48,16 @@ func (rd *reading) parsePhrase(first, last int) phrase {
 	if i < last && (rd.word(i) == "of" || rd.word(i) == "for" || rd.word(i) == "at" || rd.word(i) == "from" || rd.word(i) == "with") {
 		p.target = i + 1
 	}
+	if p.head >= 0 && p.name == nil {
+		several := p.plural
+		p.noun, p.plural = evenNoun(rd.word(p.head))
+		p.plural = (p.plural || several || pluralDets[p.det]) && rd.word(p.first) != "one"
+	}
 	if p.name == nil {
 		p.findApposed(rd, i)
 	}
 	if p.name == nil && p.apposed == nil {
 		p.findSelfName(rd, i)
-	}
-	if p.head >= 0 && p.name == nil {
-		p.noun, p.plural = evenNoun(rd.word(p.head))
-		p.plural = p.plural || pluralDets[p.det]
 	}
 	return p
 }
@@ -65,7 +66,9 @@ var skipped = wordSet("even only both just also but and though although as accor
 
 func (p *phrase) determiner(rd *reading, i int) int {
 	for i < p.last && determiners[rd.word(i)] && rd.mentionAt(i) == nil {
-		if rd.word(i) != "same" && rd.word(i) != "other" {
+		if numeral := pluralDets[rd.word(i)] && definites[p.det]; numeral {
+			p.plural = true // the two members
+		} else if rd.word(i) != "same" && rd.word(i) != "other" {
 			p.det = rd.word(i)
 		} else if p.det == "" {
 			p.det = "the"
@@ -166,7 +169,7 @@ func (p *phrase) findApposed(rd *reading, from int) {
 			continue
 		}
 		at := i + 1
-		if rd.word(at) == "the" && !isPersonNoun(p.nounOf(rd)) {
+		if rd.word(at) == "the" && (p.plural || !isPersonNoun(p.nounOf(rd))) {
 			at++
 		}
 		if m := rd.mentionAt(at); m != nil && m.first == at && p.mayName(rd, m) {
@@ -189,6 +192,9 @@ func (p *phrase) nounOf(rd *reading) string {
 // describes: a person's of a person, a body's of "a smaller faction".
 func (p *phrase) mayName(rd *reading, m *mention) bool {
 	noun := p.nounOf(rd)
+	if p.plural && isPersonNoun(noun) {
+		return m.of.kind == hearsay.Organization // the organisers, the Coalition
+	}
 	if orgNouns[noun] || mediaNouns[noun] {
 		return m.of.kind != hearsay.Person && (m.of.kind != hearsay.Place || m.last-m.first > 2)
 	}

@@ -144,6 +144,12 @@ func sameOrganization(x, y string, a, b Mentioned) Decision {
 		return acronymDecision(o, p, a, b)
 	case sameTransliterated(o, p):
 		return yes(0.85, "one name in two spellings: "+x+", "+y)
+	case sameState(o, p):
+		return yes(0.85, "a state and its adjective: "+o.fold+", "+p.fold)
+	case barelyNamed(o, p), barelyNamed(p, o):
+		d := yes(0.6, "the only body of its kind here")
+		d.Uncertain = true
+		return d
 	case partOf(o, p), partOf(p, o), endsWith(o.words, p.words), endsWith(p.words, o.words):
 		return shorterOrg(a, b, min(len(o.words), len(p.words)))
 	}
