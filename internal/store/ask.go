@@ -48,6 +48,14 @@ func (db *DB) StatementsMatching(ctx context.Context, match string, limit int) (
 		JOIN statement s ON s.num = hit ORDER BY rank, s.num`, match, limit))
 }
 
+// CountMatching is the number of statements whose terms match the full-text
+// query, counted up to atMost.
+func (db *DB) CountMatching(ctx context.Context, match string, atMost int) (n int, err error) {
+	err = db.sql.QueryRowContext(ctx,
+		"SELECT count(*) FROM (SELECT 1 FROM statement_fts WHERE statement_fts MATCH ? LIMIT ?)", match, atMost).Scan(&n)
+	return n, err
+}
+
 // StatementsOfClaims gives all statements of these claims, by report and
 // place.
 func (db *DB) StatementsOfClaims(ctx context.Context, claims []string) ([]Statement, error) {
@@ -106,12 +114,13 @@ func (db *DB) Derivations(ctx context.Context, nums []int64) ([]Derivation, erro
 	}
 	in := jsonArray(nums)
 	return bodies[Derivation](db.sql.QueryContext(ctx, derivationsOf+`
-		WHERE target IN (SELECT value FROM json_each(?)) AND source IN (SELECT value FROM json_each(?))
+		WHERE target IN (SELECT value FROM json_each(?)) AND +source IN (SELECT value FROM json_each(?))
 		ORDER BY t.id, s.id`, in, in))
 }
 
 // Numbers tell the order of arrival, which must not show: answers are in the
-// order of ids, or in the order in which they were derived.
+// order of ids, or in the order in which they were derived. A plus keeps SQLite
+// from looking up every pair of two long lists in the index on both columns.
 const derivationsOf = "SELECT body FROM derivation JOIN report t ON t.num = target JOIN report s ON s.num = source"
 
 // Placed is a report as an answer shows it.
@@ -192,7 +201,7 @@ func (db *DB) WhoSpeaksFor(ctx context.Context, hands []string) ([]SpeaksFor, er
 func (db *DB) SameTexts(ctx context.Context, nums []int64) ([]SameText, error) {
 	in := jsonArray(nums)
 	rows, err := db.sql.QueryContext(ctx, `SELECT a, b, overlap FROM same_text
-		WHERE a IN (SELECT value FROM json_each(?)) AND b IN (SELECT value FROM json_each(?)) ORDER BY a, b`, in, in)
+		WHERE a IN (SELECT value FROM json_each(?)) AND +b IN (SELECT value FROM json_each(?)) ORDER BY a, b`, in, in)
 	if err != nil {
 		return nil, err
 	}

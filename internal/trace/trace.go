@@ -8,7 +8,6 @@ import (
 	"cmp"
 	"context"
 	"slices"
-	"strings"
 
 	"hearsay"
 	"hearsay/internal/claims"
@@ -129,27 +128,15 @@ func (t *Tracer) find(ctx context.Context, query string) (meant, error) {
 	doc := text.Parse(query, "en")
 	t.model.Tag(doc)
 	asked := t.weights.Query(doc)
-	match := t.matchAny(asked)
-	if match == "" {
-		return meant{}, nil
+	match, err := t.match(ctx, asked)
+	if err != nil || match == "" {
+		return meant{}, err
 	}
 	hits, err := t.db.StatementsMatching(ctx, match, candidates)
 	if err != nil {
 		return meant{}, err
 	}
 	return t.rank(ctx, asked, hits)
-}
-
-// matchAny is the full-text expression for any of the terms, or of what can
-// stand for them.
-func (t *Tracer) matchAny(p claims.Proposition) string {
-	var quoted []string
-	for _, w := range p.Words() {
-		for _, word := range append(t.weights.Near(w), w) {
-			quoted = append(quoted, `"`+strings.ReplaceAll(word, `"`, `""`)+`"`)
-		}
-	}
-	return strings.Join(quoted, " OR ")
 }
 
 // answering is the statement of a claim that answers a query best.

@@ -13,6 +13,7 @@ CREATE TABLE report (
   meta           BLOB NOT NULL, -- the rest of hearsay.Report, JSON
   raw            BLOB NOT NULL  -- the original bytes, deflated
 );
+CREATE INDEX report_lang ON report(lang);
 CREATE TABLE report_path (
   path   TEXT PRIMARY KEY,
   report INTEGER NOT NULL REFERENCES report(num)
