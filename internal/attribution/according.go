@@ -106,6 +106,9 @@ func (c *clause) afterSource(i int) int {
 	if e > i && c.tag(e) == text.VERB && participle(c.word(e)) {
 		e = c.clauseStop(e, c.to)
 	}
+	if _, is := c.thatDid(e); is && e > i && c.mediumNoun(e-1) != "" { // a letter that N published
+		e = c.clauseStop(e, c.to)
+	}
 	for e < c.to && c.mark(e, ",") {
 		next := c.clauseStop(e+1, c.to)
 		initial := i-c.from <= 3

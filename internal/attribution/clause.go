@@ -41,7 +41,7 @@ func (c *clause) main(from, to int) {
 		if f, ok := c.verb(i); ok {
 			next = max(next, c.verbCue(i, from, to, f))
 		} else {
-			next = max(next, c.untrue(i, to))
+			next = max(next, c.untrue(i, to), c.figure(i, from, to))
 			switch c.tag(i) {
 			case text.NOUN, text.PROPN:
 				next = max(next, c.nounCue(i, from, to))
@@ -78,6 +78,9 @@ func (c *clause) verbCue(v, lo, hi int, f verbForm) int {
 		return end
 	}
 	if end := c.quotesAs(v, lo, hi, f, g); end > v {
+		return end
+	}
+	if end := c.figure(v, lo, hi); end > v {
 		return end
 	}
 	k := c.complement(v, hi, f)

@@ -61,6 +61,11 @@ func (p *passage) complement(v, hi int, f verbForm) complement {
 			i = e
 		}
 	}
+	if f.lemma == "tell" && p.tag(i) == text.VERB && participle(p.word(i)) && p.tag(i+1) == text.NOUN { // told waiting reporters
+		e := p.npEnd(i+1, hi, false)
+		c.hearer = run{i, e}
+		i = e
+	}
 	for first := true; i < hi; first = false {
 		if p.contentOpens(&c, i, hi, f, first) {
 			return c
@@ -197,6 +202,9 @@ func (p *passage) negatedBefore(i int) bool {
 
 func (p *passage) opensThat(i, hi int) bool {
 	if i+1 >= hi || p.mark(i+1, ".;") {
+		return false
+	}
+	if p.tag(i-1) == text.NOUN && p.tag(i+1) == text.AUX { // the rink that had been hired
 		return false
 	}
 	for k := i + 1; k < hi; k++ {

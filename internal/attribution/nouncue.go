@@ -107,6 +107,9 @@ func (c *clause) nounThat(i, hi int) (int, run) {
 		if e > i+2 && opens(e) {
 			return e, run{i + 2, e}
 		}
+		if end := c.clauseStop(e+1, hi); e > i+2 && c.mark(e, ",") && c.mark(end, ",") && opens(end+1) && c.appositive(e+1, end) {
+			return end + 1, run{i + 2, end}
+		}
 	}
 	return -1, run{}
 }

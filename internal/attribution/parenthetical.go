@@ -168,7 +168,7 @@ func (c *clause) tailed(i int) bool {
 
 func (c *clause) standsBehind(v int, f verbForm, g group) bool {
 	edge := g.from - 1
-	if edge < c.from || f.lemma == "tell" || f.forms&(formPast|formThird) == 0 && f.lemma != "say" || !c.contentEdge(edge, f) || c.mark(edge, "—–-") && !c.isQuote(edge-1) {
+	if edge < c.from || f.lemma == "tell" || f.lemma == "find" || f.forms&(formPast|formThird) == 0 && f.lemma != "say" || !c.contentEdge(edge, f) || c.mark(edge, "—–-") && !c.isQuote(edge-1) {
 		return false
 	}
 	if !c.isQuote(edge) && !c.isQuote(edge-1) {

@@ -449,6 +449,9 @@ func (p *passage) timePhrase(i, hi int) int {
 	switch p.word(i) {
 	case "on", "in", "by", "since", "late", "early", "earlier", "later":
 		k++
+		if k-1 == i && p.tag(i) != text.ADP && (p.word(k) == "on" || p.word(k) == "in") {
+			k++
+		}
 	}
 	switch p.word(k) {
 	case "last", "this", "that", "next", "the", "earlier", "every", "one", "a":
