@@ -289,10 +289,17 @@ func (d *discourse) relative(i int) *cluster {
 		return nil
 	}
 	p := d.parsePhrase(first, end)
-	if p.head < 0 || p.name != nil || p.plural || !isPersonNoun(p.noun) || !definites[p.det] || p.det == "those" {
+	switch {
+	case p.head < 0 || p.name != nil || p.plural || !isPersonNoun(p.noun) || p.det == "those":
 		return nil
+	case p.apposed != nil:
+		return p.apposed.of
+	case definites[p.det]:
+		return d.refer(p)
+	case p.det == "a" || p.det == "an" || p.det == "one" || p.det == "another":
+		return d.described(p) // a doctor who says
 	}
-	return d.refer(p)
+	return nil
 }
 
 // goesOnSpeaking is the person that "he" means as a source: whoever spoke last

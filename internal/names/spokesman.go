@@ -84,10 +84,13 @@ func (d *discourse) ministryOf(c *cluster, r role) *cluster {
 			}
 		}
 	}
-	if !slices.Contains(d.speaker, c) {
+	name := ministryName(words)
+	if name == "" && !slices.Contains(d.speaker, c) {
 		return nil
 	}
-	name := ministryName(words)
+	if owner := ownerOfOffice(r.text, words); owner != "" && name != "" {
+		name = owner + " Ministry of " + strings.TrimPrefix(name, "Ministry of "+owner+" ")
+	}
 	for _, c := range d.nouned["ministry"] {
 		if name == "" || slices.Equal(parseOrg(c.name).words, parseOrg(name).words) {
 			return c
@@ -101,8 +104,8 @@ func (d *discourse) ministryOf(c *cluster, r role) *cluster {
 	if name != "" {
 		return d.derive(name, r.span)
 	}
-	if len(d.byNoun["ministry"]) == 1 && len(words) <= 2 {
-		return d.byNoun["ministry"][0]
+	if c := d.lastMinistry(r); c != nil && len(words) <= 2 {
+		return c
 	}
 	if r.target != nil && r.target.kind == hearsay.Organization {
 		return r.target
@@ -132,6 +135,38 @@ func ministryName(words []string) string {
 		}
 	}
 	return "Ministry of " + strings.Join(portfolio, " ")
+}
+
+// lastMinistry is the ministry named last before "the minister".
+func (d *discourse) lastMinistry(r role) *cluster {
+	first, _ := d.doc.TokensIn(r.span)
+	var best *cluster
+	for _, c := range d.byNoun["ministry"] {
+		if at := c.mentionedBefore(first); at >= 0 && (best == nil || at > best.mentionedBefore(first)) {
+			best = c
+		}
+	}
+	if list := d.byNoun["ministry"]; best == nil && len(list) == 1 {
+		return list[0]
+	}
+	return best
+}
+
+// ownerOfOffice is the country of "the Tarsian defence minister", written with a
+// capital before a portfolio that is not; "" if none is.
+func ownerOfOffice(text string, folded []string) string {
+	words := strings.Fields(text)
+	for len(words) > 0 && portfolioStops[strings.ToLower(words[0])] {
+		words = words[1:]
+	}
+	if len(words) < 3 || len(folded) < 3 || strings.EqualFold(words[0], "minister") {
+		return ""
+	}
+	first, next := words[0], words[1]
+	if strings.ToLower(first) != first && strings.ToLower(next) == next && next != "minister" {
+		return first
+	}
+	return ""
 }
 
 var portfolioStops = wordSet("the a an former deputy then its his her our their junior acting new")
