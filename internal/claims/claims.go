@@ -11,13 +11,11 @@
 package claims
 
 import (
-	"slices"
 	"sort"
 	"strconv"
 	"strings"
 	"unicode"
 
-	"hearsay"
 	"hearsay/internal/text"
 )
 
@@ -37,197 +35,16 @@ type Term struct {
 	Weight  float64
 	Negated bool // what it names is said not to be so: "not closed", "no warning"
 	Actor   bool // it names the one who does it: a name or nationality before the verb
+
+	// Optional terms count where the other proposition has them, and nothing
+	// otherwise: a speaker who speaks of himself may be named elsewhere.
+	Optional bool
 }
 
 // Proposition is what a statement says, without who says it. Terms are sorted
 // by text and distinct.
 type Proposition struct {
 	Terms []Term
-}
-
-// Draft is a proposition whose participants are still the entities of one
-// report.
-type Draft struct {
-	Words    []Term
-	Entities []string // local ids
-	Actors   []string // those of Entities that stand before the verb
-}
-
-// NewDraft reduces the words of doc in the content. Mentions of entities stand
-// for them; the speaker's mentions of himself say nothing about the world.
-func (w *Weights) NewDraft(doc *text.Document, content []hearsay.Span, entities []hearsay.Entity, speaker string) Draft {
-	b := drafter{weights: w, doc: doc, speaker: speaker, seen: map[string]bool{}}
-	for _, span := range content {
-		b.add(span, mentionsIn(span, entities))
-	}
-	return b.Draft
-}
-
-// drafter collects the terms of a draft.
-type drafter struct {
-	Draft
-	weights *Weights
-	doc     *text.Document
-	speaker string
-	seen    map[string]bool // entities
-}
-
-func (b *drafter) add(span hearsay.Span, mentions []mention) {
-	first, last := tokens(b.doc, span)
-	negated := negated(b.doc, first, last)
-	verb := nextOf(b.doc, first, last, text.VERB, text.AUX)
-	aside := asides(b.doc, first, last)
-	for i := first; i < last; i++ {
-		at := hearsay.Span{Start: int(b.doc.Tokens[i].Start), End: int(b.doc.Tokens[i].End)}
-		if e := covering(mentions, at); e != nil {
-			if e.ID != b.speaker || possessive(b.doc, i) {
-				b.mention(e.ID, i < verb)
-			}
-			continue
-		}
-		if b.speaker != "" && i < verb && possessive(b.doc, i) {
-			b.mention(b.speaker, true)
-			continue
-		}
-		if t, ok := b.weights.term(b.doc, i, last); ok {
-			t.Negated = negated[i]
-			t.Actor = i < verb && (t.Kind == Name || b.weights.nationality(b.doc, i, first))
-			if t.Kind == Name {
-				t.Weight = nameWeight / float64(nameLength(b.doc, i, first, last))
-			}
-			if aside[i-first] && t.Kind != Number {
-				t.Weight *= asideFactor
-			}
-			b.Words = append(b.Words, t)
-		}
-	}
-}
-
-// mention adds an entity, once.
-func (b *drafter) mention(id string, actor bool) {
-	if b.seen[id] {
-		return
-	}
-	b.seen[id] = true
-	b.Entities = append(b.Entities, id)
-	if actor {
-		b.Actors = append(b.Actors, id)
-	}
-}
-
-// possessive tells whether token i is a possessive pronoun: what a speaker
-// says of his own ("its soldiers") speaks of him.
-func possessive(doc *text.Document, i int) bool {
-	switch text.Fold(doc.Of(i)) {
-	case "its", "their", "our", "his", "her", "my":
-		return true
-	}
-	return false
-}
-
-// nationality tells whether token i is an adjective that names somebody: it is
-// written with a capital inside the clause, or at its beginning if it is no
-// common English word or has the ending of a nationality.
-func (w *Weights) nationality(doc *text.Document, i, first int) bool {
-	c := doc.Text[doc.Tokens[i].Start]
-	if c < 'A' || c > 'Z' || doc.Tokens[i].Tag != text.ADJ {
-		return false
-	}
-	word := text.Fold(doc.Of(i))
-	_, common := w.zipf[word]
-	return i > first || !common || strings.HasSuffix(word, "ian") || strings.HasSuffix(word, "ese") || strings.HasSuffix(word, "ish")
-}
-
-// nameLength is the number of words of the name that token i belongs to.
-func nameLength(doc *text.Document, i, first, last int) int {
-	from, to := i, i+1
-	for from > first && doc.Tokens[from-1].Tag == text.PROPN {
-		from--
-	}
-	for to < last && doc.Tokens[to].Tag == text.PROPN {
-		to++
-	}
-	return to - from
-}
-
-func firstToken(doc *text.Document, offset int) int {
-	return sort.Search(len(doc.Tokens), func(i int) bool { return int(doc.Tokens[i].End) > offset })
-}
-
-type mention struct {
-	span   hearsay.Span
-	entity *hearsay.Entity
-}
-
-// mentionsIn are the mentions of named entities that touch the span.
-// Described ones are left as words: the words are all that is known of them.
-func mentionsIn(span hearsay.Span, entities []hearsay.Entity) []mention {
-	var list []mention
-	for i := range entities {
-		e := &entities[i]
-		if e.Described {
-			continue
-		}
-		for _, m := range e.Mentions {
-			if m.Overlaps(span) {
-				list = append(list, mention{m, e})
-			}
-		}
-	}
-	return list
-}
-
-func covering(list []mention, at hearsay.Span) *hearsay.Entity {
-	for _, m := range list {
-		if m.span.Contains(at) {
-			return m.entity
-		}
-	}
-	return nil
-}
-
-// term is what token i tells; function words and negations tell nothing by
-// themselves.
-func (w *Weights) term(doc *text.Document, i, last int) (t Term, ok bool) {
-	switch doc.Tokens[i].Kind {
-	case text.Word, text.Number:
-	default:
-		return Term{}, false
-	}
-	word := text.Fold(doc.Of(i))
-	if n, ok := text.NumberValue(doc.Of(i)); ok && word != "one" {
-		t = Term{Text: strconv.FormatFloat(n, 'f', -1, 64), Kind: Number, Weight: numberWeight}
-		if i+1 < len(doc.Tokens) && clock(text.Fold(doc.Of(i+1))) {
-			t.Kind, t.Weight = Word, circumstanceWeight
-		}
-		return t, true
-	}
-	if _, is := negator(doc, i); is || text.StopWord(word) || len(word) < 2 {
-		return Term{}, false
-	}
-	if means := phrase(doc, i, last); means != "" {
-		word = means
-	}
-	t = Term{Text: root(word), Kind: Word, Weight: w.Of(word)}
-	if doc.Tokens[i].Tag == text.PROPN && !circumstance[word] {
-		t.Kind = Name
-	}
-	return t, true
-}
-
-// Resolve replaces the draft's entities by their names, which nameOf gives:
-// the same for all reports that speak of the entity.
-func Resolve(d Draft, nameOf func(entity string) string) Proposition {
-	p := Proposition{Terms: slices.Clone(d.Words)}
-	for _, e := range d.Entities {
-		terms := nameTerms(nameOf(e))
-		for i := range terms {
-			terms[i].Actor = slices.Contains(d.Actors, e)
-		}
-		p.Terms = append(p.Terms, terms...)
-	}
-	p.tidy()
-	return p
 }
 
 // nameTerms spreads the weight of one name over its words: a long name is
@@ -250,45 +67,6 @@ func notInName(c rune) bool {
 	return unicode.IsSpace(c) || c == '-' || c == '.' || c == ',' || c == '&'
 }
 
-// Query reduces a user's words; doc is their text, tagged if it can be.
-func (w *Weights) Query(doc *text.Document) Proposition {
-	return Resolve(w.NewDraft(doc, []hearsay.Span{{End: len(doc.Text)}}, nil, ""), nil)
-}
-
-// String prints a draft so that ParseDraft reads it back: the words as in
-// Proposition, then "@" and the id of each entity, with "^" for an actor.
-func (d Draft) String() string {
-	s := Proposition{Terms: d.Words}.String()
-	for _, e := range d.Entities {
-		s += " @" + e
-		if slices.Contains(d.Actors, e) {
-			s += "^"
-		}
-	}
-	return strings.TrimSpace(s)
-}
-
-// ParseDraft reads what String printed.
-func ParseDraft(s string) Draft {
-	words := Parse(s)
-	d := Draft{Words: words.Terms}
-	for _, field := range strings.Fields(s) {
-		if _, isTerm := parseTerm(field); isTerm {
-			continue // a word that begins with "@"
-		}
-		id, ok := strings.CutPrefix(field, "@")
-		id, actor := strings.CutSuffix(id, "^")
-		if !ok || id == "" {
-			continue
-		}
-		d.Entities = append(d.Entities, id)
-		if actor {
-			d.Actors = append(d.Actors, id)
-		}
-	}
-	return d
-}
-
 // tidy sorts the terms and drops repetitions; the heavier one stays, and what
 // is negated once is negated.
 func (p *Proposition) tidy() {
@@ -308,6 +86,7 @@ func (p *Proposition) tidy() {
 		} else {
 			kept[n-1].Negated = kept[n-1].Negated || t.Negated
 			kept[n-1].Actor = kept[n-1].Actor || t.Actor
+			kept[n-1].Optional = kept[n-1].Optional && t.Optional
 		}
 	}
 	p.Terms = kept
@@ -315,7 +94,8 @@ func (p *Proposition) tidy() {
 
 // String prints a proposition so that Parse reads it back, and so that a
 // full-text index finds its terms: "text/weight" for each, with a letter for
-// the kind, "^" where the term names the actor, and "!" where it is negated.
+// the kind, "^" where the term names the actor, "?" where it is optional, and "!" where it
+// is negated.
 func (p Proposition) String() string {
 	var b strings.Builder
 	for i, t := range p.Terms {
@@ -328,6 +108,9 @@ func (p Proposition) String() string {
 		b.WriteString(strconv.Itoa(int(t.Weight*100 + 0.5)))
 		if t.Actor {
 			b.WriteByte('^')
+		}
+		if t.Optional {
+			b.WriteByte('?')
 		}
 		if t.Negated {
 			b.WriteByte('!')
@@ -354,6 +137,7 @@ func Parse(s string) Proposition {
 
 func parseTerm(field string) (t Term, ok bool) {
 	field, t.Negated = strings.CutSuffix(field, "!")
+	field, t.Optional = strings.CutSuffix(field, "?")
 	field, t.Actor = strings.CutSuffix(field, "^")
 	cut := strings.LastIndexByte(field, '/')
 	if cut <= 0 || cut+2 > len(field) {

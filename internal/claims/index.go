@@ -16,6 +16,7 @@ type index struct {
 type indexed struct {
 	term   int32
 	weight float32
+	spare  bool // it does not count by itself
 }
 
 // longestList is the number of propositions beyond which a term tells nothing
@@ -34,8 +35,12 @@ func newIndex(props []Proposition) *index {
 				x.postings = append(x.postings, nil)
 			}
 			x.postings[n] = append(x.postings[n], int32(i))
-			x.terms[i] = append(x.terms[i], indexed{n, float32(t.Weight)})
-			x.weight[i] += t.Weight
+			weight := t.Weight
+			if t.Optional {
+				weight = 0
+			}
+			x.terms[i] = append(x.terms[i], indexed{n, float32(t.Weight), t.Optional})
+			x.weight[i] += weight
 		}
 		slices.SortFunc(x.terms[i], func(a, b indexed) int { return cmp.Compare(a.term, b.term) })
 	}
@@ -53,6 +58,9 @@ func (x *index) prefix(i int) []int32 {
 	var list []int32
 	carried := 0.0
 	for _, t := range terms {
+		if t.spare {
+			continue
+		}
 		if carried > prefixShare*x.weight[i] || len(x.postings[t.term]) > longestList {
 			break
 		}

@@ -19,13 +19,13 @@ func (w *Weights) Likeness(p, q Proposition) float64 {
 }
 
 const (
-	leastContentShare = 0.3 // of the smaller content that both must have
-	leastTerms        = 2   // that both must have
-	leastShared       = 1.1 // weight that both must have
-	leastContent      = 0.5 // of it in words and numbers
-	holdShare         = 0.6 // how much it counts that the one holds the other
+	leastContentShare = 0.3  // of the smaller content that both must have
+	leastTerms        = 2    // that both must have
+	leastShared       = 1.1  // weight that both must have
+	leastContent      = 0.5  // of it in words and numbers
+	holdShare         = 0.6  // how much it counts that the one holds the other
 	contentShare      = 0.65 // of words and numbers, against names, in an answer
-	clashFactor       = 0.6 // for numbers, or actors, of which none agrees
+	clashFactor       = 0.6  // for numbers, or actors, of which none agrees
 )
 
 // Answers tells how well a statement answers a query: how much of what the
@@ -128,6 +128,9 @@ func (s *side) count(t Term) {
 }
 
 func (s *side) alone(t Term) {
+	if t.Optional {
+		return
+	}
 	s.count(t)
 	if t.Kind == Word && s.left < len(s.words) {
 		s.words[s.left] = t

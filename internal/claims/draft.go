@@ -1,0 +1,294 @@
+package claims
+
+import (
+	"slices"
+	"sort"
+	"strconv"
+	"strings"
+
+	"hearsay"
+	"hearsay/internal/text"
+)
+
+// Draft is a proposition whose participants are still the entities of one
+// report.
+type Draft struct {
+	Words    []Term
+	Entities []string // local ids
+	Actors   []string // those of Entities that stand before the verb
+	Self     string   // local id of the speaker, if he speaks of himself
+}
+
+// NewDraft reduces the words of doc in the content. Mentions of entities stand
+// for them; the speaker's mentions of himself say nothing about the world.
+func (w *Weights) NewDraft(doc *text.Document, content []hearsay.Span, entities []hearsay.Entity, speaker string) Draft {
+	b := drafter{weights: w, doc: doc, speaker: speaker, seen: map[string]bool{}}
+	for _, span := range content {
+		b.add(span, mentionsIn(span, entities))
+	}
+	return b.Draft
+}
+
+// drafter collects the terms of a draft.
+type drafter struct {
+	Draft
+	weights *Weights
+	doc     *text.Document
+	speaker string
+	seen    map[string]bool // entities
+}
+
+// titleFactor is the weight of the words that introduce a name: "the chief
+// executive Anna Lund" is Anna Lund.
+const titleFactor = 0.3
+
+func (b *drafter) add(span hearsay.Span, mentions []mention) {
+	first, last := tokens(b.doc, span)
+	negated := negated(b.doc, first, last)
+	verb := nextOf(b.doc, first, last, text.VERB, text.AUX)
+	aside := asides(b.doc, first, last)
+	for i := first; i < last; i++ {
+		at := hearsay.Span{Start: int(b.doc.Tokens[i].Start), End: int(b.doc.Tokens[i].End)}
+		e := covering(mentions, at)
+		switch {
+		case e != nil && (e.ID != b.speaker || possessive(b.doc, i)):
+			b.mention(e.ID, i < verb)
+			continue
+		case e != nil:
+			b.Self = b.speaker
+			continue
+		case b.speaker != "" && i < verb && possessive(b.doc, i):
+			b.mention(b.speaker, true)
+			continue
+		}
+		t, used := b.term(i, first, last)
+		if used == 0 {
+			continue
+		}
+		t.Negated = negated[i]
+		t.Actor = i < verb && t.Kind == Name
+		if t.Kind == Word && introduces(b.doc, i, first, last, mentions) {
+			t.Weight *= titleFactor
+		}
+		if aside[i-first] && t.Kind != Number {
+			t.Weight *= asideFactor
+		}
+		b.Words = append(b.Words, t)
+		i += used - 1
+	}
+}
+
+// term is what the words from token i on tell, and how many of them; function
+// words and negations tell nothing by themselves.
+func (b *drafter) term(i, first, last int) (t Term, used int) {
+	switch b.doc.Tokens[i].Kind {
+	case text.Word, text.Number:
+	default:
+		return Term{}, 0
+	}
+	word := text.Fold(b.doc.Of(i))
+	if n, used := b.doc.NumberAt(i); used > 0 && word != "one" && i+used <= last {
+		t = Term{Text: strconv.FormatFloat(n, 'f', -1, 64), Kind: Number, Weight: numberWeight}
+		if i+used < len(b.doc.Tokens) && clock(text.Fold(b.doc.Of(i+used))) {
+			t.Kind, t.Weight = Word, circumstanceWeight
+		}
+		return t, used
+	}
+	if _, is := negator(b.doc, i); is || text.StopWord(word) || len(word) < 2 {
+		return Term{}, 0
+	}
+	if b.weights.names(b.doc, i, first) {
+		return Term{Text: root(word), Kind: Name, Weight: nameWeight / float64(b.nameLength(i, first, last))}, 1
+	}
+	if means := phrase(b.doc, i, last); means != "" {
+		word = means
+	}
+	return Term{Text: root(word), Kind: Word, Weight: b.weights.Of(word)}, 1
+}
+
+// names tells whether token i is part of a name, or a nationality: tagged so,
+// or written with a capital inside the clause. At its beginning an adjective
+// is a nationality if it is no common English word or ends like one.
+func (w *Weights) names(doc *text.Document, i, first int) bool {
+	word := text.Fold(doc.Of(i))
+	if circumstance[word] {
+		return false
+	}
+	if doc.Tokens[i].Tag == text.PROPN {
+		return true
+	}
+	if c := doc.Text[doc.Tokens[i].Start]; c < 'A' || c > 'Z' {
+		return false
+	}
+	if i > first && doc.Tokens[i-1].Kind != text.OpenQuote {
+		return true
+	}
+	_, common := w.zipf[word]
+	return doc.Tokens[i].Tag == text.ADJ && (!common || strings.HasSuffix(word, "ian") || strings.HasSuffix(word, "ese") || strings.HasSuffix(word, "ish"))
+}
+
+// nameLength is the number of words of the name that token i belongs to.
+func (b *drafter) nameLength(i, first, last int) int {
+	from, to := i, i+1
+	for from > first && b.weights.names(b.doc, from-1, first) {
+		from--
+	}
+	for to < last && b.weights.names(b.doc, to, first) {
+		to++
+	}
+	return to - from
+}
+
+// introduces tells whether the noun at token i stands before a name as its
+// title: "chief executive Anna Lund", "the chief executive, Anna Lund,".
+func introduces(doc *text.Document, i, first, last int, mentions []mention) bool {
+	if t := doc.Tokens[i].Tag; t != text.NOUN && t != text.ADJ {
+		return false
+	}
+	j := i + 1
+	for j < last && (doc.Tokens[j].Tag == text.NOUN || doc.Tokens[j].Tag == text.ADJ) {
+		j++
+	}
+	if j+1 < last && doc.Of(j) == "," {
+		k := j + 1
+		for k < last && isName(doc, k, mentions) {
+			k++
+		}
+		return k > j+1 && k < last && doc.Of(k) == ","
+	}
+	return doc.Tokens[i].Tag == text.NOUN && j < last && isName(doc, j, mentions)
+}
+
+func isName(doc *text.Document, i int, mentions []mention) bool {
+	at := hearsay.Span{Start: int(doc.Tokens[i].Start), End: int(doc.Tokens[i].End)}
+	if e := covering(mentions, at); e != nil {
+		return e.Type == hearsay.Person && doc.Tokens[i].Tag != text.PRON
+	}
+	return doc.Tokens[i].Tag == text.PROPN
+}
+
+// mention adds an entity, once.
+func (b *drafter) mention(id string, actor bool) {
+	if b.seen[id] {
+		return
+	}
+	b.seen[id] = true
+	b.Entities = append(b.Entities, id)
+	if actor {
+		b.Actors = append(b.Actors, id)
+	}
+}
+
+// possessive tells whether token i is a possessive pronoun: what a speaker
+// says of his own ("its soldiers") speaks of him.
+func possessive(doc *text.Document, i int) bool {
+	switch text.Fold(doc.Of(i)) {
+	case "its", "their", "our", "his", "her", "my":
+		return true
+	}
+	return false
+}
+
+func firstToken(doc *text.Document, offset int) int {
+	return sort.Search(len(doc.Tokens), func(i int) bool { return int(doc.Tokens[i].End) > offset })
+}
+
+type mention struct {
+	span   hearsay.Span
+	entity *hearsay.Entity
+}
+
+// mentionsIn are the mentions of named entities that touch the span.
+// Described ones are left as words: the words are all that is known of them.
+func mentionsIn(span hearsay.Span, entities []hearsay.Entity) []mention {
+	var list []mention
+	for i := range entities {
+		e := &entities[i]
+		if e.Described {
+			continue
+		}
+		for _, m := range e.Mentions {
+			if m.Overlaps(span) {
+				list = append(list, mention{m, e})
+			}
+		}
+	}
+	return list
+}
+
+func covering(list []mention, at hearsay.Span) *hearsay.Entity {
+	for _, m := range list {
+		if m.span.Contains(at) {
+			return m.entity
+		}
+	}
+	return nil
+}
+
+// Resolve replaces the draft's entities by their names, which nameOf gives:
+// the same for all reports that speak of the entity.
+func Resolve(d Draft, nameOf func(entity string) string) Proposition {
+	p := Proposition{Terms: slices.Clone(d.Words)}
+	for _, e := range d.Entities {
+		terms := nameTerms(nameOf(e))
+		for i := range terms {
+			terms[i].Actor = slices.Contains(d.Actors, e)
+		}
+		p.Terms = append(p.Terms, terms...)
+	}
+	if d.Self != "" {
+		for _, t := range nameTerms(nameOf(d.Self)) {
+			t.Optional = true
+			p.Terms = append(p.Terms, t)
+		}
+	}
+	p.tidy()
+	return p
+}
+
+// Query reduces a user's words; doc is their text, tagged if it can be.
+func (w *Weights) Query(doc *text.Document) Proposition {
+	return Resolve(w.NewDraft(doc, []hearsay.Span{{End: len(doc.Text)}}, nil, ""), nil)
+}
+
+// String prints a draft so that ParseDraft reads it back: the words as in
+// Proposition, then "@" and the id of each entity, with "^" for an
+// actor and "?" for the speaker himself.
+func (d Draft) String() string {
+	s := Proposition{Terms: d.Words}.String()
+	for _, e := range d.Entities {
+		s += " @" + e
+		if slices.Contains(d.Actors, e) {
+			s += "^"
+		}
+	}
+	if d.Self != "" {
+		s += " @" + d.Self + "?"
+	}
+	return strings.TrimSpace(s)
+}
+
+// ParseDraft reads what String printed.
+func ParseDraft(s string) Draft {
+	words := Parse(s)
+	d := Draft{Words: words.Terms}
+	for _, field := range strings.Fields(s) {
+		if _, isTerm := parseTerm(field); isTerm {
+			continue // a word that begins with "@"
+		}
+		id, ok := strings.CutPrefix(field, "@")
+		if self, isSelf := strings.CutSuffix(id, "?"); ok && isSelf && self != "" {
+			d.Self = self
+			continue
+		}
+		id, actor := strings.CutSuffix(id, "^")
+		if !ok || id == "" {
+			continue
+		}
+		d.Entities = append(d.Entities, id)
+		if actor {
+			d.Actors = append(d.Actors, id)
+		}
+	}
+	return d
+}
