@@ -362,7 +362,7 @@ func (d *discourse) orgByNoun(noun string, modifiers []string, token int) *clust
 		return nil
 	}
 	return d.focus.pick(max(0, int(d.sentence[max(0, token)])), func(c *cluster) float64 {
-		if orgFit(c) == 0 || c == d.house || len(c.words) == 0 || !suits(noun, c) {
+		if orgFit(c) == 0 || c == d.house || len(c.words) == 0 || d.calledOutlet(c) || !suits(noun, c) {
 			return 0
 		}
 		return 1

@@ -297,7 +297,30 @@ func (d *discourse) relative(i int) *cluster {
 	case definites[p.det]:
 		return d.refer(p)
 	case p.det == "a" || p.det == "an" || p.det == "one" || p.det == "another":
+		if m := d.namedAtColon(i); m != nil {
+			d.bindRole(m.of, [2]int{first, end})
+			return m.of
+		}
 		return d.described(p) // a doctor who says
+	}
+	return nil
+}
+
+// namedAtColon: "a doctor on air who says that it was gas: Ida Moll, of St
+// Anne's" gives the name after the words.
+func (d *discourse) namedAtColon(i int) *mention {
+	for j := i + 1; d.same(i, j); j++ {
+		if d.word(j) != ":" {
+			continue
+		}
+		m := d.mentionAt(j + 1)
+		if m == nil || !m.of.person() || len(m.of.words) < 2 || m.of.mentionedBefore(m.first) >= 0 {
+			return nil
+		}
+		if w := d.word(m.last); w == "," || w == "." || w == "(" {
+			return m
+		}
+		return nil
 	}
 	return nil
 }
