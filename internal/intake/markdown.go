@@ -1,15 +1,23 @@
 package intake
 
 import (
+	"bytes"
 	"strings"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	extast "github.com/yuin/goldmark/extension/ast"
+	gmtext "github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
 
 	"hearsay"
 	"hearsay/internal/text"
 )
 
-// readMarkdown reads Markdown as the plain text that it also is: every
-// character is kept, and headings, quotations, list items, code and front
-// matter are marked by Blocks.
+// readMarkdown reads Markdown as a reader sees it: Text holds the words without
+// the marks, Blocks what the marks made of them, Links where they lead. Front
+// matter describes the report and is no part of its text.
 func (r *Reader) readMarkdown(in Input, yield Yield) {
 	s, _, ok := text.Decode(in.Bytes, in.ContentType)
 	if strings.TrimSpace(s) == "" {
@@ -17,46 +25,189 @@ func (r *Reader) readMarkdown(in Input, yield Yield) {
 		return
 	}
 	rep := newReport(in, FormatMarkdown, in.Bytes)
-	describeText(rep, s)
-	markMarkdown(rep)
-	rep.Lang = text.Language(said(rep))
+	lines := linesOf(s)
+	front := hearsay.Report{}
+	source := s
+	if n := frontMatter(&front, lines); n > 0 {
+		source = s[lines[n-1].span.End:]
+	}
+	w := &markdownWriter{source: []byte(source), kinds: map[int]hearsay.BlockKind{}}
+	w.write()
+	w.describe(rep, &front)
 	if yield(rep, nil) && !ok {
 		yield(nil, lostCharacters(in.Path))
 	}
 }
 
-// markMarkdown corrects the blocks by Markdown's own marks, and reads the
-// front matter's title, author, date and so on.
-func markMarkdown(rep *hearsay.Report) {
-	lines := linesOf(rep.Text)
-	matter := frontMatter(rep, lines)
-	paras := paragraphsOf(lines, matter)
-	plain := rep.Blocks
-	rep.Blocks = nil
-	for _, l := range lines[:matter] {
-		rep.Blocks = append(rep.Blocks, hearsay.Block{Span: l.span, Kind: hearsay.BlockMasthead})
+// markdownWriter turns a document tree into the text of a report.
+type markdownWriter struct {
+	source []byte
+	out    strings.Builder
+	kinds  map[int]hearsay.BlockKind // by the offset at which a block begins
+	links  []hearsay.Link
+	title  string // the first heading
+	depth  int
+}
+
+// write walks over the blocks of the document.
+func (w *markdownWriter) write() {
+	md := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.Linkify, extension.TaskList))
+	w.blocks(md.Parser().Parse(gmtext.NewReader(w.source)), hearsay.BlockParagraph)
+}
+
+// blocks writes what n holds; kind is what a paragraph in it is.
+func (w *markdownWriter) blocks(n ast.Node, kind hearsay.BlockKind) {
+	if w.depth++; w.depth < maxDepth {
+		for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+			w.block(c, kind)
+		}
 	}
-	title, fenced := "", false
-	for _, p := range splitMarkdown(lines, paras) {
-		first := lines[p.first].text
-		kind := markdownKind(lines[p.first:p.last])
-		if strings.HasPrefix(first, "```") || strings.HasPrefix(first, "~~~") {
-			fenced = !fenced
-			kind = hearsay.BlockFurniture
-		} else if fenced {
-			kind = hearsay.BlockFurniture
+	w.depth--
+}
+
+func (w *markdownWriter) block(n ast.Node, kind hearsay.BlockKind) {
+	switch n := n.(type) {
+	case *ast.Heading:
+		at := w.leaf(n, hearsay.BlockHeading)
+		if w.title == "" {
+			w.title = strings.TrimSpace(w.out.String()[at:])
 		}
-		if kind == hearsay.BlockHeading && title == "" {
-			title = strings.TrimSpace(strings.Trim(first, "# "))
-		}
-		span := hearsay.Span{Start: lines[p.first].span.Start, End: lines[p.last-1].span.End}
+	case *ast.Blockquote:
+		w.blocks(n, hearsay.BlockQuote)
+	case *ast.ListItem:
 		if kind == hearsay.BlockParagraph {
-			kind = kindAt(plain, span, kind)
+			kind = hearsay.BlockListItem
 		}
-		rep.Blocks = append(rep.Blocks, hearsay.Block{Span: span, Kind: kind})
+		w.blocks(n, kind)
+	case *ast.CodeBlock, *ast.FencedCodeBlock:
+		w.begin(hearsay.BlockFurniture)
+		for i := range n.Lines().Len() {
+			line := n.Lines().At(i)
+			w.out.Write(line.Value(w.source))
+		}
+	case *extast.TableRow, *extast.TableHeader:
+		w.row(n)
+	case *ast.HTMLBlock, *ast.ThematicBreak, *ast.LinkReferenceDefinition:
+	case *ast.Paragraph, *ast.TextBlock:
+		if onlyImages(n) {
+			kind = hearsay.BlockCaption
+		}
+		w.leaf(n, kind)
+	default:
+		w.blocks(n, kind)
 	}
-	if title != "" && (rep.Title == "" || strings.HasPrefix(rep.Title, "#")) {
-		rep.Title = title
+}
+
+// begin opens a block and gives its offset.
+func (w *markdownWriter) begin(kind hearsay.BlockKind) int {
+	if w.out.Len() > 0 {
+		w.out.WriteString("\n\n")
+	}
+	w.kinds[w.out.Len()] = kind
+	return w.out.Len()
+}
+
+// leaf writes a block that holds words.
+func (w *markdownWriter) leaf(n ast.Node, kind hearsay.BlockKind) int {
+	at := w.begin(kind)
+	w.inlines(n)
+	return at
+}
+
+// row writes a row of a table on one line.
+func (w *markdownWriter) row(n ast.Node) {
+	w.begin(hearsay.BlockListItem)
+	for cell := n.FirstChild(); cell != nil; cell = cell.NextSibling() {
+		if cell != n.FirstChild() {
+			w.out.WriteByte('\t')
+		}
+		w.inlines(cell)
+	}
+}
+
+// inlines writes the words inside n, and notes its links.
+func (w *markdownWriter) inlines(n ast.Node) {
+	if w.depth++; w.depth < maxDepth {
+		for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+			w.inline(c)
+		}
+	}
+	w.depth--
+}
+
+func (w *markdownWriter) inline(n ast.Node) {
+	switch n := n.(type) {
+	case *ast.Text:
+		w.out.Write(plainMarkdown(n.Segment.Value(w.source)))
+		switch {
+		case n.HardLineBreak():
+			w.out.WriteByte('\n')
+		case n.SoftLineBreak():
+			w.out.WriteByte(' ')
+		}
+	case *ast.String:
+		w.out.Write(n.Value)
+	case *ast.AutoLink:
+		w.link(string(n.URL(w.source)), func() { w.out.Write(n.Label(w.source)) })
+	case *ast.Link:
+		w.link(string(n.Destination), func() { w.inlines(n) })
+	case *ast.RawHTML:
+	default:
+		w.inlines(n)
+	}
+}
+
+func (w *markdownWriter) link(url string, words func()) {
+	at := w.out.Len()
+	words()
+	if w.out.Len() > at && strings.Contains(url, ":") {
+		w.links = append(w.links, hearsay.Link{Span: hearsay.Span{Start: at, End: w.out.Len()}, URL: url})
+	}
+}
+
+// plainMarkdown is a piece of text without backslashes before marks, its entities
+// resolved.
+func plainMarkdown(b []byte) []byte {
+	if bytes.IndexByte(b, '&') < 0 && bytes.IndexByte(b, '\\') < 0 {
+		return b
+	}
+	return util.UnescapePunctuations(util.ResolveEntityNames(util.ResolveNumericReferences(b)))
+}
+
+// onlyImages tells a paragraph that is a picture: its text is a caption.
+func onlyImages(n ast.Node) bool {
+	images := 0
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		if _, is := c.(*ast.Image); !is {
+			return false
+		}
+		images++
+	}
+	return images > 0
+}
+
+// describe reads masthead, byline, date and signature from the words as from a
+// plain text. What the marks say of a block wins over what its words look
+// like, and the front matter over both.
+func (w *markdownWriter) describe(rep, front *hearsay.Report) {
+	describeText(rep, w.out.String())
+	rep.Links = w.links
+	for i := range rep.Blocks {
+		b := &rep.Blocks[i]
+		switch kind := w.kinds[b.Span.Start]; {
+		case kind == hearsay.BlockParagraph && (b.Kind == hearsay.BlockHeading || b.Kind == hearsay.BlockListItem || b.Kind == hearsay.BlockQuote):
+			b.Kind = kind // a heading would say that it is one
+		case kind != "" && kind != hearsay.BlockParagraph && b.Kind != hearsay.BlockMasthead:
+			b.Kind = kind
+		}
+	}
+	if w.title != "" && (rep.Title == "" || !strings.EqualFold(rep.Title, w.title)) && rep.Outlet != w.title {
+		rep.Title = w.title
+	}
+	rep.Title, rep.Byline = orFirst(front.Title, rep.Title), orFirst(front.Byline, rep.Byline)
+	rep.Outlet, rep.URL = orFirst(front.Outlet, rep.Outlet), orFirst(front.URL, rep.URL)
+	if !front.Published.IsZero() {
+		rep.Published = front.Published
 	}
 	markMasthead(rep)
 }
@@ -76,16 +227,24 @@ func markMasthead(rep *hearsay.Report) {
 	if len(headings) == 0 || headings[0] > 2 {
 		return
 	}
-	heading := func(i int) string { return strings.Trim(rep.Blocks[headings[i]].Span.Of(rep.Text), "# ") }
+	heading := func(i int) string { return rep.Blocks[headings[i]].Span.Of(rep.Text) }
+	name, _, _ := strings.Cut(heading(0), ": ") // "Ada Lund: notes"
 	for i := headings[0] + 1; i < min(headings[0]+4, len(rep.Blocks)); i++ {
 		b := &rep.Blocks[i]
 		line := b.Span.Of(rep.Text)
 		for w := range strings.FieldsSeq(strings.ToLower(line)) {
-			if w = strings.Trim(w, "*_<>()[],;."); len(line) < 300 && isDomain(w) && inHost(heading(0), w) {
-				rep.Outlet, rep.URL = heading(0), orFirst(rep.URL, "https://"+w)
+			w = addressHost(strings.Trim(w, "<>()[],;."))
+			for _, outlet := range []string{heading(0), name, lastWord(name)} {
+				if len(line) > 300 || !isDomain(w) || !inHost(outlet, w) {
+					continue
+				}
+				if outlet != heading(0) {
+					outlet = name
+				}
+				rep.Outlet, rep.URL = outlet, orFirst(rep.URL, "https://"+w)
 				rep.Blocks[headings[0]].Kind, b.Kind = hearsay.BlockMasthead, hearsay.BlockMasthead
 				rep.Byline = orFirst(rep.Byline, bylineIn(line))
-				if len(headings) > 1 && rep.Title == rep.Outlet {
+				if len(headings) > 1 && (rep.Title == rep.Outlet || rep.Title == heading(0)) {
 					rep.Title = heading(1)
 				}
 				return
@@ -94,71 +253,24 @@ func markMasthead(rep *hearsay.Report) {
 	}
 }
 
+// addressHost is the host of an address, or the word itself.
+func addressHost(w string) string {
+	if _, rest, ok := strings.Cut(w, "://"); ok {
+		w, _, _ = strings.Cut(rest, "/")
+	}
+	return w
+}
+
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
+
 // bylineIn is the byline in one of the sentences of a line.
 func bylineIn(line string) string {
-	for s := range strings.SplitSeq(strings.Trim(line, "*_"), ". ") {
+	for s := range strings.SplitSeq(line, ". ") {
 		if b := bylineOf(s); b != "" {
 			return b
 		}
 	}
 	return ""
-}
-
-// splitMarkdown parts headings from the lines right below them.
-func splitMarkdown(lines []textLine, paras []paragraph) []paragraph {
-	var out []paragraph
-	for _, p := range paras {
-		start := p.first
-		for i := p.first; i < p.last; i++ {
-			if i > start && (isMarkdownHeading(lines[i].text) || isMarkdownHeading(lines[i-1].text) || isFence(lines[i].text) || isFence(lines[i-1].text)) {
-				out = append(out, paragraph{first: start, last: i})
-				start = i
-			}
-		}
-		out = append(out, paragraph{first: start, last: p.last})
-	}
-	return out
-}
-
-func isMarkdownHeading(s string) bool {
-	rest := strings.TrimLeft(s, "#")
-	return len(rest) < len(s) && len(s)-len(rest) <= 6 && strings.HasPrefix(rest, " ")
-}
-
-func isFence(s string) bool { return strings.HasPrefix(s, "```") || strings.HasPrefix(s, "~~~") }
-
-func markdownKind(lines []textLine) hearsay.BlockKind {
-	first := lines[0].text
-	last := lines[len(lines)-1].text
-	switch {
-	case isMarkdownHeading(first), len(lines) == 2 && strings.Trim(last, "=-") == "" && len(last) >= 3:
-		return hearsay.BlockHeading
-	case strings.HasPrefix(first, "!["):
-		return hearsay.BlockCaption
-	case strings.HasPrefix(first, "[^") || strings.HasPrefix(first, "[") && strings.Contains(first, "]: "):
-		return hearsay.BlockFurniture
-	}
-	kind := kindOfLines(lines)
-	if kind == hearsay.BlockHeading { // in Markdown a heading says that it is one
-		return hearsay.BlockParagraph
-	}
-	return kind
-}
-
-// kindAt is the kind that the plain text's layout gave the block at span, if
-// it is one that Markdown has no mark for.
-func kindAt(blocks []hearsay.Block, span hearsay.Span, otherwise hearsay.BlockKind) hearsay.BlockKind {
-	for _, b := range blocks {
-		if b.Span.Overlaps(span) {
-			switch b.Kind {
-			case hearsay.BlockMasthead, hearsay.BlockSignature, hearsay.BlockFurniture:
-				if b.Span.Contains(span) || span.Contains(b.Span) && b.Kind != hearsay.BlockMasthead {
-					return b.Kind
-				}
-			}
-		}
-	}
-	return otherwise
 }
 
 // frontMatter reads the "key: value" lines between --- and --- at the
