@@ -232,8 +232,9 @@ func pairwise(a, b lineWords, c change) []classed {
 
 func classOf(a, b lineWords, c change) hearsay.DriftClass {
 	was, is := a.folded[c.a0:c.a1], b.folded[c.b0:c.b1]
+	clause := len(was) == 0 && len(is) > longNegation || len(is) == 0 && len(was) > longNegation
 	switch {
-	case negated(was) != negated(is):
+	case negated(was) != negated(is) && !clause:
 		return hearsay.NegationChanged
 	case len(is) == 0:
 		return hearsay.Truncated
@@ -248,6 +249,10 @@ func classOf(a, b lineWords, c change) hearsay.DriftClass {
 	}
 	return hearsay.WordingChanged
 }
+
+// longNegation is how many words a negation has at most; what goes or comes
+// with more is a clause that happens to hold one.
+const longNegation = 4
 
 func negated(words []string) bool {
 	n := 0

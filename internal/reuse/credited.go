@@ -2,6 +2,7 @@ package reuse
 
 import (
 	"fmt"
+	"slices"
 
 	"hearsay"
 )
@@ -17,11 +18,60 @@ func (l *lineage) credited() {
 	for to := range l.docs {
 		for _, n := range l.named[to] {
 			if n.kind == hearsay.CreditWhole && !l.linked(to, n.outlet) {
-				l.retold(to, n)
+				l.retold(to, n, retoldShare)
 			}
+		}
+		if n, ok := l.leansOn(to); ok && !l.linked(to, n.outlet) {
+			l.retold(to, n, leaningShare)
 		}
 	}
 }
+
+// leaningShare is the same for a report that credits another one for each part
+// of its story rather than for the whole.
+const leaningShare = 0.28
+
+// leansOn is the outlet that a report names as a reporter, and none other in
+// this way, both where it begins and where it ends: "the magazine Aero Weekly
+// reports … Aero Weekly writes".
+func (l *lineage) leansOn(to int) (n naming, ok bool) {
+	p := &l.docs[to].Print
+	head, foot := min(headWords, len(p.Words)/3), len(p.Words)*4/5
+	for _, first := range l.named[to] {
+		if first.at < 0 || !p.reportsAt(first.at) {
+			continue
+		}
+		for _, last := range l.named[to] {
+			if last.outlet == first.outlet && first.at < head && last.at >= foot && p.reportsAt(last.at) {
+				n, ok = first, true
+			}
+		}
+	}
+	return n, ok && !slices.ContainsFunc(l.named[to], func(other naming) bool {
+		return other.outlet != n.outlet && other.at >= 0 && p.reportsAt(other.at)
+	})
+}
+
+// reportsAt tells whether the sentence of the name at word i speaks of it as of
+// a reporter: it reports or writes, somebody told it, or it is so according to
+// it.
+func (p *Print) reportsAt(i int) bool {
+	first, last := p.sentenceAround(i)
+	for k := max(first, i-reportWords); k < min(last, i+reportWords); k++ {
+		if k < i && reportsBefore[p.Words[k]] || k > i && reportsBehind[p.Words[k]] {
+			return true
+		}
+	}
+	return false
+}
+
+// reportWords is how far from a name the word stands that makes it a reporter.
+const reportWords = 6
+
+var (
+	reportsBefore = hashSet("according told tells writes wrote interview")
+	reportsBehind = hashSet("reports reported writes wrote")
+)
 
 // linked tells whether to has a link to a report of the outlet.
 func (l *lineage) linked(to int, outlet string) bool {
@@ -33,7 +83,7 @@ func (l *lineage) linked(to int, outlet string) bool {
 	return false
 }
 
-func (l *lineage) retold(to int, n naming) {
+func (l *lineage) retold(to int, n naming, enough float64) {
 	content := contentWords(&l.docs[to].Print)
 	best, most := -1, 0.0
 	for _, from := range l.by[n.outlet] {
@@ -44,7 +94,7 @@ func (l *lineage) retold(to int, n naming) {
 			best, most = from, s
 		}
 	}
-	if best < 0 || most < retoldShare {
+	if best < 0 || most < enough {
 		return
 	}
 	a, b := &l.docs[best].Print, &l.docs[to].Print

@@ -93,7 +93,8 @@ func (l *lineage) textual(c candidate) (link, bool) {
 	k.credit, k.creditAt = l.creditOf(to, from)
 	longest := l.longestOwn(from, to, rs, nil)
 	w := l.wording(from, to, rs)
-	retold := w.telling(k.credit != "") && 2*verbatim(rs) < w.words ||
+	rewrites := w.telling(k.credit != "") || w.takesUp() && !slices.ContainsFunc(ps, func(p passage) bool { return l.isFormula(from, to, p) })
+	retold := rewrites && 2*verbatim(rs) < w.words ||
 		k.credit == hearsay.CreditWhole && 3*verbatim(rs) < len(b.Words)
 	switch {
 	case oneText(inFrom, inTo):
@@ -105,7 +106,7 @@ func (l *lineage) textual(c candidate) (link, bool) {
 	case longest >= ExcerptLen && !retold:
 		k.kind = hearsay.Excerpt
 		k.why = append(k.why, fmt.Sprintf("repeats %d words in a row", longest))
-	case w.telling(k.credit != ""):
+	case rewrites:
 		k.kind = hearsay.Rewrite
 		k.why = append(k.why, fmt.Sprintf("wording of %d sentences recurs outside quotations", w.sentences))
 	default:

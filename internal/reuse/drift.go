@@ -86,7 +86,7 @@ func (f *families) changes(n int) []hearsay.Drift {
 	a, b := f.docs[base.doc].lineWords(base.line), f.docs[l.doc].lineWords(l)
 	var ds []hearsay.Drift
 	for _, c := range classify(a, b, base.changes) {
-		if !l.quoted && (!keepOutside(c.class) || f.isQuoted(base.line, l, c)) || f.isCut(base.line, l, c) {
+		if !l.quoted && !f.inShortQuote(base.line, l, c) && (!keepOutside(c.class) || f.isQuoted(base.line, l, c)) || f.isCut(base.line, l, c) {
 			continue
 		}
 		ds = append(ds, f.drift(base.line, l, c))
@@ -141,6 +141,23 @@ func (f *families) isQuoted(base, l line, c classed) bool {
 	}
 	return quoted(f.docs[base.doc].Print.Flags[base.from+c.a0:base.from+c.a1]) ||
 		quoted(f.docs[l.doc].Print.Flags[l.from+c.b0:l.from+c.b1])
+}
+
+// inShortQuote tells whether the change is in quoted words of which so few are
+// left that they are no line of their own.
+func (f *families) inShortQuote(base, l line, c classed) bool {
+	was, is := f.docs[base.doc].Print.Flags[base.from:base.to], f.docs[l.doc].Print.Flags[l.from:l.to]
+	if c.a0 == c.a1 || slices.ContainsFunc(was[c.a0:c.a1], func(g Flag) bool { return g&Quoted == 0 }) {
+		return false
+	}
+	first, last := c.b0, c.b1
+	for first > 0 && is[first-1]&Quoted != 0 {
+		first--
+	}
+	for last < len(is) && is[last]&Quoted != 0 {
+		last++
+	}
+	return last > first && last-first < minLine
 }
 
 func (f *families) drift(base, l line, c classed) hearsay.Drift {

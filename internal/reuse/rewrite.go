@@ -7,6 +7,8 @@ type wording struct {
 	of        int // words outside quotations
 	sentences int // sentences in which such runs stand
 	total     int
+	ofFrom    int // words outside quotations in the elder
+	longest   int // words of the longest shared run outside quotations
 }
 
 // telling tells whether the shared wording can be no accident. Two reports of
@@ -21,6 +23,20 @@ func (w wording) telling(credited bool) bool {
 		credited && w.sentences >= 3 && part >= 0.9*rewrittenShare
 }
 
+// takesUp tells whether so much of a short elder text recurs, one long run of
+// words among it, that the younger took it up: a post in an article.
+func (w wording) takesUp() bool {
+	return w.sentences >= 2 && w.words >= 24 && w.longest >= longRun && float64(w.words) >= takenShare*float64(min(w.of, w.ofFrom))
+}
+
+const (
+	// longRun is a run of words that two writers do not find by themselves.
+	longRun = 12
+	// takenShare is the share of the shorter text's own words from which on
+	// the other one took it up.
+	takenShare = 0.3
+)
+
 // rewrittenShare is the share of a text's own words in shared runs from which
 // on it is a rewrite. Independent reports of one event stay below a fifth.
 const rewrittenShare = 0.25
@@ -32,10 +48,20 @@ func (l *lineage) wording(from, to int, rs []run) wording {
 	var w wording
 	shared := make([]bool, len(b.Words))
 	for _, r := range rs {
+		own := 0
 		for k := range r.n {
 			if a.Flags[r.a+k]&Quoted == 0 {
 				shared[r.b+k] = true
+				if b.Flags[r.b+k]&Quoted == 0 {
+					own++
+				}
 			}
+		}
+		w.longest = max(w.longest, own)
+	}
+	for _, f := range a.Flags {
+		if f&Quoted == 0 {
+			w.ofFrom++
 		}
 	}
 	inSentence := 0

@@ -16,7 +16,7 @@ func (l *lineage) declares(i int) bool {
 	if slices.ContainsFunc(d.Credits, func(c hearsay.Credit) bool { return c.Kind == hearsay.CreditTranslation }) {
 		return true
 	}
-	if declaresIn(d.Print.Frame) {
+	if declaresIn(d.Print.Frame) || l.renders(i) {
 		return true
 	}
 	for w := range d.Print.Words {
@@ -28,7 +28,48 @@ func (l *lineage) declares(i int) bool {
 	return false
 }
 
+// renders tells whether the head of doc i presents the text of another one
+// that was published in another language: "Text of statement No 31, as posted
+// in Arabic on the group's channel".
+func (l *lineage) renders(i int) bool {
+	p := &l.docs[i].Print
+	first, last := 0, 0
+	for last < min(len(p.Words), headWords) {
+		first, last = last, last+1
+		for last < len(p.Words) && p.Flags[last]&Sentence == 0 {
+			last++
+		}
+		presents, foreign := false, false
+		for w := first; w < last; w++ {
+			presents = presents || textOf[p.Words[w]] && (w == first || w+1 < last && p.Words[w+1] == wordOf)
+			lang, ok := languages[p.Words[w]]
+			foreign = foreign || ok && lang != l.docs[i].Lang && w > first && p.Words[w-1] == wordIn
+		}
+		if presents && foreign {
+			return true
+		}
+	}
+	return false
+}
+
+// textOf are the words for a text as a whole, which "of" follows.
+var textOf = hashSet("text transcript wording version excerpts extracts")
+
+// languages are hashes of the English names of languages with their codes.
+var languages = func() map[uint32]string {
+	m := map[uint32]string{}
+	for name, code := range map[string]string{"arabic": "ar", "persian": "fa", "farsi": "fa", "dari": "fa", "pashto": "ps", "urdu": "ur", "hindi": "hi",
+		"turkish": "tr", "kurdish": "ku", "hebrew": "he", "spanish": "es", "french": "fr", "german": "de", "italian": "it", "portuguese": "pt",
+		"russian": "ru", "ukrainian": "uk", "polish": "pl", "dutch": "nl", "greek": "el", "serbian": "sr", "chinese": "zh", "mandarin": "zh",
+		"japanese": "ja", "korean": "ko", "indonesian": "id", "malay": "ms", "somali": "so", "amharic": "am", "swahili": "sw", "english": "en"} {
+		m[wordHash(name)] = code
+	}
+	return m
+}()
+
 var (
+	wordOf   = wordHash("of")
+	wordIn   = wordHash("in")
 	wordFrom = wordHash("from")
 	wordBy   = wordHash("by")
 	wordNote = wordHash("note")
