@@ -5,6 +5,7 @@ import (
 	"hearsay/internal/text"
 )
 
+// accordingTo reads "according to S" and "in S's words", wherever they stand.
 func (c *clause) accordingTo() bool {
 	for i := c.from; i < c.to; i++ {
 		switch {
@@ -98,6 +99,8 @@ func (c *clause) soSaid(so, relay run) bool {
 	return c.keep(f, run{so.from + 1, so.to})
 }
 
+// afterSource is the end of the source that begins at i, with appositions
+// only where they are surely part of it.
 func (c *clause) afterSource(i int) int {
 	e := c.npEnd(i, c.to, true)
 	if e > i && c.word(e) == "who" {
@@ -133,6 +136,8 @@ func (c *clause) prepositionSource(cue, src, end int) bool {
 	return c.adverbial(run{cue, src}, run{}, run{src, end}, end)
 }
 
+// accountOf finds "in her telling" at i: the possessor and where the phrase
+// ends.
 func (c *clause) accountOf(i int) (run, int) {
 	for k := i + 1; k < c.to && k < i+10; k++ {
 		if !c.lex.sets["account"].has(c.word(k)) || c.tag(k) != text.NOUN {
@@ -162,6 +167,7 @@ func (c *clause) accountOf(i int) (run, int) {
 	return run{}, i
 }
 
+// inOwnWords reads "in S's words, “C”" at i: only the quotation is S's for sure.
 func (c *clause) inOwnWords(i int, src run, end int) bool {
 	q := end
 	if !c.isQuote(q) {
@@ -174,6 +180,7 @@ func (c *clause) inOwnWords(i int, src run, end int) bool {
 	return c.keep(f, src)
 }
 
+// translated tells whether the source [i, j) is a translation or transcript.
 func (c *clause) translated(i, j int) bool {
 	e := c.npEnd(i, j, false)
 	if e == i {
@@ -186,11 +193,14 @@ func (c *clause) translated(i, j int) bool {
 	return false
 }
 
+// reads tells whether a source is a text, which "runs" or "reads".
 func (c *clause) reads(src run) bool {
 	e := c.npEnd(src.from, src.to, false)
 	return e > src.from && (c.mediumNoun(e-1) != "" || c.translated(src.from, src.to))
 }
 
+// translatedQuote reads "“S said C,” the translation runs": what is said in the
+// quotation stands in the report itself, by way of the translator.
 func (c *clause) translatedQuote(q int, src run) bool {
 	n := len(c.found)
 	in := c.innerToks[c.u[q].quote]
@@ -203,6 +213,7 @@ func (c *clause) translatedQuote(q int, src run) bool {
 	return true
 }
 
+// passVia adds whoever made the translation src to the findings from n on.
 func (c *clause) passVia(n int, src run) bool {
 	by := c.translator()
 	if by.IsEmpty() {
@@ -218,6 +229,8 @@ func (c *clause) passVia(n int, src run) bool {
 	return passed
 }
 
+// throughTranslation reads "According to the translation, S claims that C":
+// whoever made the translation is a go-between of S.
 func (c *clause) throughTranslation(src, end int) bool {
 	from := end
 	for from < c.to && c.mark(from, ",") {
@@ -231,6 +244,8 @@ func (c *clause) throughTranslation(src, end int) bool {
 	return passed
 }
 
+// adverbial keeps the finding of a phrase of source that stands before, in or
+// after its content.
 func (c *clause) adverbial(cue, cue2, src run, end int) bool {
 	left := run{c.from, c.trimRight(c.from, cue.from)}
 	right := run{end, c.to}

@@ -8,7 +8,6 @@ import (
 )
 
 // complement is what follows a cue verb.
-
 type complement struct {
 	from   int // first unit of the content; -1 if there is none
 	frame  byte
@@ -20,7 +19,6 @@ type complement struct {
 }
 
 // Frames of a complement, beside those of the lexicon.
-
 const (
 	frameClause = 'c' // "that C", "whether C", or C alone
 	frameQuote  = 'q'
@@ -33,7 +31,6 @@ const (
 )
 
 // complement reads on from the verb at unit v.
-
 func (p *passage) complement(v, hi int, f verbForm) complement {
 	c := complement{from: -1, cueEnd: v + 1}
 	i := v + 1
@@ -81,9 +78,7 @@ func (p *passage) complement(v, hi int, f verbForm) complement {
 }
 
 // hearer is the end of a noun phrase at i that can be the hearer of f: what
-
 // follows it must still be able to open a content.
-
 func (p *passage) hearer(i, hi int, f verbForm) (int, bool) {
 	e := p.npEnd(i, hi, false)
 	if e == i {
@@ -105,9 +100,7 @@ func (p *passage) hearer(i, hi int, f verbForm) (int, bool) {
 }
 
 // hearerTail takes in what belongs to the hearer after its noun phrase: "a
-
 // crowd in Stell Lock", "reporters outside the hall".
-
 func (p *passage) hearerTail(i, e, hi int) int {
 	if w := p.word(e); w == "of" || w == "from" {
 		return p.npEnd(i, hi, true)
@@ -116,7 +109,6 @@ func (p *passage) hearerTail(i, e, hi int) int {
 }
 
 // contentOpens tells whether a content opens at i, and fills in c.
-
 func (p *passage) contentOpens(c *complement, i, hi int, f verbForm, first bool) bool {
 	w := p.word(i)
 	open := func(frame byte, from int) bool {
@@ -184,9 +176,7 @@ func (p *passage) contentOpens(c *complement, i, hi int, f verbForm, first bool)
 }
 
 // negatedBefore tells whether "not" stands shortly before unit i: "did not say
-
 // when".
-
 func (p *passage) negatedBefore(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-4; k-- {
 		if w := p.word(k); w == "not" || w == "n't" || w == "never" || w == "nor" || w == "to" {
@@ -197,9 +187,7 @@ func (p *passage) negatedBefore(i int) bool {
 }
 
 // opensThat tells the "that" of a content from a "that" which is its first
-
 // word's own: both open it.
-
 func (p *passage) opensThat(i, hi int) bool {
 	if i+1 >= hi || p.mark(i+1, ".;") {
 		return false
@@ -216,9 +204,7 @@ func (p *passage) opensThat(i, hi int) bool {
 }
 
 // clauseAhead tells whether a clause with a subject and a finite verb begins
-
 // at i.
-
 func (p *passage) clauseAhead(i, hi int) bool {
 	if !p.opensNP(i) && p.word(i) != "if" && p.word(i) != "there" && p.tag(i) != text.ADV && p.tag(i) != text.PRON {
 		return false
@@ -282,11 +268,8 @@ func (p *passage) clauseAhead(i, hi int) bool {
 }
 
 // gerundClause tells whether a clause begins at i whose subject is a verb in
-
 // -ing ("said leaving it would help") or a rough number ("said about half of
-
 // them left").
-
 func (p *passage) gerundClause(i, hi int) bool {
 	switch w := p.word(i); {
 	case w == "about" || w == "nearly" || w == "more" || w == "fewer":
@@ -303,9 +286,7 @@ func (p *passage) gerundClause(i, hi int) bool {
 }
 
 // finiteVerb tells whether the verb at k, which has no auxiliary, can be a
-
 // predicate: not "-ing", and no participle after its noun ("a man named X").
-
 func (p *passage) finiteVerb(k, hi int) bool {
 	w := p.word(k)
 	if len(w) > 4 && w[len(w)-3:] == "ing" {
@@ -322,9 +303,7 @@ func (p *passage) finiteVerb(k, hi int) bool {
 }
 
 // circumstance is the end of an adverb, time or prepositional phrase at i that
-
 // can stand between a cue and its content; i if there is none.
-
 func (p *passage) circumstance(c *complement, i, hi int) int {
 	if e := p.timePhrase(i, hi); e > i {
 		return e
@@ -355,9 +334,7 @@ func (p *passage) circumstance(c *complement, i, hi int) int {
 }
 
 // prepositional steps over a phrase like "in a statement on Monday", and notes
-
 // a medium that it names.
-
 func (p *passage) prepositional(c *complement, i, hi int) int {
 	k := i + 1
 	for k < hi && p.tag(k) == text.ADP {
@@ -398,7 +375,6 @@ func (p *passage) reducedRelative(i, hi int) int {
 }
 
 // insertion steps over ", in a letter," before a content.
-
 func (p *passage) insertion(c *complement, i, hi int) int {
 	passive := p.tag(i+1) == text.VERB && participle(p.word(i+1)) || p.word(i+1) == "which" || p.word(i+1) == "who"
 	if !p.mark(i, ",") || !passive && p.tag(i+1) != text.ADP && p.tag(i+1) != text.ADV && p.tag(i+1) != text.SCONJ {
@@ -414,41 +390,3 @@ func (p *passage) insertion(c *complement, i, hi int) int {
 	}
 	return i
 }
-
-// contentEnd is where a content that begins at from ends. cue is the verb that
-
-// opened it.
-
-// withoutTime drops an expression of time at the end of a phrase: it tells when
-
-// the source spoke.
-
-// leavesContent tells whether the reporter's own words go on at unit k.
-
-// insertedBeforeThat tells whether the comma at k opens or closes an insertion
-
-// between a noun and its "that": "the story, now going round, that".
-
-// phrasal tells the frames whose content is less than a clause of its own.
-
-// predicateAgain tells whether at n a further predicate of the cue's subject
-
-// begins: an auxiliary, or a verb in the past.
-
-// subordinates tells whether a clause of circumstance begins at k.
-
-// closesRelative tells whether the comma at k ends the relative clause that the
-
-// content stands in, so that the main verb follows: "S, who said C, left".
-
-// listGoesOn tells whether the comma at k stands inside a list of objects.
-
-// newReport tells whether at n the reporter reports something else: "he says",
-
-// or, with the subject of before, "added".
-
-// toldAgain reads "was told by S that" at k, the subject of before left out.
-
-// outerForm tells whether f has the tense of the outer cue.
-
-// trimRight drops marks and conjunctions at the end of [from, end).

@@ -7,6 +7,8 @@ import (
 	"hearsay/internal/text"
 )
 
+// contentEnd is where a content that begins at from ends. cue is the verb that
+// opened it.
 func (p *passage) contentEnd(from, hi int, cue verbForm, frame byte) int {
 	end := hi
 	for k := from + 1; k < hi; k++ {
@@ -21,6 +23,8 @@ func (p *passage) contentEnd(from, hi int, cue verbForm, frame byte) int {
 	return p.trimRight(from, end)
 }
 
+// withoutTime drops an expression of time at the end of a phrase: it tells when
+// the source spoke.
 func (p *passage) withoutTime(from, end int) int {
 	for k := max(from+1, end-5); k < end; k++ {
 		if p.timePhrase(k, end) == end && p.word(k) != "by" && p.word(k) != "in" && p.word(k) != "the" && p.word(k) != "a" && p.word(k) != "every" {
@@ -30,6 +34,7 @@ func (p *passage) withoutTime(from, end int) int {
 	return end
 }
 
+// leavesContent tells whether the reporter's own words go on at unit k.
 func (p *passage) leavesContent(k, from, hi int, cue verbForm, frame byte) bool {
 	if p.u[k].begins && !p.isQuote(k) {
 		return true
@@ -88,6 +93,8 @@ func (p *passage) joinsNouns(k int) bool {
 	return p.tag(k-2) == text.DET
 }
 
+// insertedBeforeThat tells whether the comma at k opens or closes an insertion
+// between a noun and its "that": "the story, now going round, that".
 func (p *passage) insertedBeforeThat(k, hi int) bool {
 	if p.word(k+1) == "that" {
 		for o := k - 1; o > 0 && k-o < 12; o-- {
@@ -105,10 +112,13 @@ func (p *passage) insertedBeforeThat(k, hi int) bool {
 	return end < hi && p.mark(end, ",") && p.word(end+1) == "that"
 }
 
+// phrasal tells the frames whose content is less than a clause of its own.
 func phrasal(frame byte) bool {
 	return frame == frameObject || frame == frameTo || frame == framePrep || frame == frameGerund
 }
 
+// predicateAgain tells whether at n a further predicate of the cue's subject
+// begins: an auxiliary, or a verb in the past.
 func (p *passage) predicateAgain(n, hi int) bool {
 	for n < hi && p.tag(n) == text.ADV {
 		n++
@@ -126,6 +136,7 @@ func (p *passage) predicateAgain(n, hi int) bool {
 	return false
 }
 
+// subordinates tells whether a clause of circumstance begins at k.
 func (p *passage) subordinates(k int) bool {
 	switch p.word(k) {
 	case "during", "following", "amid":
@@ -136,6 +147,8 @@ func (p *passage) subordinates(k int) bool {
 	return false
 }
 
+// closesRelative tells whether the comma at k ends the relative clause that the
+// content stands in, so that the main verb follows: "S, who said C, left".
 func (p *passage) closesRelative(k, from int) bool {
 	if t := p.tag(k + 1); t != text.VERB && t != text.AUX || strings.HasSuffix(p.word(k+1), "ing") {
 		return false
@@ -151,10 +164,13 @@ func (p *passage) closesRelative(k, from int) bool {
 	return false
 }
 
+// listGoesOn tells whether the comma at k stands inside a list of objects.
 func (p *passage) listGoesOn(k, hi int) bool {
 	return p.opensNP(k+1) && !p.clauseAhead(k+1, hi) || p.word(k+1) == "who" || p.word(k+1) == "which"
 }
 
+// newReport tells whether at n the reporter reports something else: "he says",
+// or, with the subject of before, "added".
 func (p *passage) newReport(n, hi int, cue verbForm) bool {
 	k := n
 	for k < hi && (p.tag(k) == text.ADV || p.tag(k) == text.PART && k > n || p.word(k) == "did" || p.word(k) == "does") {
@@ -184,6 +200,7 @@ func (p *passage) newReport(n, hi int, cue verbForm) bool {
 	return ok && f.takes("q") && f.forms&formFinite != 0 && p.outerForm(f, cue) && !p.verbGroup(e, n).passive && p.complement(e, hi, f).from >= 0
 }
 
+// toldAgain reads "was told by S that" at k, the subject of before left out.
 func (p *passage) toldAgain(k, hi int) bool {
 	if !beForm(p.word(k)) {
 		return false
@@ -195,6 +212,7 @@ func (p *passage) toldAgain(k, hi int) bool {
 	return ok && f.takes("r") && f.forms&formParticiple != 0 && (p.word(k+1) == "by" || p.word(k+1) == "that")
 }
 
+// outerForm tells whether f has the tense of the outer cue.
 func (p *passage) outerForm(f, cue verbForm) bool {
 	if cue.verb == nil || f.forms&cue.forms != 0 {
 		return true
@@ -202,6 +220,7 @@ func (p *passage) outerForm(f, cue verbForm) bool {
 	return cue.forms&(formPast|formThird) == 0 // under an auxiliary
 }
 
+// trimRight drops marks and conjunctions at the end of [from, end).
 func (p *passage) trimRight(from, end int) int {
 	for end > from {
 		switch {

@@ -7,34 +7,11 @@ import (
 	"hearsay/internal/text"
 )
 
-// transcript reads "NAME: what is said" at the beginning of a paragraph.
-
-// presenter tells whether the speaker whose name ends at unit i presents the
-
-// programme or wrote the report: that is the publisher's own voice.
-
-// asks tells whether units [from, to) are one question.
-
-// speakerName tells a name in a transcript from a label like "Note:": it labels
-
-// another paragraph too, or is in capitals and its last word is a name in the
-
-// text.
-
-// labels counts the paragraphs that begin like units [from, to) and a colon.
-
-// accordingTo reads "according to S" and "in S's words", wherever they stand.
-
-// afterSource is the end of the source that begins at i, with appositions
-
-// only where they are surely part of it.
-
 func (c *clause) hasContentBefore(i int) bool {
 	return c.hasVerb(c.from, i) || c.hasSpeech(c.from, i)
 }
 
 // hasVerb tells whether any verb or auxiliary stands in [i, j).
-
 func (p *passage) hasVerb(i, j int) bool {
 	for ; i < j; i++ {
 		if t := p.tag(i); t == text.VERB || t == text.AUX {
@@ -53,32 +30,7 @@ func (c *clause) hasSpeech(i, j int) bool {
 	return false
 }
 
-// accountOf finds "in her telling" at i: the possessor and where the phrase
-
-// ends.
-
-// inOwnWords reads "in S's words, “C”" at i: only the quotation is S's for sure.
-
-// translated tells whether the source [i, j) is a translation or transcript.
-
-// reads tells whether a source is a text, which "runs" or "reads".
-
-// translatedQuote reads "“S said C,” the translation runs": what is said in the
-
-// quotation stands in the report itself, by way of the translator.
-
-// passVia adds whoever made the translation src to the findings from n on.
-
-// throughTranslation reads "According to the translation, S claims that C":
-
-// whoever made the translation is a go-between of S.
-
-// adverbial keeps the finding of a phrase of source that stands before, in or
-
-// after its content.
-
 // parenthetical reads "C, S said", "C1, said S, C2" and "“C,” S said".
-
 func (c *clause) parenthetical() bool {
 	for v := c.from + 1; v < c.to; v++ {
 		f, ok := c.verb(v)
@@ -100,7 +52,6 @@ func (c *clause) parenthetical() bool {
 }
 
 // standsBefore reads a source before its verb: "C, S said".
-
 func (c *clause) standsBefore(v int, f verbForm, g group) bool {
 	s, ok := c.subject(g.from, c.from)
 	if !ok || s.from <= c.from || c.word(s.from) == "who" || c.word(s.from) == "which" {
@@ -143,7 +94,6 @@ func (c *clause) standsBefore(v int, f verbForm, g group) bool {
 }
 
 // contentEdge tells whether a content can end at unit i, before its source.
-
 func (c *clause) contentEdge(i int, f verbForm) bool {
 	if c.isQuote(i) {
 		return true
@@ -152,9 +102,7 @@ func (c *clause) contentEdge(i int, f verbForm) bool {
 }
 
 // tailed tells whether what is left after the verb is a circumstance with a
-
 // verb of its own: "said after he had seen it".
-
 func (c *clause) tailed(i int) bool {
 	switch c.word(i) {
 	case "after", "before", "as", "when", "while", "during", "outside", "at", "in", "to", "from", "with", "about", "of", "on":
@@ -165,7 +113,6 @@ func (c *clause) tailed(i int) bool {
 }
 
 // standsBehind reads a source behind its verb: "C, said S".
-
 func (c *clause) standsBehind(v int, f verbForm, g group) bool {
 	edge := g.from - 1
 	if edge < c.from || f.lemma == "tell" || f.lemma == "find" || f.forms&(formPast|formThird) == 0 && f.lemma != "say" || !c.contentEdge(edge, f) || c.mark(edge, "—–-") && !c.isQuote(edge-1) {
@@ -198,9 +145,7 @@ func (c *clause) standsBehind(v int, f verbForm, g group) bool {
 }
 
 // splitQuote reads "“C1,” S said, “C2.”", where the second quotation looks
-
 // like the complement.
-
 func (c *clause) splitQuote(left run, s run, v int, f verbForm, g group, k complement) bool {
 	if !c.isQuote(k.from) || !c.hasSpeech(left.from, left.to) && !c.mark(s.from-1, ",") || k.frame == frameClause || k.frame == frameObject && f.takes("a") {
 		if c.isQuote(k.from) || !c.mark(s.from-1, ",") || k.frame != frameColon || c.hasSpeech(left.from, left.to) || !c.clauseAhead(left.from, left.to) {
@@ -215,9 +160,7 @@ func (c *clause) splitQuote(left run, s run, v int, f verbForm, g group, k compl
 }
 
 // setsScene tells whether what begins at i is the reporter's circumstance:
-
 // "Asked if he had left, …", "As he left, …".
-
 func (c *clause) setsScene(i int) bool {
 	switch c.tag(i) {
 	case text.VERB, text.ADP, text.SCONJ, text.ADV:
@@ -227,9 +170,7 @@ func (c *clause) setsScene(i int) bool {
 }
 
 // around keeps the finding whose content stands on the left of its source and
-
 // verb, and perhaps goes on at the right.
-
 func (c *clause) around(left run, k complement, f verbForm, g group, src, cue run) bool {
 	left = c.ownClause(left)
 	if left.empty() && k.after >= c.to || !left.empty() && !(left.to-left.from == 1 && (c.word(left.from) == "which" || c.word(left.from) == "who")) && !c.hasVerb(left.from, left.to) && !c.hasSpeech(left.from, left.to) && !c.goesOn(k.after) {
@@ -294,9 +235,7 @@ func (c *clause) reports(i, j int) bool {
 }
 
 // onlyAdverbs tells whether nothing but adverbs and conjunctions stands in r:
-
 // "Then again, as she admitted, …".
-
 func (c *clause) onlyAdverbs(r run) bool {
 	for i := r.from; i < r.to; i++ {
 		if t := c.tag(i); t != text.ADV && t != text.CCONJ && t != text.PUNCT && t != text.SCONJ {
@@ -307,13 +246,11 @@ func (c *clause) onlyAdverbs(r run) bool {
 }
 
 // goesOn tells whether a content can go on after the comma at i.
-
 func (c *clause) goesOn(i int) bool {
 	return i+1 < c.to && (c.mark(i, ",:—–") && c.hasFinite(i, c.to) || c.isQuote(i))
 }
 
 // resumes is the content that goes on at i, behind "S said,".
-
 func (c *clause) resumes(i int) run {
 	for i < c.to && c.mark(i, ",:;—–") {
 		i++

@@ -47,6 +47,8 @@ func (c *clause) briefFrom(from, to int) bool {
 	return false
 }
 
+// presenter tells whether the speaker whose name ends at unit i presents the
+// programme or wrote the report: that is the publisher's own voice.
 func (c *clause) presenter(i int) bool {
 	name := c.word(i)
 	if name == "" || len(name) < 3 {
@@ -72,6 +74,7 @@ func (c *clause) presenter(i int) bool {
 	return false
 }
 
+// asks tells whether units [from, to) are one question.
 func (c *clause) asks(from, to int) bool {
 	for i := from + 1; i < to; i++ {
 		if c.u[i].begins {
@@ -81,6 +84,9 @@ func (c *clause) asks(from, to int) bool {
 	return c.mark(to-1, "?")
 }
 
+// speakerName tells a name in a transcript from a label like "Note:": it labels
+// another paragraph too, or is in capitals and its last word is a name in the
+// text.
 func (c *clause) speakerName(from, to int) bool {
 	if c.labels(from, to) > 1 && c.speakers() > 1 {
 		return to-from <= 4
@@ -96,6 +102,7 @@ func (c *clause) speakerName(from, to int) bool {
 	return strings.Contains(c.doc.Text, " "+name)
 }
 
+// labels counts the paragraphs that begin like units [from, to) and a colon.
 func (c *clause) labels(from, to int) int {
 	label := c.doc.Text[c.doc.Tokens[c.u[from].first].Start:c.doc.Tokens[c.u[to-1].last].End]
 	n := 0
