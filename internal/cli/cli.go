@@ -14,6 +14,7 @@ import (
 	"io"
 	"os"
 	"runtime/debug"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -92,13 +93,18 @@ func (a *app) root() *cobra.Command {
 For every claim it shows who asserts it, on whose word and through which hands
 it came, who denies it, and on how many independent origins it stands.
 
-It measures who vouches for a claim, not whether the claim is true.`,
+It measures who vouches for a claim, not whether the claim is true.
+
+A case is one file, hearsay.db in the folder where you are unless --case or
+HEARSAY_CASE names another. Exit status: 0 done, 1 wrong usage or a fault,
+3 nothing matches, 4 some input could not be read (the rest was).`,
 		Example: `  hearsay read ./reports
   hearsay trace "the bridge was closed to lorries"
   hearsay who "Tomas Brede"`,
 		SilenceUsage:  true,
 		SilenceErrors: true,
 	}
+	root.SetFlagErrorFunc(badFlag)
 	root.PersistentFlags().StringVar(&a.casePath, "case", "", "case file (default $HEARSAY_CASE, else hearsay.db)")
 	root.PersistentFlags().BoolVar(&a.json, "json", false, "print JSON for programs")
 	root.AddCommand(
@@ -107,6 +113,27 @@ It measures who vouches for a claim, not whether the claim is true.`,
 		a.ruleCommand(), a.extractCommand(), a.demoCommand(), a.evalCommand(), a.trainCommand(), a.versionCommand(),
 	)
 	return root
+}
+
+// needs refuses a call without arguments, and says what is missing.
+func needs(what string) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) > 0 {
+			return nil
+		}
+		return hearsay.Errorf(hearsay.CodeUsage, "", "%s needs %s", cmd.Name(), what).
+			Do("see: " + cmd.CommandPath() + " --help")
+	}
+}
+
+// badFlag says where the flags of a command are told. A query may begin with
+// a hyphen that is no flag.
+func badFlag(cmd *cobra.Command, err error) error {
+	remedy := "see: " + cmd.CommandPath() + " --help"
+	if strings.Contains(err.Error(), "shorthand") && (cmd.Name() == "search" || cmd.Name() == "trace") {
+		remedy = "a query that begins with a hyphen goes after --: " + cmd.CommandPath() + " -- '-word'"
+	}
+	return hearsay.Errorf(hearsay.CodeUsage, "", "%w", err).Do(remedy)
 }
 
 // path is the case that the person means.

@@ -31,7 +31,7 @@ func (a *app) evalCommand() *cobra.Command {
 		Short:   "Read gold cases, each into a case of its own, and score the answers",
 		Long:    "Each DIR is a gold case (docs/, gold.json, perhaps outlets.toml) or a folder of such cases.",
 		Example: "  hearsay eval cases testdata/cases",
-		Args:    cobra.MinimumNArgs(1),
+		Args:    needs("a folder with gold cases"),
 		RunE:    func(cmd *cobra.Command, args []string) error { return a.evalCases(cmd.Context(), args, quiet) },
 	}
 	cases.Flags().BoolVarP(&quiet, "quiet", "q", false, "print the figures without the misses")

@@ -20,7 +20,7 @@ func (a *app) extractCommand() *cobra.Command {
 		Long: `Prints one JSON object a report: the report with its text, who says what in
 it as byte offsets into that text, and the entities. "-" reads standard input.`,
 		Example: "  hearsay extract article.html | jq .attributions",
-		Args:    cobra.MinimumNArgs(1),
+		Args:    needs("a file, - for standard input"),
 		RunE:    func(cmd *cobra.Command, args []string) error { return a.extract(cmd.Context(), args) },
 	}
 }

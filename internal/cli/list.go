@@ -79,7 +79,7 @@ func (a *app) printClaims(list []trace.Listed) error {
 
 // claimLine is one claim in three lines: its words, its ladder, its origins.
 func (p page) claimLine(l trace.Listed) {
-	fmt.Fprintln(p.w, p.bold(runewidth.Truncate("“"+oneLine(l.Text)+"”", p.width, "…”")))
+	fmt.Fprintln(p.w, p.bold(runewidth.Truncate(quoted(l.Text), p.width, "…”")))
 	line := fmt.Sprintf("  %s  %s → %s → %s", l.ID, count(l.Ladder.Reports, "report"), count(l.Ladder.Texts, "text"), originCount(l.Ladder.Origins))
 	if l.Circular {
 		line += ", a circle"
@@ -158,14 +158,20 @@ type printedDerivation struct {
 	Why      []string               `json:"why,omitempty"`
 }
 
-func (a *app) derivations(ctx context.Context, _ *trace.Tracer, db *store.DB) error {
+// paths are those of the reports of a case, by id.
+func paths(ctx context.Context, db *store.DB) (map[string]string, error) {
 	reports, err := db.Publications(ctx, nil)
-	if err != nil {
-		return err
-	}
 	path := map[string]string{}
 	for _, r := range reports {
 		path[r.ID] = r.Path
+	}
+	return path, err
+}
+
+func (a *app) derivations(ctx context.Context, _ *trace.Tracer, db *store.DB) error {
+	path, err := paths(ctx, db)
+	if err != nil {
+		return err
 	}
 	list, err := db.Derivations(ctx, nil)
 	if err != nil {

@@ -53,7 +53,7 @@ func (p page) nothing(a *trace.Answer) {
 
 // head is the claim and its ladder: the whole answer on one line.
 func (p page) head(a *trace.Answer) {
-	p.wrap("", p.bold("“"+oneLine(a.Claim.Text)+"”"))
+	p.wrap("", p.bold(quoted(a.Claim.Text)))
 	first := ""
 	if a.Claim.FirstSeen != "" {
 		first = ", first seen " + a.Claim.FirstSeen
@@ -237,7 +237,7 @@ func (p page) others(a *trace.Answer) {
 	}
 	p.section("Did you mean")
 	for _, c := range a.Others {
-		fmt.Fprintf(p.w, "  %s  %s\n", p.dim(c.ID), runewidth.Truncate("“"+oneLine(c.Text)+"”", p.width-18, "…”"))
+		fmt.Fprintf(p.w, "  %s  %s\n", p.dim(c.ID), runewidth.Truncate(quoted(c.Text), p.width-18, "…”"))
 	}
 }
 
@@ -311,6 +311,17 @@ func (p page) paint(code, s string) string {
 // plain is s without colour codes, for its width.
 func plain(s string) string {
 	return strings.NewReplacer("\x1b[1m", "", "\x1b[2m", "", "\x1b[0m", "").Replace(s)
+}
+
+// quoted sets words of a report between quotation marks, those that they bring
+// along counted in.
+func quoted(s string) string {
+	const marks = "“”\"«»„"
+	s = oneLine(s)
+	if inner := strings.Trim(s, marks); !strings.ContainsAny(inner, marks) {
+		s = inner
+	}
+	return "“" + s + "”"
 }
 
 // oneLine folds white space and drops control characters, those that turn the

@@ -30,7 +30,7 @@ named with its reason, and the rest goes on (exit status 4).`,
   hearsay read letter.txt --outlet "Quayside Voices" --published 2015-03-02
   hearsay read https://example.org/feed.xml
   hearsay read ./docs --outlets outlets.toml`,
-		Args: cobra.MinimumNArgs(1),
+		Args: needs("something to read, - for standard input"),
 		RunE: func(cmd *cobra.Command, args []string) error { return a.read(cmd.Context(), args, opt) },
 	}
 	cmd.Flags().StringVar(&opt.outlets, "outlets", "", "TOML file with owners, aliases and domains of outlets")

@@ -4,11 +4,13 @@ import (
 	"context"
 	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"hearsay"
 	"hearsay/internal/store"
+	"hearsay/internal/trace"
 )
 
 func (a *app) ruleCommand() *cobra.Command {
@@ -49,6 +51,7 @@ func (a *app) rule(ctx context.Context, kind hearsay.RulingKind, one, other stri
 		return err
 	}
 	defer db.Close()
+	names := [2]string{one, other}
 	if kind == hearsay.RuleReject {
 		if one, other, err = a.twoReports(ctx, db, one, other); err != nil {
 			return err
@@ -65,21 +68,51 @@ func (a *app) rule(ctx context.Context, kind hearsay.RulingKind, one, other stri
 	if a.json {
 		return a.printJSON(map[string]any{"ruling": id, "kind": kind, "a": one, "b": other})
 	}
-	fmt.Fprintf(a.Out, "Ruling %d: %s, %s and %s. Undo it with: hearsay rule undo %d\n", id, kind, one, other, id)
+	fmt.Fprintf(a.Out, "Ruling %d: %s, %s and %s. Undo it with: hearsay rule undo %d\n", id, kind, names[0], names[1], id)
+	if kind == hearsay.RuleReject {
+		return nil
+	}
+	return a.sayUnknown(ctx, db, names[:])
+}
+
+// sayUnknown tells of names that nobody in the case bears: a ruling may come
+// before the report that needs it, and a slip of the pen may go unseen.
+func (a *app) sayUnknown(ctx context.Context, db *store.DB, names []string) error {
+	t, err := trace.New(db)
+	if err != nil {
+		return err
+	}
+	for _, name := range names {
+		who, err := t.Who(ctx, name)
+		if err != nil {
+			return err
+		}
+		if who == nil {
+			fmt.Fprintf(a.Err, "Nobody in the case is called %q so far; the ruling waits for the name.\n", name)
+		}
+	}
 	return nil
 }
 
-// twoReports finds the ids of two reports that a person named by path or id.
+// twoReports finds the ids of two reports that a person named by id, path or
+// the end of a path that no other report has.
 func (a *app) twoReports(ctx context.Context, db *store.DB, one, other string) (string, string, error) {
 	reports, err := db.Publications(ctx, nil)
 	if err != nil {
 		return "", "", err
 	}
 	find := func(name string) (string, error) {
+		var ending []string // a trace shows the end of a path
 		for _, r := range reports {
 			if r.ID == name || r.Path == name {
 				return r.ID, nil
 			}
+			if strings.HasSuffix(r.Path, "/"+name) {
+				ending = append(ending, r.ID)
+			}
+		}
+		if len(ending) == 1 {
+			return ending[0], nil
 		}
 		return "", hearsay.Errorf(hearsay.CodeNotFound, name, "is no report of the case").Do("give a path or an id as hearsay derivations prints it")
 	}
@@ -131,12 +164,16 @@ func (a *app) rulings(ctx context.Context) error {
 		}
 		return nil
 	}
+	path, err := paths(ctx, db)
+	if err != nil {
+		return err
+	}
 	for _, r := range list {
 		state := ""
 		if r.Undone {
 			state = "  (undone)"
 		}
-		fmt.Fprintf(a.Out, "%3d  %-9s  %s | %s  %s%s\n", r.ID, r.Kind, r.A, r.B, r.Made.Day(), state)
+		fmt.Fprintf(a.Out, "%3d  %-9s  %s | %s  %s%s\n", r.ID, r.Kind, orElse(path[r.A], r.A), orElse(path[r.B], r.B), r.Made.Day(), state)
 	}
 	if len(list) == 0 {
 		fmt.Fprintln(a.Out, "No rulings yet.")

@@ -36,7 +36,7 @@ Quote the whole query for the shell. A query that begins with a hyphen goes
 after --.`,
 		Example: `  hearsay search 'speaker:"Port Authority" stance:denies'
   hearsay search 'forklifts (union OR branch) after:2015-03'`,
-		Args: cobra.MinimumNArgs(1),
+		Args: needs("a query"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.search(cmd.Context(), strings.Join(args, " "), limit)
 		},

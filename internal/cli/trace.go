@@ -20,7 +20,7 @@ origins these come down to, and the chain of hands from each origin outward.
 QUERY may also be a claim's id, as "hearsay claims" lists it.`,
 		Example: `  hearsay trace "the branch lent forklifts to the rival union"
   hearsay trace --receipt "the bridge is closed to lorries"`,
-		Args: cobra.MinimumNArgs(1),
+		Args: needs("a claim in your own words"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.trace(cmd.Context(), strings.Join(args, " "), receipt)
 		},

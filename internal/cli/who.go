@@ -16,7 +16,7 @@ func (a *app) whoCommand() *cobra.Command {
 		Use:     "who NAME...",
 		Short:   "Show what somebody says, what is said of them, and by whom",
 		Example: "  hearsay who \"Abu Qasim\"",
-		Args:    cobra.MinimumNArgs(1),
+		Args:    needs("a name"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			name := strings.Join(args, " ")
 			return a.asking(cmd.Context(), func(ctx context.Context, t *trace.Tracer, _ *store.DB) error {
@@ -61,7 +61,7 @@ func (p page) says(title string, list []trace.Statement, bySpeaker bool) {
 	}
 	p.section(title)
 	for _, s := range list {
-		p.wrap("  ", "“"+oneLine(s.Text)+"”")
+		p.wrap("  ", quoted(s.Text))
 		by := s.Outlet
 		if bySpeaker {
 			by = chainLine(s.Chain)
