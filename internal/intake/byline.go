@@ -50,8 +50,8 @@ func startsWithDate(s string, date hearsay.Span) bool {
 // "He talks to us about stamps. By Gudula Menk. 9 March 2018."
 func trailingByline(s string) string {
 	for _, sep := range []string{". ", "? ", "! ", ".” "} {
-		for _, opening := range []string{"By ", "Words by ", "Par ", "Von ", "Por "} {
-			if i := strings.LastIndex(s, sep+opening); i > 0 && hasDate(s[i:]) {
+		for _, opening := range []string{"By ", "Words by ", "Reporter: ", "Report: ", "Author: ", "Par ", "Von ", "Por "} {
+			if i := strings.LastIndex(s, sep+opening); i > 0 && (hasDate(s[i:]) || strings.HasSuffix(opening, ": ") && hasDate(s)) {
 				return s[i+len(sep):]
 			}
 		}

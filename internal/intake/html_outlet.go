@@ -34,6 +34,9 @@ func (p *page) outlet(rep *hearsay.Report) string {
 	case affix != "":
 		return affix
 	}
+	if name := prefixName(m.title, rep.Title); name != "" && confirmed(name, host, headers, footers) {
+		return publicationName(name)
+	}
 	for _, n := range headers {
 		if confirmed(n, host, nil, footers) {
 			return publicationName(n)
@@ -106,6 +109,16 @@ func affixName(title, headline, host string, headers, footers []string) string {
 		return rest[len(rest)-1]
 	}
 	return ""
+}
+
+// prefixName is what a page's title has before the headline and a colon:
+// "Radio Delta: Doctor contradicts police".
+func prefixName(title, headline string) string {
+	name, rest, ok := strings.Cut(title, ": ")
+	if !ok || !sameWords(rest, headline) || len(strings.Fields(name)) > 6 || isSectionLabel(name) {
+		return ""
+	}
+	return name
 }
 
 // partOf tells whether a part of the title belongs to the headline.
