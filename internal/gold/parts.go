@@ -95,16 +95,26 @@ func (j judge) derivations() {
 	}
 }
 
-// names wants two spellings in one identity, or in two. A name that the case
-// does not know at all is not the same as anything.
+// names wants two spellings to mean one identity, or two. A name that the
+// case does not know at all is not the same as anything.
 func (j judge) names(pair [2]string, same bool) {
-	one := slices.ContainsFunc(j.g.Identities, func(id hearsay.Identity) bool { return has(id, pair[0]) && has(id, pair[1]) })
-	if names.Fold(pair[0]) == names.Fold(pair[1]) {
-		one = true
-	}
+	a, b := j.meant(pair[0]), j.meant(pair[1])
+	one := a != "" && a == b || names.Fold(pair[0]) == names.Fold(pair[1])
 	if !j.Names.add(one == same) {
 		j.miss("%q and %q: same is %v", pair[0], pair[1], one)
 	}
+}
+
+// meant is the id of the identity that a name means best, "" if none.
+func (j judge) meant(name string) (id string) {
+	best := trace.MatchAt
+	for _, i := range j.g.Identities {
+		score := names.Matches(name, names.Identity{ID: i.ID, Name: i.Name, Type: i.Type, Spellings: i.Spellings})
+		if score > best || score == best && id == "" {
+			best, id = score, i.ID
+		}
+	}
+	return id
 }
 
 func (j judge) drift(want Drift) {

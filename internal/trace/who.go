@@ -36,8 +36,8 @@ type Who struct {
 	Others    []string           `json:"others,omitempty"` // other names that are near the query
 }
 
-// matchAt is the least likeness of a name that a query means.
-const matchAt = 0.6
+// MatchAt is the least likeness of a name that a query means.
+const MatchAt = 0.6
 
 // Who finds whom a name means; nil if nobody has that name.
 func (t *Tracer) Who(ctx context.Context, name string) (*Who, error) {
@@ -72,7 +72,7 @@ func nearest(all []hearsay.Identity, name string) (best *hearsay.Identity, other
 			return &all[i], nil
 		}
 		id := names.Identity{ID: all[i].ID, Name: all[i].Name, Type: all[i].Type, Spellings: all[i].Spellings}
-		if s := names.Matches(name, id); s >= matchAt {
+		if s := names.Matches(name, id); s >= MatchAt {
 			list = append(list, scored{&all[i], s})
 		}
 	}
