@@ -16,6 +16,8 @@ func GenreOf(doc *text.Document, r *hearsay.Report) hearsay.Genre {
 
 func (s *scanner) genre() hearsay.Genre {
 	switch {
+	case s.reproduced().ok():
+		return hearsay.GenreArticle
 	case s.release():
 		return hearsay.GenreStatement
 	case s.translation():

@@ -33,8 +33,65 @@ func (c *clause) transcript() bool {
 	}
 	if k-c.from == 1 && len(c.word(c.from)) == 1 { // "Q:" and "A:" name nobody
 		f.source, f.cue = nil, c.pieces(run{c.from, k + 1})
+		if who := c.interviewee(); who != [2]int{} && c.word(c.from) == "a" {
+			f.source = [][2]int{who}
+		}
 	}
 	return c.keep(f, run{c.from, k})
+}
+
+// interviewee is the person whom the report introduces before the first
+// question of an interview: "We spoke to S", "S, who …, answered our questions".
+// It is zero if the introduction names nobody or more than one.
+func (c *clause) interviewee() [2]int {
+	var who [2]int
+	for b := range c.doc.Blocks {
+		body := c.doc.Blocks[b].Span.Of(c.doc.Text)
+		if b > 12 || strings.HasPrefix(body, "Q:") || strings.HasPrefix(body, "Q.") {
+			break
+		}
+		toks := c.tokensOf(c.doc.Blocks[b].Span)
+		p := c.passageOf(toks[0], toks[1])
+		for i := 0; i < len(p.u) && c.doc.Blocks[b].Says(); i++ {
+			e := p.fullName(i)
+			if e == i {
+				continue
+			}
+			if p.personIntroduced(i, e) {
+				at := p.tokens(run{i, e})
+				if who != [2]int{} && c.doc.Of(who[1]-1) != c.doc.Of(at[1]-1) {
+					return [2]int{}
+				}
+				if who == [2]int{} {
+					who = at
+				}
+			}
+			i = e
+		}
+	}
+	return who
+}
+
+// fullName is the end of a name of two or three words at i, i if there is none.
+func (p *passage) fullName(i int) int {
+	e := i
+	for e < len(p.u) && p.tag(e) == text.PROPN && p.capital(e) && !p.timeWord(e) {
+		e++
+	}
+	if e-i < 2 || e-i > 3 || p.outletName(run{i, e}) {
+		return i
+	}
+	return e
+}
+
+// personIntroduced tells whether the name [i, e) is that of a person who is
+// spoken to, or of whom something is told.
+func (p *passage) personIntroduced(i, e int) bool {
+	if w := p.word(i - 1); w == "to" || w == "with" || w == "asked" || w == "interviewed" {
+		return true
+	}
+	next := p.word(e)
+	return p.mark(e, ",") || next == "is" || next == "was" || next == "has" || next == "answered" || next == "who" || p.tag(e) == text.VERB
 }
 
 // briefFrom tells the name of a publication before a brief: "Marsh Gazette: C".

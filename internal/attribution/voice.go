@@ -12,7 +12,7 @@ import (
 // is its signatory's, any other report speaks for itself.
 func (s *scanner) voice() {
 	frame := s.letterFrame()
-	if !frame.ok() || s.release() {
+	if !frame.ok() || frame.medium == "" && s.release() {
 		s.paragraphs(0, len(s.doc.Blocks), -1)
 		return
 	}
@@ -31,11 +31,15 @@ type letterFrame struct {
 	from, to  int
 	signature hearsay.Span
 	quoted    bool
+	medium    string // "" for a letter
 }
 
 func (f letterFrame) ok() bool { return f.to > f.from && !f.signature.IsEmpty() }
 
 func (s *scanner) letterFrame() letterFrame {
+	if f := s.reproduced(); f.ok() {
+		return f
+	}
 	if f := s.quotedLetter(); f.ok() {
 		return f
 	}
@@ -44,7 +48,7 @@ func (s *scanner) letterFrame() letterFrame {
 
 // addLetter keeps the attribution of the letter to its signatory.
 func (s *scanner) addLetter(frame letterFrame) int {
-	k := finding{source: [][2]int{s.tokensOf(frame.signature)}, stance: hearsay.Asserts, medium: "letter", parent: -1, score: scoreClause}
+	k := finding{source: [][2]int{s.tokensOf(frame.signature)}, stance: hearsay.Asserts, medium: orLetter(frame.medium), parent: -1, score: scoreClause}
 	for b := frame.from; b < frame.to; b++ {
 		if block := s.doc.Blocks[b]; block.Says() {
 			if t := s.withoutSignature(s.tokensOf(block.Span), frame.signature); t[0] < t[1] {
