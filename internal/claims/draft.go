@@ -94,6 +94,9 @@ func (b *drafter) term(i, first, last int) (t Term, used int) {
 		}
 		return t, used
 	}
+	if timeOfDay(word) {
+		return Term{Text: word, Kind: Word, Weight: circumstanceWeight}, 1
+	}
 	if _, is := negator(b.doc, i); is || text.StopWord(word) || len(word) < 2 {
 		return Term{}, 0
 	}
@@ -104,6 +107,12 @@ func (b *drafter) term(i, first, last int) (t Term, used int) {
 		word = means
 	}
 	return Term{Text: root(word), Kind: Word, Weight: b.weights.Of(word)}, 1
+}
+
+// timeOfDay tells whether a word is a clock reading: "19:52".
+func timeOfDay(word string) bool {
+	hour, minute, ok := strings.Cut(word, ":")
+	return ok && hour != "" && minute != "" && strings.Trim(hour+minute, "0123456789") == ""
 }
 
 // names tells whether token i is part of a name, or a nationality: tagged so,
