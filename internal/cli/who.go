@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -40,10 +41,11 @@ func (a *app) who(ctx context.Context, t *trace.Tracer, name string) error {
 	}
 	p := page{w: a.Out, width: min(a.Width, maxPage), color: a.Color}
 	fmt.Fprintf(a.Out, "%s  %s\n", p.bold(oneLine(who.Name)), p.dim(string(who.Type)+", "+who.Entity))
-	if len(who.Spellings) > 1 {
-		p.wrap("  ", "also written "+oneLine(strings.Join(who.Spellings, "; ")))
+	others := slices.DeleteFunc(slices.Clone(who.Spellings), func(s string) bool { return s == who.Name })
+	if len(others) > 0 {
+		p.wrap("  ", "also written "+oneLine(strings.Join(others, "; ")))
 	}
-	for _, r := range who.Reasons {
+	for _, r := range slices.Compact(slices.Clone(who.Reasons)) {
 		p.wrap("  ", p.dim("joined: "+oneLine(r)))
 	}
 	p.says("Says", who.Says, false)
