@@ -79,6 +79,9 @@ func (c *clause) beforePredicate(from, end int) int {
 		if p := c.tag(k - 1); p == text.AUX || p == text.ADV && c.tag(k-2) == text.AUX {
 			continue
 		}
+		if p := c.tag(k - 1); (p == text.DET || p == text.NUM || p == text.ADJ) && (c.tag(k+1) == text.NOUN || c.tag(k+1) == text.ADJ) { // three sealed boxes
+			continue
+		}
 		if p := c.word(k - 1); verbs > 0 && p != "and" && p != "or" && p != "but" && p != "who" && p != "which" && p != "that" && p != "," {
 			return k
 		}

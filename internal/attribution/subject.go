@@ -179,6 +179,9 @@ func (p *passage) appositive(i, j int) bool {
 	case "who", "which", "whose", "whom", "of", "from", "in", "with", "at", "a", "an", "the", "both", "also", "now", "then", "speaking", "himself", "herself":
 		return true
 	}
+	if w := p.word(i + 1); p.word(i) == "and" && (w == "who" || w == "which" || w == "whose") {
+		return true
+	}
 	switch p.tag(i) {
 	case text.NUM:
 		return true

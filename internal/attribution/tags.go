@@ -22,14 +22,23 @@ func (s *scanner) tagAll() {
 		}
 	}
 	for i := range s.tags {
-		if w := s.low[i]; w == "amid" || w == "despite" {
+		switch w := s.low[i]; {
+		case w == "amid" || w == "despite":
 			s.tags[i] = text.ADP
+		case w == "rose" && w == s.doc.Of(i) && i > 0 && s.tags[i-1] == text.PROPN:
+			s.tags[i] = text.VERB
 		}
 		if s.tags[i] != text.VERB && s.mistagged(i) {
 			s.tags[i] = text.VERB
 		}
 		if s.tags[i] == text.ADJ && i+1 < n && i > 0 && closedTag(s.low[i]) == text.TagNone && s.low[i+1] == "says" && s.nounAfterArticle(i) {
 			s.tags[i] = text.NOUN
+		}
+		if s.tags[i] == text.VERB && i > 0 && s.capital(i-1) && s.capital(i) && s.lex.verbs[s.low[i]].forms == formBase {
+			s.tags[i] = text.PROPN // the newsletter Table Talk
+		}
+		if s.tags[i] == text.VERB && i > 0 && i+1 < n && s.tags[i-1] == text.NOUN && closedTag(s.low[i+1]) == text.AUX && s.lex.verbs[s.low[i]].verb == nil && !participle(s.low[i]) {
+			s.tags[i] = text.NOUN // the share registry had
 		}
 		if s.tags[i] == text.VERB && (s.nounFirst(i) || s.nounAfterArticle(i)) {
 			s.tags[i] = text.NOUN
@@ -95,6 +104,12 @@ func (s *scanner) nounAfterArticle(i int) bool {
 		}
 	}
 	return false
+}
+
+// capital tells whether token i begins with a capital letter.
+func (s *scanner) capital(i int) bool {
+	r, _ := utf8.DecodeRuneInString(s.doc.Of(i))
+	return unicode.IsUpper(r)
 }
 
 func article(w string) bool { return w == "the" || w == "a" || w == "an" }

@@ -186,11 +186,7 @@ func (p *passage) verb(i int) (verbForm, bool) {
 
 // capital tells whether unit i begins with a capital letter.
 func (p *passage) capital(i int) bool {
-	if i < 0 || i >= len(p.u) || p.u[i].quote >= 0 {
-		return false
-	}
-	r, _ := utf8.DecodeRuneInString(p.doc.Of(p.u[i].first))
-	return unicode.IsUpper(r)
+	return i >= 0 && i < len(p.u) && p.u[i].quote < 0 && p.scanner.capital(p.u[i].first)
 }
 
 // mark tells whether unit i is one of the punctuation marks in set.

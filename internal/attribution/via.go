@@ -31,6 +31,12 @@ func (p *passage) relays(k complement, f verbForm) []hearsay.Via {
 	} else if !p.outletName(h) && !p.oddOutlet(h) {
 		return nil
 	}
+	for k := h.from; k < h.to; k++ {
+		if p.capital(k) && p.noted(k) { // the newsletter X
+			h.from = k
+			break
+		}
+	}
 	span := p.spanOf(h)
 	p.outlets = append(p.outlets, span)
 	return []hearsay.Via{{Role: hearsay.RoleRelay, Span: span}}
