@@ -72,7 +72,7 @@ func (x *index) prefix(i int) []int32 {
 
 // prefixShare leaves room for words that are related instead of equal: with
 // equal words alone 1-joinAt would do.
-const prefixShare = 0.65
+const prefixShare = 0.5
 
 // mayBeAlike bounds the likeness of two propositions from above: all words
 // that they do not share might be related.
@@ -100,5 +100,5 @@ func (x *index) mayBeAlike(i, j int) bool {
 
 const (
 	nearestRelation = 0.95 // the greatest score of two related words
-	leastEqual      = 0.6  // of what two alike propositions share, at least 0.3 is equal words
+	leastEqual      = 0.9  // of what two alike propositions share, nearly half is equal words
 )

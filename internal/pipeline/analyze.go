@@ -32,13 +32,13 @@ type Analyzer struct {
 func (a Analyzer) Analyze(r *hearsay.Report) hearsay.Analysis {
 	doc := text.Analyze(r)
 	a.Model.Tag(doc)
-	attributions := attribution.Attribute(doc, r)
+	attributions, credits := attribution.Read(doc, r)
 	entities, attributions := names.Resolve(doc, r, attributions, a.Known)
 	found := hearsay.Analysis{
 		Genre:        attribution.GenreOf(doc, r),
 		Attributions: attributions,
 		Entities:     entities,
-		Credits:      attribution.Credits(doc, r),
+		Credits:      credits,
 	}
 	found.Statements = standing.Statements(r, &found, saying(doc, r.Dateline), func(pieces []hearsay.Span) [][]hearsay.Span { return claims.Split(doc, pieces) })
 	for _, st := range found.Statements {
