@@ -14,12 +14,20 @@ import (
 type hands struct {
 	w      *whole
 	known  names.Outlets
+	byName map[string]*names.Identity      // named ones, by folded name
 	spokes map[string][]standing.SpeaksFor // links, by either hand
 	party  map[string]bool                 // outlets that only publish statements of their own
 }
 
 func newHands(w *whole, known names.Outlets) *hands {
-	h := &hands{w: w, known: known, party: map[string]bool{}, spokes: map[string][]standing.SpeaksFor{}}
+	h := &hands{w: w, known: known, byName: map[string]*names.Identity{},
+		party: map[string]bool{}, spokes: map[string][]standing.SpeaksFor{}}
+	for i := range w.identities {
+		id := &w.identities[i]
+		if fold := names.Fold(id.Name); !id.Described && h.byName[fold] == nil {
+			h.byName[fold] = id
+		}
+	}
 	own, all := map[string]int{}, map[string]int{}
 	for _, m := range w.reports {
 		all[m.report.Outlet]++
@@ -81,12 +89,8 @@ func (h *hands) named(name string) (key, printed string) {
 	if outlet, ok := h.known.Lookup(name); ok {
 		return outletHand(outlet), outlet
 	}
-	fold := names.Fold(name)
-	for i := range h.w.identities {
-		id := &h.w.identities[i]
-		if !id.Described && names.Fold(id.Name) == fold {
-			return id.ID, id.Name
-		}
+	if id := h.byName[names.Fold(name)]; id != nil {
+		return id.ID, id.Name
 	}
 	return "", name
 }

@@ -27,8 +27,9 @@ type Numbered struct {
 // report whose bytes are already in the case only adds its path.
 func (db *DB) PutReports(ctx context.Context, reports []*hearsay.Report) (added int, err error) {
 	err = db.inTx(ctx, func(tx *sql.Tx) error {
+		var pack deflater
 		for _, r := range reports {
-			isNew, err := putReport(ctx, tx, r)
+			isNew, err := putReport(ctx, tx, &pack, r)
 			if err != nil {
 				return fmt.Errorf("put report %s: %w", r.Path, err)
 			}
@@ -41,12 +42,12 @@ func (db *DB) PutReports(ctx context.Context, reports []*hearsay.Report) (added 
 	return added, err
 }
 
-func putReport(ctx context.Context, tx *sql.Tx, r *hearsay.Report) (isNew bool, err error) {
+func putReport(ctx context.Context, tx *sql.Tx, pack *deflater, r *hearsay.Report) (isNew bool, err error) {
 	var num int64
 	err = tx.QueryRowContext(ctx, "SELECT num FROM report WHERE id = ?", r.ID).Scan(&num)
 	if errors.Is(err, sql.ErrNoRows) {
 		isNew = true
-		num, err = insertReport(ctx, tx, r)
+		num, err = insertReport(ctx, tx, pack, r)
 	}
 	if err != nil {
 		return false, err
@@ -72,14 +73,14 @@ func newPath(ctx context.Context, tx *sql.Tx, num int64) error {
 	return touch(ctx, tx)
 }
 
-func insertReport(ctx context.Context, tx *sql.Tx, r *hearsay.Report) (int64, error) {
+func insertReport(ctx context.Context, tx *sql.Tx, pack *deflater, r *hearsay.Report) (int64, error) {
 	meta := *r
 	meta.Text = ""
 	body, err := json.Marshal(storedReport{Report: &meta, Published: stored(r.Published), Captured: stored(r.Captured)})
 	if err != nil {
 		return 0, err
 	}
-	raw, err := deflate(r.Raw)
+	raw, err := pack.deflate(r.Raw)
 	if err != nil {
 		return 0, err
 	}
@@ -184,15 +185,27 @@ func scanReports(rows *sql.Rows, err error) ([]Numbered, error) {
 	return list, rows.Err()
 }
 
-func deflate(b []byte) ([]byte, error) {
-	var out bytes.Buffer
-	w, err := flate.NewWriter(&out, flate.BestSpeed)
-	if err != nil {
+// deflater packs bytes; its window of a megabyte is made once for many.
+type deflater struct {
+	w   *flate.Writer
+	out bytes.Buffer
+}
+
+// deflate packs b. The result is good until the next call.
+func (d *deflater) deflate(b []byte) ([]byte, error) {
+	d.out.Reset()
+	if d.w == nil {
+		w, err := flate.NewWriter(&d.out, flate.BestSpeed)
+		if err != nil {
+			return nil, err
+		}
+		d.w = w
+	} else {
+		d.w.Reset(&d.out)
+	}
+	if _, err := d.w.Write(b); err != nil {
 		return nil, err
 	}
-	if _, err := w.Write(b); err != nil {
-		return nil, err
-	}
-	err = w.Close()
-	return out.Bytes(), err
+	err := d.w.Close()
+	return d.out.Bytes(), err
 }

@@ -80,7 +80,7 @@ type Claim struct {
 	Text      string
 	FirstSeen string
 	Terms     string // of the proposition that stands for it
-	Reports   int // that assert it
+	Reports   int    // that assert it
 }
 
 // Statement is a statement with its place in the case.

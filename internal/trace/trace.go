@@ -113,6 +113,8 @@ const (
 	alsoAt     = 0.5  // least score of a further claim that is meant as well
 	answerGap  = 0.25 // most by which it may answer less well than the best
 	alikeAt    = 0.3  // least likeness of the two
+	alikeAtFew = 0.5  // the same for a query of fewer than fewTerms terms
+	fewTerms   = 5
 	maxOthers  = 3
 )
 
@@ -173,7 +175,7 @@ func (t *Tracer) rank(ctx context.Context, asked claims.Proposition, hits []stor
 	m := meant{claims: list[:1], asked: asked}
 	for _, c := range list[1:] {
 		switch {
-		case t.sameAnswer(best[list[0].ID], best[c.ID]):
+		case t.sameAnswer(asked, best[list[0].ID], best[c.ID]):
 			m.claims = append(m.claims, c)
 		case len(m.others) < maxOthers:
 			m.others = append(m.others, c)
@@ -185,8 +187,17 @@ func (t *Tracer) rank(ctx context.Context, asked claims.Proposition, hits []stor
 // sameAnswer tells whether a further claim is meant by the query too: both
 // answer it nearly alike, and they are alike, if not enough to be one claim
 // for every query.
-func (t *Tracer) sameAnswer(first, further answering) bool {
-	return further.score >= max(alsoAt, first.score-answerGap) && t.weights.Likeness(first.prop, further.prop) >= alikeAt
+func (t *Tracer) sameAnswer(asked claims.Proposition, first, further answering) bool {
+	return further.score >= max(alsoAt, first.score-answerGap) && t.weights.Likeness(first.prop, further.prop) >= t.alike(asked)
+}
+
+// alike is the least likeness of two claims that one query means. A query of
+// few words fits many claims, so there it says little that both answer it.
+func (t *Tracer) alike(asked claims.Proposition) float64 {
+	if len(asked.Terms) < fewTerms {
+		return alikeAtFew
+	}
+	return alikeAt
 }
 
 // fill counts the claim and adds what surrounds it.
