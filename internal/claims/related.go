@@ -13,6 +13,9 @@ import (
 //go:embed related.txt.gz
 var relatedWords []byte
 
+//go:embed opposite.txt.gz
+var oppositeWords []byte
+
 // relation is a root that can say the same as another, and how nearly, 0 to 1.
 type relation struct {
 	root  string
@@ -22,24 +25,72 @@ type relation struct {
 // loadRelated unpacks the table of related words that the binary carries:
 // 7,600 words, from WordNet 3.1 and GloVe (see NOTICE and related.py).
 func loadRelated() (map[string][]relation, error) {
-	z, err := gzip.NewReader(bytes.NewReader(relatedWords))
-	if err != nil {
-		return nil, fmt.Errorf("related words: %w", err)
-	}
 	table := make(map[string][]relation, 16000)
-	lines := bufio.NewScanner(z)
-	for lines.Scan() {
-		fields := strings.Fields(lines.Text())
+	err := eachLine(relatedWords, func(fields []string) error {
 		for _, field := range fields[1:] {
 			word, digits, _ := strings.Cut(field, ":")
 			hundredths, err := strconv.Atoi(digits)
 			if err != nil {
-				return nil, fmt.Errorf("related words: %q: %w", field, err)
+				return fmt.Errorf("%q: %w", field, err)
 			}
 			relate(table, root(fields[0]), root(word), float64(hundredths)/100)
 		}
+		return nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("related words: %w", err)
 	}
-	return table, lines.Err()
+	return table, nil
+}
+
+// loadOpposites unpacks the pairs of opposites that the binary carries: "open"
+// and "closed", "win" and "lose", from WordNet 3.1.
+func loadOpposites() (map[[2]string]bool, error) {
+	table := map[[2]string]bool{}
+	err := eachLine(oppositeWords, func(fields []string) error {
+		if len(fields) == 2 {
+			a, b := root(fields[0]), root(fields[1])
+			table[[2]string{a, b}], table[[2]string{b, a}] = true, true
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("opposites: %w", err)
+	}
+	return table, nil
+}
+
+// eachLine calls f with the fields of each line of a packed table.
+func eachLine(packed []byte, f func(fields []string) error) error {
+	z, err := gzip.NewReader(bytes.NewReader(packed))
+	if err != nil {
+		return err
+	}
+	lines := bufio.NewScanner(z)
+	lines.Buffer(nil, 1<<20)
+	for lines.Scan() {
+		if fields := strings.Fields(lines.Text()); len(fields) > 0 {
+			if err := f(fields); err != nil {
+				return err
+			}
+		}
+	}
+	return lines.Err()
+}
+
+// opposed tells whether two roots are opposites: listed, or one the other with
+// a negating prefix.
+func (w *Weights) opposed(a, b string) bool {
+	return w.opposite[[2]string{a, b}] || prefixed(a, b) || prefixed(b, a)
+}
+
+func prefixed(long, short string) bool {
+	for _, prefix := range []string{"un", "in", "im", "ir", "il", "non", "dis"} {
+		if rest, ok := strings.CutPrefix(long, prefix); ok && len(short) >= 4 && strings.TrimSuffix(rest, "e") == strings.TrimSuffix(short, "e") {
+			return true
+		}
+	}
+	return false
 }
 
 // relate enters a relation in both directions.

@@ -1,7 +1,8 @@
 """Reduces WordNet 3.1 and GloVe 6B to related.txt.gz: which words can say the
 same thing, and how nearly.
 
-Run by `make related`. Two words are related if a frequent sense of the one is
+Run by `make related`. A second table, opposite.txt.gz, holds direct opposites.
+ Two words are related if a frequent sense of the one is
 a synonym of, directly above or below, a cause or a derived form of a frequent
 sense of the other (WordNet: capture, seize; deny, denial), and if they are
 used alike (GloVe: cosine of their vectors). Opposites are used alike too, so
@@ -13,7 +14,7 @@ import sys
 
 import numpy as np
 
-wordnet, vectors, frequency, target = sys.argv[1:]
+wordnet, vectors, frequency, target, opposites = sys.argv[1:]
 POS = {"n": "noun", "v": "verb", "a": "adj", "s": "adj", "r": "adv"}
 SENSES = 4  # of a word that count as frequent
 DIRECT = {"@", "~", ">", "*", "&", "$", "+", "^"}
@@ -58,7 +59,14 @@ def vector(word):
     v = np.array(v[:100], dtype=np.float32)
     return v / (np.linalg.norm(v) or 1)
 
-related, opposite = {}, set()
+# Of verbs only these: "buy" and "sell" are one trade, and "heat" is mostly a noun.
+VERBS = {"win", "lose", "accept", "reject", "rise", "fall", "open", "close", "increase", "decrease", "agree", "disagree", "succeed", "fail",
+         "approve", "disapprove", "survive", "die", "allow", "forbid", "permit", "prohibit", "convict", "acquit", "include", "exclude"}
+
+def opposed(pos, word):
+    return pos == "adj" or pos == "verb" and word in VERBS
+
+related, opposite, direct = {}, set(), set()
 vocabulary = [w for w in common if common[w] < 6.5 and len(w) > 2 and any((w, p) in order for p in ("noun", "verb", "adj", "adv"))]
 for w in vocabulary:
     for pos, offset, rank in senses(w):
@@ -69,6 +77,9 @@ for w in vocabulary:
             others = synset[tpos, to][0]
             if symbol == "!":
                 opposite.update((w, x) for x in others)
+                s, t = int(fromto[:2], 16), int(fromto[2:], 16)
+                if opposed(pos, w) and words[s - 1] == w and others[t - 1] in common:
+                    direct.add(tuple(sorted((w, others[t - 1]))))
             elif symbol == "+":
                 s, t = int(fromto[:2], 16), int(fromto[2:], 16)
                 if s and words[s - 1] == w:
@@ -96,3 +107,7 @@ for (a, b), strength in related.items():
 with open(target, "wb") as f, gzip.GzipFile("", "wb", 9, f, mtime=0) as z:
     for a in sorted(lines):
         z.write((a + " " + " ".join(sorted(lines[a])) + "\n").encode())
+
+with open(opposites, "wb") as f, gzip.GzipFile("", "wb", 9, f, mtime=0) as z:
+    for a, b in sorted(direct):
+        z.write(f"{a} {b}\n".encode())

@@ -1,9 +1,6 @@
 package claims
 
 import (
-	"bufio"
-	"bytes"
-	"compress/gzip"
 	_ "embed"
 	"fmt"
 	"strconv"
@@ -23,37 +20,30 @@ const (
 
 // Weights says how much a word tells: rare words tell more.
 type Weights struct {
-	zipf    map[string]float64
-	related map[string][]relation
+	zipf     map[string]float64
+	related  map[string][]relation
+	opposite map[[2]string]bool // of roots, both ways
 }
 
-// LoadWeights unpacks the table of English word frequencies that the binary
-// carries (28,000 words, from wordfreq; see NOTICE), and that of related words.
+// LoadWeights unpacks the tables that the binary carries: English word
+// frequencies (28,000 words, from wordfreq; see NOTICE), related words and
+// opposites.
 func LoadWeights() (*Weights, error) {
-	z, err := gzip.NewReader(bytes.NewReader(frequencies))
-	if err != nil {
-		return nil, fmt.Errorf("word frequencies: %w", err)
-	}
 	w := &Weights{zipf: make(map[string]float64, 30000)}
-	lines := bufio.NewScanner(z)
-	lines.Buffer(nil, 1<<20)
-	for lines.Scan() {
-		fields := strings.Fields(lines.Text())
-		if len(fields) == 0 {
-			continue
-		}
+	err := eachLine(frequencies, func(fields []string) error {
 		zipf, err := strconv.ParseFloat(fields[0], 64)
-		if err != nil {
-			return nil, fmt.Errorf("word frequencies: %w", err)
-		}
 		for _, word := range fields[1:] {
 			w.zipf[word] = zipf
 		}
-	}
-	if err := lines.Err(); err != nil {
+		return err
+	})
+	if err != nil {
 		return nil, fmt.Errorf("word frequencies: %w", err)
 	}
-	w.related, err = loadRelated()
+	if w.related, err = loadRelated(); err != nil {
+		return nil, err
+	}
+	w.opposite, err = loadOpposites()
 	return w, err
 }
 
