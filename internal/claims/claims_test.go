@@ -314,3 +314,11 @@ func tagged(t *testing.T, w *Weights, words string) Proposition {
 	model.Tag(doc)
 	return w.Query(doc)
 }
+
+func BenchmarkLoadWeights(b *testing.B) {
+	for range b.N {
+		if _, err := LoadWeights(); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

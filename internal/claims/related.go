@@ -26,6 +26,15 @@ type relation struct {
 // 7,600 words, from WordNet 3.1 and GloVe (see NOTICE and related.py).
 func loadRelated() (map[string][]relation, error) {
 	table := make(map[string][]relation, 16000)
+	roots := make(map[string]string, 8000) // each word stands in several lines
+	rootOf := func(word string) string {
+		r, ok := roots[word]
+		if !ok {
+			r = root(word)
+			roots[word] = r
+		}
+		return r
+	}
 	err := eachLine(relatedWords, func(fields []string) error {
 		for _, field := range fields[1:] {
 			word, digits, _ := strings.Cut(field, ":")
@@ -33,7 +42,7 @@ func loadRelated() (map[string][]relation, error) {
 			if err != nil {
 				return fmt.Errorf("%q: %w", field, err)
 			}
-			relate(table, root(fields[0]), root(word), float64(hundredths)/100)
+			relate(table, rootOf(fields[0]), rootOf(word), float64(hundredths)/100)
 		}
 		return nil
 	})
