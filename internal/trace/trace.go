@@ -207,6 +207,9 @@ func (t *Tracer) fill(ctx context.Context, a *Answer, m meant) error {
 		return err
 	}
 	a.Standing = standing.Of(in)
+	if err := t.nameGroups(ctx, a.Origins, in.SpeaksFor); err != nil {
+		return err
+	}
 	a.Claim = named(m.claims[0])
 	for _, c := range m.claims[1:] {
 		if c.FirstSeen != "" && (a.Claim.FirstSeen == "" || c.FirstSeen < a.Claim.FirstSeen) {
