@@ -52,12 +52,33 @@ func (h *hands) of(m *member, entity string) (key, name string) {
 	if id == nil {
 		return "", ""
 	}
+	if outlet := h.storyOf(id); outlet != "" {
+		return outletHand(outlet), outlet
+	}
 	if !id.Described {
 		if outlet, ok := h.outletOf(id); ok {
 			return outletHand(outlet), outlet
 		}
 	}
 	return id.ID, id.Name
+}
+
+// storyOf is the outlet whose story a description names: "a report in the
+// Courier" is the Courier, since a medium is no hand.
+func (h *hands) storyOf(id *names.Identity) string {
+	if !id.Described {
+		return ""
+	}
+	for _, preposition := range []string{" in ", " on ", " by ", " from "} {
+		what, where, ok := strings.Cut(id.Name, preposition)
+		if !ok || !hasWord(what, storyWords) {
+			continue
+		}
+		if outlet, ok := h.known.Lookup(where); ok {
+			return outlet
+		}
+	}
+	return ""
 }
 
 // press tells whether a hand is an outlet of journalism: one that publishes

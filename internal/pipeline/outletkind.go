@@ -28,6 +28,20 @@ var partyWords = wordSet(`ministry department police authority commission counci
 var partyEnds = wordSet(`office service services agency network mission campaign guard front air energy power light water electric port
 	group works lines theatre museum orchestra fund`)
 
+// storyWords are what papers and stations publish.
+var storyWords = wordSet(`report reports article articles story stories item piece interview column editorial broadcast programme account
+	investigation post dispatch`)
+
+// hasWord tells whether one of the words of a text is in the set.
+func hasWord(s string, set map[string]bool) bool {
+	for _, w := range strings.Fields(names.Fold(s)) {
+		if set[w] {
+			return true
+		}
+	}
+	return false
+}
+
 func wordSet(words string) map[string]bool {
 	set := map[string]bool{}
 	for _, w := range strings.Fields(words) {

@@ -52,10 +52,11 @@ func (s *settings) apply(r *store.Numbered) {
 		s.set(&r.Report, s.byEnd(path))
 		s.set(&r.Report, s.table.Reports[path])
 	}
-	if r.Outlet == "" {
-		r.Outlet = s.byDomain(r.URL)
-	}
 	if name, ok := s.known.Lookup(r.Outlet); ok {
+		r.Outlet = name
+	} else if name := s.byDomain(r.URL); name != "" {
+		r.Outlet = name
+	} else if name := s.byBeginning(r.Outlet); name != "" {
 		r.Outlet = name
 	}
 }
@@ -77,6 +78,25 @@ func (s *settings) set(r *hearsay.Report, said hearsay.Setting) {
 	if d, ok := intake.ParseDate(said.Published); ok && said.Published != "" {
 		r.Published = d
 	}
+}
+
+// byBeginning is the only outlet of the table whose name the printed one goes
+// on from, by whole words: "Consumer Alarm" for "Consumer Alarm Weekly". One
+// word is too little to tell.
+func (s *settings) byBeginning(printed string) string {
+	found := ""
+	fold := names.Fold(printed)
+	for name := range s.table.Outlets {
+		begin := names.Fold(name)
+		if !strings.Contains(begin, " ") || !strings.HasPrefix(fold, begin+" ") {
+			continue
+		}
+		if found != "" {
+			return ""
+		}
+		found = name
+	}
+	return found
 }
 
 // byDomain is the outlet to whose domain the address belongs, "" if none.
