@@ -79,7 +79,7 @@ func (w *whole) mirror(m *member, list []said, passage hearsay.Span, rendered []
 		if i < len(own) && len(own) == len(rendered) {
 			s.Content = own[i].Content
 		}
-		if i := min(i, len(own)-1); i >= 0 && len(own[i].Chain) > 1 {
+		if i := min(i, len(own)-1); i >= 0 && len(own[i].Chain) > 1 && !bothDescribe(own[i], s) {
 			s.Chain, s.End, s.Identity = own[i].Chain, own[i].End, own[i].Identity
 		}
 		list = append(list, s)
@@ -105,8 +105,14 @@ func (w *whole) renderedChain(m *member, r said) (hearsay.Chain, hearsay.End) {
 		}
 		chain = append(chain, h)
 	}
-	if len(chain) == 1 && r.End != hearsay.EndUnattributed {
+	if len(chain) == 1 {
 		return chain, w.hands.ownEnd(m, chain)
 	}
 	return chain, r.End
+}
+
+// bothDescribe tells whether original and translation only describe the end:
+// then it is called as the translation calls it, which readers can read.
+func bothDescribe(own, rendered said) bool {
+	return own.End == hearsay.EndDescribed && rendered.End == hearsay.EndDescribed
 }
