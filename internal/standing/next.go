@@ -54,7 +54,7 @@ func (g *graph) goOnByDerivation(n *node) bool {
 // for not at all. A speaker of its own makes n the report's own reporting.
 func (g *graph) fit(n, t *node, d hearsay.Derivation) int {
 	fit := 0
-	if g.sameSpeaker(n, t) {
+	if g.sameSpeaker(n, t) || g.hands(d.From, n.speaker()) {
 		fit = fitSpeaker
 	}
 	if place, ok := corresponds(d.Aligned, hearsay.Cover(t.Content), hearsay.Cover(n.Content)); ok && g.mayBe(n, t) {
@@ -67,6 +67,14 @@ func (g *graph) fit(n, t *node, d hearsay.Derivation) int {
 		fit = fitWhole
 	}
 	return fit
+}
+
+// hands tells whether a report takes its text from an outlet: who credits that
+// outlet in words that he has from the report came by way of the report.
+func (g *graph) hands(report, outlet string) bool {
+	return outlet != "" && slices.ContainsFunc(g.into[report], func(d hearsay.Derivation) bool {
+		return d.Kind != hearsay.Reply && g.report[d.From] != nil && g.report[d.From].Hand == outlet
+	})
 }
 
 // redescribes tells whether n only describes whom its source names: who takes

@@ -147,6 +147,11 @@ func (c recount) source(st *Statement) *Statement {
 func (c recount) fits(st, t *Statement, d hearsay.Derivation) int {
 	same := len(st.Chain) > 1 && len(t.Chain) > 1 && c.voiceOf(c.hand(st, -1)) == c.voiceOf(c.hand(t, -1))
 	onOther := len(st.Chain) > 1 && len(t.Chain) > 1 && (slices.Contains(c.hands(t), c.hand(st, -1)) || slices.Contains(c.hands(st), c.hand(t, -1)))
+	for _, up := range c.Derivations {
+		if up.To == d.From && up.Kind != hearsay.Reply && len(st.Chain) > 1 && c.outletHand(up.From) == c.hand(st, -1) {
+			same = true
+		}
+	}
 	bothNamed := len(st.Chain) > 1 && len(t.Chain) > 1 && st.End == hearsay.EndNamed && t.End == hearsay.EndNamed
 	aligned := len(d.Aligned) > 0 && (!bothNamed || same || onOther)
 	place := st.Seq == t.Seq
@@ -392,4 +397,15 @@ func joined(sets []map[string]bool) []map[string]bool {
 		}
 	}
 	return sets
+}
+
+// outletHand is the hand of the outlet of a report, "?" for a report that is
+// not there.
+func (c recount) outletHand(id string) string {
+	for _, r := range c.Reports {
+		if r.ID == id {
+			return r.Hand
+		}
+	}
+	return "?"
 }
