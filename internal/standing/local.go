@@ -15,20 +15,22 @@ import (
 // sentence that belong together into what can be true or false by itself.
 //
 // The chains are local: they go as far as the report itself tells, and their
-// hops carry the report's entity ids.
+// hops carry the report's entity ids. sentences are in reading order and do not
+// overlap.
 func Statements(r *hearsay.Report, a *hearsay.Analysis, sentences []hearsay.Span, propositions func([]hearsay.Span) [][]hearsay.Span) []hearsay.Statement {
 	l := newLocal(r, a)
+	touching := l.touching(sentences)
 	var list []hearsay.Statement
-	for _, sentence := range sentences {
+	for n, sentence := range sentences {
 		before := len(list)
-		for i := range a.Attributions {
-			if pieces := l.own(i, sentence); len(pieces) > 0 {
+		for _, i := range touching[n] {
+			if pieces := l.own(i, sentence, touching[n]); len(pieces) > 0 {
 				for _, content := range propositions(pieces) {
 					list = append(list, l.attributed(i, content))
 				}
 			}
 		}
-		if len(list) == before && !l.touched(sentence) {
+		if len(touching[n]) == 0 {
 			for _, content := range propositions([]hearsay.Span{sentence}) {
 				list = append(list, l.ownVoice(content))
 			}
@@ -60,19 +62,23 @@ type local struct {
 	report   *hearsay.Report
 	analysis *hearsay.Analysis
 	byID     map[string]int // index of an attribution
-	children [][]int
+	parent   []int          // index of the attribution around each, -1 if none
+	extents  [][]hearsay.Span
 	head     hearsay.Chain // publisher and credited agency
 }
 
 func newLocal(r *hearsay.Report, a *hearsay.Analysis) *local {
-	l := &local{report: r, analysis: a, byID: map[string]int{}, children: make([][]int, len(a.Attributions))}
+	l := &local{report: r, analysis: a, byID: map[string]int{}}
 	for i := range a.Attributions {
 		l.byID[a.Attributions[i].ID] = i
 	}
 	for i := range a.Attributions {
-		if p, ok := l.byID[a.Attributions[i].Parent]; ok && p != i {
-			l.children[p] = append(l.children[p], i)
+		p, ok := l.byID[a.Attributions[i].Parent]
+		if !ok || p == i {
+			p = -1
 		}
+		l.parent = append(l.parent, p)
+		l.extents = append(l.extents, l.extent(i))
 	}
 	l.head = hearsay.Chain{{Name: r.Outlet, Role: hearsay.RolePublisher}}
 	for _, c := range a.Credits {
@@ -98,17 +104,41 @@ func (l *local) entityAt(span hearsay.Span) string {
 	return ""
 }
 
+// touching lists for each sentence the attributions that have a part in it:
+// what they leave over is the frame of an attribution, not the outlet's claim.
+// Each part finds its sentences by search, so that a long report costs no more
+// than its length.
+func (l *local) touching(sentences []hearsay.Span) [][]int {
+	in := make([][]int, len(sentences))
+	for i, extent := range l.extents {
+		for _, part := range extent {
+			first := sort.Search(len(sentences), func(n int) bool { return sentences[n].End > part.Start })
+			for n := first; n < len(sentences) && sentences[n].Start < part.End; n++ {
+				if last := len(in[n]) - 1; last < 0 || in[n][last] != i {
+					in[n] = append(in[n], i)
+				}
+			}
+		}
+	}
+	return in
+}
+
 // own is the part of the content of attribution i that lies in the sentence
-// and in none of its nested attributions.
-func (l *local) own(i int, sentence hearsay.Span) []hearsay.Span {
+// and in none of its nested attributions, which are among those that touch it.
+func (l *local) own(i int, sentence hearsay.Span, touching []int) []hearsay.Span {
 	var pieces []hearsay.Span
 	for _, c := range l.analysis.Attributions[i].Content {
 		if c.Overlaps(sentence) {
 			pieces = append(pieces, hearsay.Span{Start: max(c.Start, sentence.Start), End: min(c.End, sentence.End)})
 		}
 	}
-	for _, child := range l.children[i] {
-		pieces = subtract(pieces, l.extent(child))
+	for _, child := range touching {
+		if l.parent[child] == i {
+			pieces = subtract(pieces, l.extents[child])
+		}
+	}
+	if l.analysis.Attributions[i].Stance == hearsay.Denies {
+		return pieces // "denied it" denies what was told before
 	}
 	return l.substantial(pieces)
 }
@@ -180,19 +210,6 @@ func wordCount(s string) (n int) {
 		inWord = isWord || inWord && c == '\''
 	}
 	return n
-}
-
-// touched tells whether an attribution has a part in the sentence: what it
-// leaves over is the frame of the attribution, not the outlet's claim.
-func (l *local) touched(sentence hearsay.Span) bool {
-	for i := range l.analysis.Attributions {
-		for _, s := range l.extent(i) {
-			if s.Overlaps(sentence) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 func (l *local) ownVoice(content []hearsay.Span) hearsay.Statement {
