@@ -82,6 +82,10 @@ func (x *extractor) path(ctx context.Context, path string, stdin io.Reader) (err
 
 func (x *extractor) report(r *hearsay.Report) error {
 	found := x.analyzer.Analyze(r)
+	for i := range found.Attributions {
+		a := &found.Attributions[i]
+		a.Source, a.Cue, a.Content, a.Via = nonNil(a.Source), nonNil(a.Cue), nonNil(a.Content), nonNil(a.Via)
+	}
 	return x.app.printJSON(extracted{r, nonNil(found.Attributions), nonNil(found.Entities), []hearsay.Problem{}})
 }
 

@@ -120,6 +120,9 @@ func (w *whole) aligned(rows []store.Statement) [][2]int {
 	}
 	var pairs [][2]int
 	for _, d := range w.out.Derivations {
+		if d.Kind == hearsay.Rewrite || d.Kind == hearsay.Reply {
+			continue // it says things anew: its statements must be alike by themselves
+		}
 		for _, al := range d.Aligned {
 			from := within(rows, byReport[d.Source], al.From)
 			to := within(rows, byReport[d.Target], al.To)

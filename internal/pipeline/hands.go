@@ -188,6 +188,9 @@ func (h *hands) publish() {
 		if outlet.Owner != "" && h.party[m.report.Outlet] {
 			h.speaks(m, outletHand(m.report.Outlet), outlet.Owner, hearsay.Span{})
 		}
+		if body := bodyOf(m.report.Outlet); body != "" {
+			h.speaks(m, outletHand(m.report.Outlet), body, hearsay.Span{})
+		}
 		for _, e := range m.analysis.Entities {
 			if e.SpeaksFor == "" {
 				continue

@@ -50,6 +50,19 @@ func wordSet(words string) map[string]bool {
 	return set
 }
 
+// bodyOf is the institution whose press office an outlet is, "" if it is none:
+// "Tarn Town Council Press Office" speaks for "Tarn Town Council".
+func bodyOf(outlet string) string {
+	fold := strings.ToLower(outlet)
+	for _, office := range []string{" press office", " media office", " press service", " news desk", " spokesperson", " spokesman",
+		" spokeswoman", " communications office", " press department", " newsroom"} {
+		if strings.HasSuffix(fold, office) {
+			return strings.TrimSpace(outlet[:len(outlet)-len(office)])
+		}
+	}
+	return ""
+}
+
 // institution tells whether an outlet is a party by its name. "Press Office"
 // is one; a paper of the university is none.
 func institution(outlet string) bool {

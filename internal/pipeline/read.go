@@ -3,6 +3,9 @@ package pipeline
 import (
 	"context"
 	"io"
+	"os"
+	"path/filepath"
+	"strings"
 
 	"hearsay"
 	"hearsay/internal/intake"
@@ -12,6 +15,7 @@ import (
 type Reading struct {
 	Reports  int // found
 	Added    int // of them new to the case
+	Changed  int // of the new ones, those whose path held other bytes before
 	Problems []hearsay.Problem
 	Paths    []string // of the reports found
 }
@@ -20,8 +24,14 @@ type Reading struct {
 // the less is lost by an interruption, and memory does not grow with the pile.
 const batchBytes = 4 << 20
 
+// stdinPath stands for standard input. What is read from it is called by its
+// content, "-#" and the first digits of its id: otherwise a second text would
+// take the path of the first, and the outlet and date set for it.
+const stdinPath = "-"
+
 // Read takes in a file, a folder, or standard input ("-"). Inputs that cannot
-// be read become problems of the case; the error is for the case itself.
+// be read become problems of the case; the error is for the case itself. The
+// files of the case itself are no reports and are passed over.
 func (p *Pipeline) Read(ctx context.Context, path string, stdin io.Reader) (Reading, error) {
 	b := &batch{p: p, ctx: ctx}
 	intake.Walk(path, stdin, func(in intake.Input, err error) bool {
@@ -29,7 +39,7 @@ func (p *Pipeline) Read(ctx context.Context, path string, stdin io.Reader) (Read
 			b.problem(in.Path, err)
 			return b.err == nil
 		}
-		return b.read(in)
+		return b.ofCase(in.Path) || b.read(in)
 	})
 	b.commit()
 	return b.Reading, b.err
@@ -52,6 +62,22 @@ type batch struct {
 	problems []hearsay.Problem
 	bytes    int
 	err      error
+}
+
+// ofCase tells whether path is the file of the open case, or one of those that
+// SQLite keeps beside it.
+func (b *batch) ofCase(path string) bool {
+	kept := b.p.db.Path()
+	beside, ok := strings.CutPrefix(filepath.Base(path), filepath.Base(kept))
+	if !ok || beside != "" && beside != "-wal" && beside != "-shm" && beside != "-journal" {
+		return false
+	}
+	found, err := os.Stat(path)
+	if err != nil {
+		return false
+	}
+	own, err := os.Stat(kept + beside)
+	return err == nil && os.SameFile(found, own)
 }
 
 func (b *batch) read(in intake.Input) bool {
@@ -88,6 +114,9 @@ func (b *batch) problem(path string, err error) {
 }
 
 func (b *batch) report(r *hearsay.Report) {
+	if r.Path == stdinPath || strings.HasPrefix(r.Path, stdinPath+"#") {
+		r.Path = stdinPath + "#" + r.ID[:min(len(r.ID), 8)]
+	}
 	b.reports = append(b.reports, r)
 	b.Paths = append(b.Paths, r.Path)
 	b.Reports++
@@ -106,6 +135,11 @@ func (b *batch) commit() {
 		return
 	}
 	ctx := context.WithoutCancel(b.ctx)
+	changed, err := b.changed(ctx)
+	if err != nil {
+		b.err = err
+		return
+	}
 	added, err := b.p.db.PutReports(ctx, b.reports)
 	if err == nil {
 		err = b.p.db.PutProblems(ctx, b.problems)
@@ -115,6 +149,29 @@ func (b *batch) commit() {
 		return
 	}
 	b.Added += added
+	b.Changed += changed
 	b.reports, b.problems, b.bytes = nil, nil, 0
 	b.p.tell(Progress{Stage: "read", Done: b.Reports})
+}
+
+// changed counts the reports at hand that are new to the case although their
+// path is not: the file was edited, and the case keeps both versions.
+func (b *batch) changed(ctx context.Context) (n int, err error) {
+	for _, r := range b.reports {
+		known, err := b.p.db.HasPath(ctx, r.Path)
+		if err != nil {
+			return 0, err
+		}
+		if !known {
+			continue
+		}
+		num, err := b.p.db.ReportNum(ctx, r.ID)
+		if err != nil {
+			return 0, err
+		}
+		if num == 0 {
+			n++
+		}
+	}
+	return n, nil
 }

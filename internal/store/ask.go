@@ -56,23 +56,24 @@ func (db *DB) CountMatching(ctx context.Context, match string, atMost int) (n in
 	return n, err
 }
 
-// StatementsOfClaims gives all statements of these claims, by report and
-// place.
+// StatementsOfClaims gives all statements of these claims. Statements are
+// numbered by the ids of their reports, so that no answer depends on the order
+// of reading.
 func (db *DB) StatementsOfClaims(ctx context.Context, claims []string) ([]Statement, error) {
 	return scanStatements(db.sql.QueryContext(ctx, "SELECT "+statementColumns+
-		" FROM statement s WHERE claim IN (SELECT value FROM json_each(?)) ORDER BY report, seq", jsonArray(claims)))
+		" FROM statement s WHERE claim IN (SELECT value FROM json_each(?)) ORDER BY num", jsonArray(claims)))
 }
 
 // StatementsOfSpeaker gives all statements of an identity.
 func (db *DB) StatementsOfSpeaker(ctx context.Context, identity string) ([]Statement, error) {
 	return scanStatements(db.sql.QueryContext(ctx, "SELECT "+statementColumns+
-		" FROM statement s WHERE speaker = ? ORDER BY report, seq", identity))
+		" FROM statement s WHERE speaker = ? ORDER BY num", identity))
 }
 
 // StatementsOfReports gives all statements of the reports with these numbers.
 func (db *DB) StatementsOfReports(ctx context.Context, nums []int64) ([]Statement, error) {
 	return scanStatements(db.sql.QueryContext(ctx, "SELECT "+statementColumns+
-		" FROM statement s WHERE report IN (SELECT value FROM json_each(?)) ORDER BY report, seq", jsonArray(nums)))
+		" FROM statement s WHERE report IN (SELECT value FROM json_each(?)) ORDER BY num", jsonArray(nums)))
 }
 
 // StatementsAfter pages through all statements, in the order of their reports.
@@ -135,7 +136,7 @@ type Placed struct {
 }
 
 // Publications gives the reports with these numbers, all of them if nums is
-// nil, in the order of their numbers.
+// nil, in the order of their ids.
 func (db *DB) Publications(ctx context.Context, nums []int64) ([]Placed, error) {
 	query := `SELECT r.num, r.id, coalesce((SELECT min(path) FROM report_path WHERE report = r.num), r.path), r.title, r.lang, r.format, p.outlet, p.family, p.party, p.published
 		FROM publication p JOIN report r ON r.num = p.report`
@@ -144,7 +145,7 @@ func (db *DB) Publications(ctx context.Context, nums []int64) ([]Placed, error) 
 		query += " WHERE r.num IN (SELECT value FROM json_each(?))"
 		args = append(args, jsonArray(nums))
 	}
-	rows, err := db.sql.QueryContext(ctx, query+" ORDER BY r.num", args...)
+	rows, err := db.sql.QueryContext(ctx, query+" ORDER BY r.id", args...)
 	if err != nil {
 		return nil, err
 	}
