@@ -56,20 +56,34 @@ func (s *scanner) read(first, last, parent, depth int) {
 
 // nested reads the contents of the findings from n on.
 func (s *scanner) nested(n, depth int) {
-	for i, last := n, len(s.found); i < last; i++ {
+	last := len(s.found)
+	within := s.within(n)
+	for i := n; i < last; i++ {
+		from := len(s.found)
 		for _, c := range s.found[i].content {
-			if !s.passedOn(c, i) {
+			if !s.passedOn(c, within[i-n]) && !s.claimed(c, from) {
 				s.inside(c, i, depth+1)
 			}
 		}
 	}
 }
 
-// passedOn tells whether a finding nested in i has the piece for its content as
-// a whole, so that what is in it is read there.
-func (s *scanner) passedOn(piece [2]int, i int) bool {
-	for _, f := range s.found[i:] {
-		if f.parent == i && covers(f.content, piece) {
+// within lists for each finding from n on the findings nested in it so far.
+func (s *scanner) within(n int) [][]int {
+	nested := make([][]int, len(s.found)-n)
+	for i := n; i < len(s.found); i++ {
+		if parent := s.found[i].parent; parent >= n {
+			nested[parent-n] = append(nested[parent-n], i)
+		}
+	}
+	return nested
+}
+
+// passedOn tells whether one of the findings nested in another has the piece
+// for its content as a whole, so that what is in it is read there.
+func (s *scanner) passedOn(piece [2]int, nested []int) bool {
+	for _, i := range nested {
+		if covers(s.found[i].content, piece) {
 			return true
 		}
 	}
