@@ -2,7 +2,6 @@ package cli
 
 import (
 	"fmt"
-	"path"
 	"slices"
 	"strings"
 
@@ -18,7 +17,7 @@ func (p page) receiptLines(a *trace.Answer) {
 	p.section("Receipt")
 	name := map[string]string{}
 	for _, s := range a.Asserts {
-		name[s.Report] = path.Base(s.Path)
+		name[s.Report] = p.files.of(s.Path)
 		for _, h := range s.Chain {
 			name[h.Entity] = h.Name
 		}
@@ -41,7 +40,7 @@ func (p page) receiptLines(a *trace.Answer) {
 
 // telling orders the rules for the short receipt: what joined things comes
 // before what only counted them.
-var telling = []string{"copy", "derivation", "citation", "same-origin", "same-unknown", "unknown", "end", "asserts", "owner"}
+var telling = []string{"copy", "derivation", "citation", "same-origin", "same-name", "same-unknown", "unknown", "own-voice", "end", "asserts", "owner"}
 
 // reasons says why one report is taken to derive from another.
 func reasons(a *trace.Answer, l standing.Line) string {
@@ -68,6 +67,8 @@ func sentence(l standing.Line, name map[string]string) string {
 	switch l.Rule {
 	case "asserts":
 		return fmt.Sprintf("%s asserts it; published by %s", a, l.Note)
+	case "own-voice":
+		return fmt.Sprintf("%s also says it in its own voice, which is not counted: the same report attributes it", a)
 	case "owner":
 		return fmt.Sprintf("%s belongs to %s", a, b)
 	case "copy":
@@ -82,6 +83,8 @@ func sentence(l standing.Line, name map[string]string) string {
 		return fmt.Sprintf("the chain of %s ends with nobody who is named (%s)", a, l.Note)
 	case "same-origin":
 		return l.Note + ", so they are one origin"
+	case "same-name":
+		return "one name: " + l.Note
 	case "same-unknown":
 		return fmt.Sprintf("two unknown ends may be one: %s", l.Note)
 	}

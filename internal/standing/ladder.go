@@ -13,7 +13,8 @@ func (g *graph) ladder(receipt *ledger) hearsay.Ladder {
 		receipt.add(Line{Rule: ruleFamily, Joins: []string{r.Hand, r.Family}})
 	}
 	for _, p := range g.sameTexts {
-		receipt.add(Line{Rule: ruleText, Joins: []string{p.A, p.B}, Note: percent(p.Overlap) + " of the words in common"})
+		receipt.add(Line{Rule: ruleText, Joins: []string{p.A, p.B}, Note: "they share " + percent(p.Overlap) + " of their 5-word runs",
+			Evidence: append(g.evidence(g.report[p.A]), g.evidence(g.report[p.B])...)})
 	}
 	return hearsay.Ladder{Reports: len(asserting), Texts: len(texts), Outlets: len(outlets), Families: len(families)}
 }

@@ -137,10 +137,20 @@ func (l *local) own(i int, sentence hearsay.Span, touching []int) []hearsay.Span
 			pieces = subtract(pieces, l.extents[child])
 		}
 	}
-	if l.analysis.Attributions[i].Stance == hearsay.Denies {
-		return pieces // "denied it" denies what was told before
+	if l.analysis.Attributions[i].Stance == hearsay.Denies && len(pieces) == 1 && pointing(pieces[0].Of(l.report.Text)) {
+		return pieces
 	}
 	return l.substantial(pieces)
+}
+
+// pointing tells whether a content is a word for what was told before: who
+// "denied it" denies that.
+func pointing(content string) bool {
+	switch strings.ToLower(content) {
+	case "it", "this", "that", "them", "these", "those", "everything", "both":
+		return true
+	}
+	return false
 }
 
 // frameWords is how many words between the parts of an attribution still belong

@@ -38,11 +38,12 @@ const (
 	ruleSameUnknown = "same-unknown" // two unknowns that may be one
 )
 
-// The rules by which a chain goes from report to report. They explain ends,
-// and take no part in Replay.
+// The rules by which a chain goes from report to report, and by which a report's
+// own voice is left out. They explain ends, and take no part in Replay.
 const (
 	ruleDerivation = "derivation"
 	ruleCitation   = "citation"
+	ruleOwnVoice   = "own-voice" // report, outlet: left out, since the report attributes the claim
 )
 
 // ledger is a receipt while it is written: each decision once.

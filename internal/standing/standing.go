@@ -129,6 +129,7 @@ func Of(in Input) *Standing {
 		Derivations: append([]hearsay.Derivation{}, g.derivations...),
 	}
 	s.Ladder = g.ladder(receipt)
+	g.leftOut(receipt)
 	ends := g.ends(routes, receipt)
 	s.Origins = ends.origins()
 	s.Asserts = g.assertions(routes, ends, s.Origins)

@@ -63,3 +63,21 @@ func voices(hand string, links []standing.SpeaksFor) []string {
 	}
 	return group[1:]
 }
+
+// addSameNames writes to the receipt why the spellings of each named end are
+// one person or organisation: the count of origins rests on it.
+func (t *Tracer) addSameNames(ctx context.Context, s *standing.Standing) error {
+	var ids []string
+	for _, a := range s.Asserts {
+		if last := a.Chain[len(a.Chain)-1]; last.Entity != "" && !slices.Contains(ids, last.Entity) {
+			ids = append(ids, last.Entity)
+		}
+	}
+	identities, err := t.db.IdentitiesByID(ctx, ids)
+	for _, id := range identities {
+		for _, reason := range id.Reasons {
+			s.Receipt = append(s.Receipt, standing.Line{Rule: "same-name", Joins: []string{id.ID, id.Name}, Note: reason})
+		}
+	}
+	return err
+}

@@ -33,6 +33,7 @@ type Claim struct {
 	ID        string `json:"id"`
 	Text      string `json:"text"`
 	FirstSeen string `json:"first_seen,omitempty"`
+	Opposite  bool   `json:"opposite,omitempty"` // the query, and so the count, is of the opposite of Text
 }
 
 // Coverage is what an answer rests on, and what it could not take in.
@@ -211,6 +212,10 @@ func (t *Tracer) fill(ctx context.Context, a *Answer, m meant) error {
 		return err
 	}
 	a.Claim = named(m.claims[0])
+	a.Claim.Opposite = t.weights.Opposite(m.asked, claims.Parse(m.claims[0].Terms))
+	if err := t.addSameNames(ctx, a.Standing); err != nil {
+		return err
+	}
 	for _, c := range m.claims[1:] {
 		if c.FirstSeen != "" && (a.Claim.FirstSeen == "" || c.FirstSeen < a.Claim.FirstSeen) {
 			a.Claim.FirstSeen = c.FirstSeen

@@ -2,7 +2,9 @@ package trace
 
 import (
 	"context"
+	"slices"
 	"sort"
+	"strings"
 
 	"hearsay"
 	"hearsay/internal/names"
@@ -36,8 +38,12 @@ type Who struct {
 	Others    []string           `json:"others,omitempty"` // other names that are near the query
 }
 
-// MatchAt is the least likeness of a name that a query means.
-const MatchAt = 0.6
+// MatchAt is the least likeness of a name that a query means; partAt that of
+// a name that the query is a part of, a surname of a full name.
+const (
+	MatchAt = 0.6
+	partAt  = 0.3
+)
 
 // Who finds whom a name means; nil if nobody has that name.
 func (t *Tracer) Who(ctx context.Context, name string) (*Who, error) {
@@ -61,6 +67,8 @@ func (t *Tracer) Who(ctx context.Context, name string) (*Who, error) {
 	return who, err
 }
 
+// nearest is the identity that fits a name best, and the next ones. A part of
+// a name fits all who have it, after those whose name it is.
 func nearest(all []hearsay.Identity, name string) (best *hearsay.Identity, others []string) {
 	type scored struct {
 		id    *hearsay.Identity
@@ -72,7 +80,7 @@ func nearest(all []hearsay.Identity, name string) (best *hearsay.Identity, other
 			return &all[i], nil
 		}
 		id := names.Identity{ID: all[i].ID, Name: all[i].Name, Type: all[i].Type, Spellings: all[i].Spellings}
-		if s := names.Matches(name, id); s >= MatchAt {
+		if s := names.Matches(name, id); s >= MatchAt || s >= partAt && isPart(name, &all[i]) {
 			list = append(list, scored{&all[i], s})
 		}
 	}
@@ -89,6 +97,13 @@ func nearest(all []hearsay.Identity, name string) (best *hearsay.Identity, other
 		others = append(others, s.id.Name)
 	}
 	return list[0].id, others
+}
+
+// isPart tells whether a name has fewer words than one of the spellings: what
+// has as many is another name, however near.
+func isPart(name string, id *hearsay.Identity) bool {
+	n := len(strings.Fields(name))
+	return slices.ContainsFunc(append([]string{id.Name}, id.Spellings...), func(s string) bool { return n < len(strings.Fields(s)) })
 }
 
 // saidOf are the statements of others in whose words the entity is mentioned.
