@@ -30,6 +30,7 @@ func (c *clause) read() {
 		c.main(c.from, c.to)
 	}
 	c.answersQuestion(n)
+	c.deniesBefore(n)
 	c.throughOthers(n)
 }
 
@@ -41,7 +42,7 @@ func (c *clause) main(from, to int) {
 		if f, ok := c.verb(i); ok {
 			next = max(next, c.verbCue(i, from, to, f))
 		} else {
-			next = max(next, c.untrue(i, to), c.figure(i, from, to))
+			next = max(next, c.untrue(i, to), c.clauseDenied(i, from, to), c.figure(i, from, to))
 			switch c.tag(i) {
 			case text.NOUN, text.PROPN:
 				next = max(next, c.nounCue(i, from, to))

@@ -79,17 +79,21 @@ func (c *clause) beBetween(i, k int) bool {
 	return false
 }
 
-// noTruth is where the content of "no truth in the report that C" begins,
-// whose "no" stands at k.
+// noTruth is where the content of "no truth in the report that C" and "nothing
+// in the story that C" begins, whose "no" or "nothing" stands at k.
 func (c *clause) noTruth(i, k, hi int) int {
-	if c.word(k) != "no" {
+	switch c.word(k) {
+	case "nothing":
+	case "no":
+		for k++; c.tag(k) == text.ADJ; k++ {
+		}
+		if w := c.word(k); w != "truth" && w != "basis" && w != "foundation" && w != "substance" {
+			return i
+		}
+	default:
 		return i
 	}
-	for k++; c.tag(k) == text.ADJ; k++ {
-	}
-	if w := c.word(k); w != "truth" && w != "basis" && w != "foundation" && w != "substance" {
-		return i
-	}
+	nothing := c.word(k) == "nothing"
 	k++
 	if w := c.word(k); w != "in" && w != "to" && w != "for" && w != "whatever" && w != "behind" {
 		return i
@@ -100,6 +104,9 @@ func (c *clause) noTruth(i, k, hi int) int {
 	}
 	if _, noun := c.lex.nouns[c.word(e-1)]; noun && c.word(e) == "that" && e+2 < hi {
 		return e
+	}
+	if nothing { // there is nothing in the box
+		return i
 	}
 	return k + 1
 }

@@ -26,6 +26,9 @@ func (c *clause) nounCue(i, lo, hi int) int {
 	if cue.empty() {
 		return i
 	}
+	if pred := c.saidUntrue(that, hi); source.empty() && deny == "" && !pred.empty() && c.keepDenied(cue, run{that, pred.from}, pred) {
+		return pred.to
+	}
 	end := c.contentEnd(that, hi, verbForm{}, frameClause)
 	if np == lo || c.boundary(np-1) {
 		end = c.beforePredicate(that+1, end)
