@@ -28,7 +28,7 @@ lint: ## gofmt, go vet, staticcheck
 
 eval: build ## measure, and write every quality.txt anew
 	HEARSAY_DATA=$(abspath $(DATA)) go test -run 'Quality|Scale|Pairs|Wikigold' -update $$(git ls-files '*quality*.txt' | grep '^internal/' | xargs -n1 dirname | sort -u | sed 's|^|./|')
-	bin/hearsay eval cases --quiet $(CASES) $(wildcard $(DATA)/../cases) | tee quality.txt
+	go test ./internal/cli -run QualityOfCases -update
 
 train: build ## the weights of the tagger, from the treebanks in DATA
 	bin/hearsay train syntax $(DATA) --out internal/syntax/weights.bin
