@@ -78,11 +78,20 @@ func Run(ctx context.Context, args []string, env Environment) (status int) {
 		fmt.Fprintln(env.Err, "hearsay: stopped; what was read before is kept, and the next run goes on")
 		return exitCanceled
 	}
-	fmt.Fprintln(env.Err, "hearsay:", err)
+	fmt.Fprintln(env.Err, "hearsay:", named(err))
 	if hearsay.CodeOf(err) == hearsay.CodeNoMatch {
 		return exitNoMatch
 	}
 	return exitFailed
+}
+
+// named adds to an error of cobra where the commands are listed.
+func named(err error) string {
+	said := strings.TrimRight(err.Error(), "\n")
+	if strings.HasPrefix(said, "unknown command") {
+		said += "\n→ all commands: hearsay help"
+	}
+	return said
 }
 
 func (a *app) root() *cobra.Command {

@@ -188,7 +188,7 @@ func (a *app) derivations(ctx context.Context, _ *trace.Tracer, db *store.DB) er
 		if a.json {
 			err = a.printJSON(one)
 		} else {
-			_, err = fmt.Fprintf(a.Out, "%s → %s  %s, %.0f %%\n", one.FromPath, one.ToPath, one.Kind, 100*one.Overlap)
+			_, err = fmt.Fprintf(a.Out, "%s → %s  %s%s\n", one.FromPath, one.ToPath, one.Kind, overlap(d.Derivation))
 			for _, why := range d.Why {
 				fmt.Fprintf(a.Out, "    %s\n", why)
 			}
@@ -198,6 +198,16 @@ func (a *app) derivations(ctx context.Context, _ *trace.Tracer, db *store.DB) er
 		}
 	}
 	return nil
+}
+
+// overlap is the share of words in common, where the kind of derivation
+// rests on words: a translation shares none, and a reply need not.
+func overlap(d hearsay.Derivation) string {
+	percent := fmt.Sprintf("%.0f", 100*d.Overlap)
+	if percent == "0" || d.Kind == hearsay.Translation || d.Kind == hearsay.Reply {
+		return ""
+	}
+	return ", " + percent + " %"
 }
 
 func (a *app) driftCommand() *cobra.Command {

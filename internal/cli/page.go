@@ -19,6 +19,8 @@ type page struct {
 	width   int
 	color   bool
 	receipt bool // every line of the receipt, not only the first ones
+	all     bool // every statement
+	files   labels
 }
 
 const (
@@ -33,6 +35,7 @@ func (p page) trace(a *trace.Answer) {
 		p.nothing(a)
 		return
 	}
+	p.files = labelsOf(a)
 	p.head(a)
 	p.origins(a)
 	p.bottlenecks(a)
@@ -53,7 +56,11 @@ func (p page) nothing(a *trace.Answer) {
 
 // head is the claim and its ladder: the whole answer on one line.
 func (p page) head(a *trace.Answer) {
-	p.wrap("", p.bold(quoted(a.Claim.Text)))
+	heading := quoted(a.Claim.Text)
+	if a.Claim.Opposite {
+		heading = "The opposite of " + heading
+	}
+	p.wrap("", p.bold(heading))
 	first := ""
 	if a.Claim.FirstSeen != "" {
 		first = ", first seen " + a.Claim.FirstSeen
@@ -112,7 +119,7 @@ func (p page) origins(a *trace.Answer) {
 		narrow[b.Name] = true
 	}
 	for i, o := range a.Origins {
-		t := newTree(a, i)
+		t := newTree(a, i, p.files)
 		mark := "●"
 		if o.Kind != hearsay.EndNamed {
 			mark = "○"
@@ -197,7 +204,7 @@ func (p page) denials(title, mark string, list []standing.Denial) {
 	}
 	p.section(title)
 	for _, d := range list {
-		p.noted("  ", mark+" "+oneLine(d.By), d.Path)
+		p.noted("  ", mark+" "+oneLine(d.By), p.files.of(d.Path))
 	}
 }
 
@@ -227,7 +234,7 @@ func (p page) drift(a *trace.Answer) {
 		if d.Was == "" {
 			was = "nothing"
 		}
-		p.noted("  ", was+" → "+is, string(d.Class)+", "+d.Path)
+		p.noted("  ", was+" → "+is, string(d.Class)+", "+p.files.of(d.Path))
 	}
 }
 

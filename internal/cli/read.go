@@ -6,7 +6,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -55,6 +54,9 @@ func (a *app) read(ctx context.Context, args []string, opt readOptions) error {
 	if err != nil {
 		return err
 	}
+	if problems := nothingThere(args); len(problems) == len(args) && !exists(a.path()) {
+		return a.sayUnread(problems)
+	}
 	db, err := store.Open(ctx, a.path())
 	if err != nil {
 		return err
@@ -87,6 +89,7 @@ func (a *app) readInto(ctx context.Context, db *store.DB, args []string, opt rea
 		got, err := a.readOne(ctx, db, p, client, arg)
 		sum.Reports += got.Reports
 		sum.Added += got.Added
+		sum.Changed += got.Changed
 		sum.Problems = append(sum.Problems, got.Problems...)
 		sum.Paths = append(sum.Paths, got.Paths...)
 		if err != nil {
@@ -104,7 +107,10 @@ func (a *app) readInto(ctx context.Context, db *store.DB, args []string, opt rea
 }
 
 func (a *app) readOne(ctx context.Context, db *store.DB, p *pipeline.Pipeline, client *fetch.Client, arg string) (pipeline.Reading, error) {
-	if !strings.HasPrefix(arg, "http://") && !strings.HasPrefix(arg, "https://") {
+	if !isAddress(arg) {
+		if problem, is := missingHost(arg); is {
+			return pipeline.Reading{Problems: []hearsay.Problem{problem}}, db.PutProblems(ctx, []hearsay.Problem{problem})
+		}
 		return p.Read(ctx, arg, a.In)
 	}
 	page, err := client.Fetch(ctx, arg)
@@ -146,14 +152,31 @@ func (a *app) sayRead(ctx context.Context, db *store.DB, sum pipeline.Reading) e
 		a.exit = exitUnread
 	}
 	if a.json {
-		return a.printJSON(map[string]any{"reports": sum.Reports, "added": sum.Added, "problems": nonNil(sum.Problems)})
+		return a.printJSON(map[string]any{"reports": sum.Reports, "added": sum.Added, "changed": sum.Changed, "problems": nonNil(sum.Problems)})
 	}
 	total, err := db.CountReports(ctx)
 	if err != nil {
 		return err
 	}
 	fmt.Fprintf(a.Out, "%s read, %d new; the case %s now holds %s.\n", count(sum.Reports, "report"), sum.Added, db.Path(), count(total, "report"))
+	if sum.Changed == 1 {
+		fmt.Fprintln(a.Out, "1 changed file is now in the case in both versions.")
+	} else if sum.Changed > 1 {
+		fmt.Fprintf(a.Out, "%d changed files are now in the case in both versions.\n", sum.Changed)
+	}
 	printProblems(a.Err, sum.Problems)
+	return nil
+}
+
+// sayUnread tells that nothing could be opened, where there is no case yet: an
+// empty one would only be in the way.
+func (a *app) sayUnread(problems []hearsay.Problem) error {
+	a.exit = exitUnread
+	if a.json {
+		return a.printJSON(map[string]any{"reports": 0, "added": 0, "changed": 0, "problems": problems})
+	}
+	fmt.Fprintln(a.Out, "Nothing was read, so no case was made.")
+	printProblems(a.Err, problems)
 	return nil
 }
 

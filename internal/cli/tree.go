@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"path"
 	"strings"
 
 	"hearsay"
@@ -24,7 +23,7 @@ type node struct {
 }
 
 // newTree draws the chains of a that end in origin i.
-func newTree(a *trace.Answer, i int) *tree {
+func newTree(a *trace.Answer, i int, files labels) *tree {
 	t := &tree{}
 	paths := map[string]string{}
 	for _, s := range a.Asserts {
@@ -50,7 +49,7 @@ func newTree(a *trace.Answer, i int) *tree {
 		for k := len(outward) - 1; k >= 0; k-- {
 			at = at.child(outward[k])
 		}
-		note := oneLine(path.Base(s.Path))
+		note := files.of(s.Path)
 		if day := s.Published.Day(); day != "" {
 			note = day + "  " + note
 		}

@@ -33,7 +33,7 @@ const stdinPath = "-"
 // be read become problems of the case; the error is for the case itself. The
 // files of the case itself are no reports and are passed over.
 func (p *Pipeline) Read(ctx context.Context, path string, stdin io.Reader) (Reading, error) {
-	b := &batch{p: p, ctx: ctx}
+	b := &batch{p: p, ctx: ctx, stdin: path == stdinPath}
 	intake.Walk(path, stdin, func(in intake.Input, err error) bool {
 		if err != nil {
 			b.problem(in.Path, err)
@@ -58,6 +58,7 @@ type batch struct {
 	Reading
 	p        *Pipeline
 	ctx      context.Context
+	stdin    bool
 	reports  []*hearsay.Report
 	problems []hearsay.Problem
 	bytes    int
@@ -114,7 +115,7 @@ func (b *batch) problem(path string, err error) {
 }
 
 func (b *batch) report(r *hearsay.Report) {
-	if r.Path == stdinPath || strings.HasPrefix(r.Path, stdinPath+"#") {
+	if b.stdin {
 		r.Path = stdinPath + "#" + r.ID[:min(len(r.ID), 8)]
 	}
 	b.reports = append(b.reports, r)
