@@ -144,6 +144,9 @@ func (c *clause) wantsDone(f verbForm, from, hi int) bool {
 
 // keep adds the finding and remembers its source.
 func (c *clause) keep(f finding, source run) bool {
+	if c.onlyManner(f.content) {
+		return false
+	}
 	if f.medium == "" && !source.empty() {
 		f.medium = c.mediumOf(source)
 	}
@@ -342,4 +345,21 @@ func scoreOf(f verbForm, frame byte) float64 {
 		return scoreClause
 	}
 	return scoreLoose
+}
+
+// onlyManner tells a content that only says how or when S spoke, "early": not
+// what. A quotation always says what.
+func (s *scanner) onlyManner(content [][2]int) bool {
+	for _, piece := range content {
+		for t := piece[0]; t < piece[1]; t++ {
+			switch s.tags[t] {
+			case text.ADV, text.ADP, text.PUNCT:
+				if s.doc.Tokens[t].Quote < 0 {
+					continue
+				}
+			}
+			return false
+		}
+	}
+	return true
 }

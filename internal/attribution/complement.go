@@ -149,6 +149,9 @@ func (p *passage) contentOpens(c *complement, i, hi int, f verbForm, first bool)
 		if w == "when" && f.lemma != "ask" && f.lemma != "know" && !p.negatedBefore(i) || w == "which" && p.tag(i-1) != text.VERB && p.tag(i-1) != text.PRON {
 			return false
 		}
+		if (w == "who" || w == "which") && !c.hearer.empty() && c.hearer.to == i { // told supporters who had waited
+			return false
+		}
 		return f.takes("ct") && open(frameClause, i)
 	case "to":
 		return (f.takes("i") || f.takes("r") && !c.hearer.empty()) && p.tag(i) != text.ADP && open(frameTo, i)
@@ -157,7 +160,7 @@ func (p *passage) contentOpens(c *complement, i, hi int, f verbForm, first bool)
 	case "as":
 		return f.takes("a") && !first && open(frameObject, c.from)
 	}
-	if f.takes("c") && p.clauseAhead(i, hi) && p.timePhrase(i, hi) == i {
+	if f.takes("c") && !(p.tag(i) == text.ADV && p.word(i+1) == "that") && p.clauseAhead(i, hi) && p.timePhrase(i, hi) == i {
 		return open(frameClause, i)
 	}
 	if first && f.takes("c") && p.gerundClause(i, hi) {

@@ -21,6 +21,14 @@ func (c *clause) figure(v, lo, hi int) int {
 		if e == v+1 || !c.counts(v+1, e) {
 			return v
 		}
+		if c.word(e) == "of" { // of injured, of missing
+			for k := e + 2; k < min(e+5, hi); k++ {
+				if c.word(k) == "at" {
+					e = k
+					break
+				}
+			}
+		}
 		if c.word(e) != "at" && c.word(e) != "as" {
 			if k := c.numberBehind(v+1, e); k < 0 {
 				return v
