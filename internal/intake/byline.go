@@ -21,6 +21,9 @@ func isMetaLine(s string) bool {
 	if startsWithDate(s, span) || trailingByline(s) != "" && len(strings.Fields(s)) <= 45 {
 		return true
 	}
+	if isSentence(s) && !isUpdateNote(s) {
+		return false // "Brandom met Hatt in Vesk on 3 May 2021."
+	}
 	rest := s[:span.Start] + " " + s[span.End:]
 	words := strings.Fields(rest)
 	if len(words) > 22 {
@@ -140,8 +143,8 @@ func bylineOf(s string) string {
 			name = cutName(s[strings.Index(p, " ")+1:])
 			return name
 		}
-		if r, _ := utf8.DecodeRuneInString(name); name == "" || unicode.IsLower(r) && !hasDate(s) {
-			return ""
+		if r, _ := utf8.DecodeRuneInString(name); name == "" || unicode.IsLower(r) && !hasDate(s) || endsSentence(s) && isSentence(name+".") {
+			return "" // "By Tuesday Brandom had paid Hatt."
 		}
 		return name
 	}

@@ -120,9 +120,12 @@ type piece struct {
 func (p *page) pieces(article int, title string) []piece {
 	b := p.boxes[article]
 	var out []piece
-	start, marked := p.afterLead(b), p.inParagraphs(b)
-	for i := start; i < b.last; i++ {
+	lead, marked := p.afterLead(b), p.inParagraphs(b)
+	for i := b.first; i < b.last; i++ {
 		l := &p.leaves[i]
+		if i < lead && !p.isLeadProse(l) {
+			continue
+		}
 		if marked && l.words < 40 && p.isBare(l) {
 			continue
 		}
@@ -138,8 +141,8 @@ func (p *page) pieces(article int, title string) []piece {
 // leadLines is how many leaves a standfirst and the lines about it have at most.
 const leadLines = 6
 
-// afterLead is the first leaf behind the standfirst and the line that says who
-// wrote when: what stands above such a line is no part of the text.
+// afterLead is the first leaf behind the lines that say who wrote when. What
+// stands above such a line is no part of the text if it is no prose.
 func (p *page) afterLead(b box) int {
 	start := b.first
 	if t := p.headlineAt; t >= start && t < b.last && t-start < leadLines {
@@ -151,11 +154,19 @@ func (p *page) afterLead(b box) int {
 		switch {
 		case l.words > 40 || l.marks&inQuote != 0:
 			return after
-		case isMetaLine(l.text) && (l.marks&inMeta != 0 || p.isParagraph(l)):
+		case isMetaLine(l.text) && l.marks&inMeta != 0, p.isParagraph(l) && isMetaParagraph(l.text):
 			after = i + 1
 		}
 	}
 	return after
+}
+
+// isLeadProse tells whether a leaf above the byline is a sentence of the text.
+func (p *page) isLeadProse(l *leaf) bool {
+	if isTranslationCredit(l.text) {
+		return true
+	}
+	return l.level == 0 && l.marks&inMeta == 0 && p.isParagraph(l) && isSentence(l.text) && !isMetaParagraph(l.text)
 }
 
 // inParagraphs tells whether nearly all prose of b stands in paragraphs that
@@ -206,6 +217,8 @@ func (p *page) drops(l *leaf, kind hearsay.BlockKind, title string, first bool) 
 	switch {
 	case l.marks&notSaid != 0:
 		return true
+	case isTranslationCredit(l.text) && !linked:
+		return false
 	case kind == hearsay.BlockHeading:
 		return first || linked && l.words > 2 && l.linkWords == l.words || sameWords(l.text, title)
 	case l.marks&inMeta != 0 && l.words < 40, isPromotion(l.text, l.words):
@@ -215,7 +228,7 @@ func (p *page) drops(l *leaf, kind hearsay.BlockKind, title string, first bool) 
 	case kind == hearsay.BlockCaption:
 		return false
 	case first:
-		return !prose || isMetaLine(l.text)
+		return !prose || isMetaParagraph(l.text)
 	case p.isParagraph(l) || kind != hearsay.BlockParagraph:
 		return l.words <= 2 && !prose
 	}
