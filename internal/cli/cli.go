@@ -78,6 +78,7 @@ func Run(ctx context.Context, args []string, env Environment) (status int) {
 		fmt.Fprintln(env.Err, "hearsay: stopped; what was read before is kept, and the next run goes on")
 		return exitCanceled
 	}
+	err = store.Explain(a.path(), err)
 	fmt.Fprintln(env.Err, "hearsay:", named(err))
 	if hearsay.CodeOf(err) == hearsay.CodeNoMatch {
 		return exitNoMatch

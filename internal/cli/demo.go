@@ -11,7 +11,6 @@ import (
 	"hearsay/internal/intake"
 	"hearsay/internal/pipeline"
 	"hearsay/internal/store"
-	"hearsay/internal/trace"
 )
 
 //go:embed demo/case
@@ -99,16 +98,9 @@ func (a *app) readDemo(ctx context.Context, db *store.DB) (reports int, err erro
 }
 
 func (a *app) showDemo(ctx context.Context, db *store.DB, reports int, query string) error {
-	t, err := trace.New(db)
+	answer, err := a.answer(ctx, db, query)
 	if err != nil {
 		return err
-	}
-	answer, err := t.Trace(ctx, query)
-	if err != nil {
-		return err
-	}
-	if answer.Claim == nil {
-		a.exit = exitNoMatch
 	}
 	if a.json {
 		return a.printJSON(answer)

@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"hearsay/internal/store"
 	"hearsay/internal/trace"
 )
 
@@ -35,20 +36,26 @@ func (a *app) trace(ctx context.Context, query string, receipt bool) error {
 		return err
 	}
 	defer db.Close()
-	tracer, err := trace.New(db)
+	answer, err := a.answer(ctx, db, query)
 	if err != nil {
 		return err
-	}
-	answer, err := tracer.Trace(ctx, query)
-	if err != nil {
-		return err
-	}
-	if answer.Claim == nil {
-		a.exit = exitNoMatch
 	}
 	if a.json {
 		return a.printJSON(answer)
 	}
 	page{w: a.Out, width: a.Width, color: a.Color, receipt: receipt}.trace(answer)
 	return nil
+}
+
+// answer traces a query and sets the exit status.
+func (a *app) answer(ctx context.Context, db *store.DB, query string) (*trace.Answer, error) {
+	tracer, err := trace.New(db)
+	if err != nil {
+		return nil, err
+	}
+	answer, err := tracer.Trace(ctx, query)
+	if err == nil && answer.Claim == nil {
+		a.exit = exitNoMatch
+	}
+	return answer, err
 }

@@ -186,6 +186,10 @@ func (db *DB) inTx(ctx context.Context, f func(*sql.Tx) error) error {
 	return caseError(db.path, tx.Commit())
 }
 
+// Explain gives an error that came out of the case at path its sentence and
+// its remedy, wherever in the program it was met.
+func Explain(path string, err error) error { return caseError(path, err) }
+
 // SQLite's primary result codes that a person can do something about.
 const (
 	sqliteBusy     = 5
