@@ -36,7 +36,7 @@ func describeText(rep *hearsay.Report, s string) {
 	rep.Text, rep.Blocks, rep.Links = s, t.blocks, findLinks(s)
 	rep.Title = t.title
 	rep.Byline = orFirst(t.byline, t.signature)
-	rep.Outlet = orFirst(t.outlet, t.signature)
+	rep.Outlet = orFirst(t.outlet, orFirst(t.signature, t.writer))
 	rep.URL = orFirst(t.url, rep.URL)
 	rep.Published = parseDate(t.dateLine)
 	rep.Dateline = findDateline(s, t.blocks)

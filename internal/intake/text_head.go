@@ -60,7 +60,13 @@ func isProseLine(lines []textLine, i int) bool {
 
 // readName finds the publication's name in the first line: in capitals, or
 // above an address or date in the same run of lines.
+//
+// A line that tells the kind of text, such as "OPEN LETTER", names nobody: the
+// name below it is then the writer's.
 func (t *textLayout) readName(lines []textLine, end int) bool {
+	if end > 1 && isGenre(lines[0].text) {
+		return t.readWriter(lines[1:end], releaseLine.MatchString(lines[0].text))
+	}
 	if end == 0 || lines[0].words > 8 || isMetaLine(lines[0].text) || isSectionLabel(lines[0].text) {
 		return false
 	}
@@ -83,6 +89,30 @@ func (t *textLayout) readName(lines []textLine, end int) bool {
 	return sure
 }
 
+// readWriter takes the name line below a genre for the writer, who publishes
+// the text if nobody else is named. A release is an institution's, and has no
+// byline.
+func (t *textLayout) readWriter(lines []textLine, release bool) bool {
+	l := lines[0]
+	if isMetaLine(l.text) || isSectionLabel(l.text) || addressIn(l) != "" || !isWriterLine(l.text) {
+		return false
+	}
+	if dated := len(lines) > 1 && isMetaLine(lines[1].text); !dated && (l.first || !looksLikePerson(l.text)) {
+		return false // a headline
+	}
+	t.writer = publicationName(l.text)
+	if !release {
+		t.byline = t.writer
+	}
+	return true
+}
+
+// isWriterLine tells whether a line is two to six words that a name may have.
+func isWriterLine(s string) bool {
+	words := len(strings.Fields(s))
+	return isNameLike(s) && words <= 6 || words >= 2 && words <= 4 && (isUpper(s) || isUncased(s)) && isHeadline(s)
+}
+
 func hasMastheadLine(lines []textLine) bool {
 	for _, l := range lines {
 		if addressIn(l) != "" || isMetaLine(l.text) {
@@ -97,7 +127,7 @@ func (t *textLayout) readHeadLine(lines []textLine, i int, named bool) {
 	l := lines[i]
 	address := addressIn(l)
 	switch {
-	case named && i == 0:
+	case named && i == 0, isGenre(l.text), t.writer != "" && i == 1:
 	case named && i <= 2 && isTagline(l.text):
 		t.url = orFirst(t.url, addressWithin(l.text))
 		t.byline = orFirst(t.byline, writtenBy(l.text))
@@ -155,19 +185,6 @@ func orFirst(a, b string) string {
 func hasDate(s string) bool {
 	_, span := findDate(s)
 	return !span.IsEmpty()
-}
-
-// isSectionLabel tells whether a line names a section or a kind of article.
-func isSectionLabel(s string) bool {
-	switch strings.ToLower(strings.Trim(s, " :.-–—*[]")) {
-	case "correction", "corrections", "clarification", "opinion", "editorial", "analysis", "letters", "letter", "comment", "news",
-		"exclusive", "breaking", "breaking news", "sport", "sports", "politics", "business", "world", "local", "local news",
-		"press release", "for immediate release", "statement", "statement for immediate release", "update", "live", "feature",
-		"features", "obituary", "obituaries", "review", "interview", "transcript", "بيان", "تصحيح", "رأي", "خبر عاجل", "عاجل",
-		"rectificatif", "communiqué", "communiqué de presse", "corrección", "opinión", "berichtigung", "pressemitteilung", "опровержение":
-		return true
-	}
-	return false
 }
 
 // publicationName is a masthead's name as people write it: one in capitals is

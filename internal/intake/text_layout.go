@@ -16,6 +16,7 @@ type textLayout struct {
 	url       string
 	dateLine  string // the line with the date
 	signature string // who signed
+	writer    string // named below the kind of text
 }
 
 // paragraph is a run of lines [first, last) that belong together.
