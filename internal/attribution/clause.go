@@ -348,17 +348,15 @@ func scoreOf(f verbForm, frame byte) float64 {
 }
 
 // onlyManner tells a content that only says how or when S spoke, "early": not
-// what. A quotation always says what.
+// what. A quotation always says what, and so do "so" and "why".
 func (s *scanner) onlyManner(content [][2]int) bool {
 	for _, piece := range content {
 		for t := piece[0]; t < piece[1]; t++ {
-			switch s.tags[t] {
-			case text.ADV, text.ADP, text.PUNCT:
-				if s.doc.Tokens[t].Quote < 0 {
-					continue
-				}
+			w := s.low[t]
+			answer := w == "so" || w == "otherwise" || w == "not" || w == "why" || w == "how" || w == "when" || w == "where" || yesNo(w) != ""
+			if s.tags[t] != text.ADV && s.tags[t] != text.PUNCT || answer || s.doc.Tokens[t].Quote >= 0 {
+				return false
 			}
-			return false
 		}
 	}
 	return true
