@@ -80,4 +80,5 @@ type Credit struct {
 	Name string     `json:"name"`          // as printed
 	Span Span       `json:"span,omitzero"` // the name; zero if it stands in metadata
 	URL  string     `json:"url,omitempty"`
+	Role Role       `json:"role,omitempty"` // RoleTranslator: the name is not where the words come from but who translated them
 }

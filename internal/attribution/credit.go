@@ -27,6 +27,7 @@ func Read(doc *text.Document, r *hearsay.Report) ([]hearsay.Attribution, []hears
 	c := credits{scanner: s}
 	c.metadata()
 	c.wire()
+	c.translators()
 	c.phrases()
 	c.cited(attributions)
 	c.links()

@@ -124,7 +124,7 @@ func (c *clause) standsBehind(v int, f verbForm, g group) bool {
 		}
 	}
 	e := c.sourceAfter(v+1, c.to)
-	if c.mark(edge, ",") && !c.isQuote(edge-1) && !c.hasVerb(c.from, edge) && !c.goesOn(e) {
+	if c.mark(edge, ",") && !c.isQuote(edge-1) && !c.asserts(run{c.from, edge}) && !c.goesOn(e) {
 		return false
 	}
 	if e == v+1 || !c.nominal(c.npEnd(v+1, c.to, false)-1) || accusative(c.word(v+1)) {
@@ -173,7 +173,7 @@ func (c *clause) setsScene(i int) bool {
 // verb, and perhaps goes on at the right.
 func (c *clause) around(left run, k complement, f verbForm, g group, src, cue run) bool {
 	left = c.ownClause(left)
-	if left.empty() && k.after >= c.to || !left.empty() && !(left.to-left.from == 1 && (c.word(left.from) == "which" || c.word(left.from) == "who")) && !c.hasVerb(left.from, left.to) && !c.hasSpeech(left.from, left.to) && !c.goesOn(k.after) {
+	if left.empty() && k.after >= c.to || !left.empty() && !(left.to-left.from == 1 && (c.word(left.from) == "which" || c.word(left.from) == "who")) && !c.asserts(left) && !c.hasSpeech(left.from, left.to) && !c.goesOn(k.after) {
 		return false
 	}
 	right := c.resumes(k.after)

@@ -65,6 +65,7 @@ type local struct {
 	parent   []int          // index of the attribution around each, -1 if none
 	extents  [][]hearsay.Span
 	head     hearsay.Chain // publisher and credited agency
+	rendered hearsay.Chain // credited translators, through whom the outlet has what others say
 }
 
 func newLocal(r *hearsay.Report, a *hearsay.Analysis) *local {
@@ -85,6 +86,10 @@ func newLocal(r *hearsay.Report, a *hearsay.Analysis) *local {
 		switch c.Kind {
 		case hearsay.CreditWire, hearsay.CreditForward, hearsay.CreditWhole:
 			l.head = append(l.head, hearsay.Hop{Name: c.Name, Role: hearsay.RoleRelay, Span: c.Span, Entity: l.entityAt(c.Span)})
+		case hearsay.CreditTranslation:
+			if c.Role == hearsay.RoleTranslator && !strings.EqualFold(c.Name, r.Outlet) {
+				l.rendered = append(l.rendered, hearsay.Hop{Name: c.Name, Role: c.Role, Span: c.Span, Entity: l.entityAt(c.Span)})
+			}
 		}
 	}
 	return l
@@ -245,7 +250,24 @@ func (l *local) attributed(i int, content []hearsay.Span) hearsay.Statement {
 			st.Speaker = a.Speaker
 		}
 	}
+	st.Chain = l.translated(st.Chain)
 	return st
+}
+
+// translated adds the credited translators right after the publisher, unless
+// the chain names nobody behind it or has them already.
+func (l *local) translated(chain hearsay.Chain) hearsay.Chain {
+	if len(chain) == len(l.head) {
+		return chain
+	}
+	for _, hop := range l.rendered {
+		if !slices.ContainsFunc(chain, func(h hearsay.Hop) bool {
+			return h.Name == hop.Name || h.Entity != "" && h.Entity == hop.Entity
+		}) {
+			chain = slices.Insert(slices.Clone(chain), 1, hop)
+		}
+	}
+	return chain
 }
 
 // lineage is the attributions around attribution i, the outermost first, i
