@@ -87,3 +87,26 @@ func FuzzDOCXBody(f *testing.F) {
 		}
 	})
 }
+
+// TestDOCXMasthead reads whose paper a document is from its first lines, which
+// are headed by the institution's name above a date.
+func TestDOCXMasthead(t *testing.T) {
+	para := func(style, s string) string {
+		return `<w:p><w:pPr><w:pStyle w:val="` + style + `"/></w:pPr><w:r><w:t>` + s + `</w:t></w:r></w:p>`
+	}
+	prose := para("", "The board has paid no money to the mayor, and it has asked its clerk to open the books.") + para("", "Nobody has come so far.")
+	for _, c := range []struct{ body, outlet, title string }{
+		{para("Titre1", "Vesk Harbour Board") + para("", "4 May 2021") + para("Titre1", "No money was paid") + prose, "Vesk Harbour Board", "No money was paid"},
+		{para("", "Ministry of Salt") + para("", "Vesk, 4 May 2021") + prose, "Ministry of Salt", ""},
+		{para("Titre1", "No money was paid") + para("", "4 May 2021") + prose, "", "No money was paid"},
+		{para("Titre1", "Open Letter") + para("", "Safaa Ramli") + para("", "4 May 2021") + prose, "Safaa Ramli", ""},
+	} {
+		rep, err := readOne(t, new(Reader), Input{Path: "a.docx", Bytes: makeDOCX(t, c.body, "")})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if rep.Outlet != c.outlet || rep.Title != c.title || rep.Published.Day() != "2021-05-04" {
+			t.Errorf("outlet %q, want %q; title %q, want %q; %s\n%s", rep.Outlet, c.outlet, rep.Title, c.title, rep.Published.Day(), showBlocks(rep))
+		}
+	}
+}

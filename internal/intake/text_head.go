@@ -70,7 +70,7 @@ func (t *textLayout) readName(lines []textLine, end int) bool {
 	if end == 0 || lines[0].words > 8 || isMetaLine(lines[0].text) || isSectionLabel(lines[0].text) {
 		return false
 	}
-	sure := isUpper(lines[0].text) && end > 1
+	sure := end > 1 && (isUpper(lines[0].text) || isInstitution(lines[0].text) && isMetaLine(lines[1].text) && !isByline(lines[1].text))
 	for i := 1; i < end && i <= 4; i++ {
 		if i <= 2 && isTagline(lines[i].text) {
 			sure = true
