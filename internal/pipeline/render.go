@@ -92,12 +92,13 @@ func (w *whole) mirror(m *member, list []said, passage hearsay.Span, rendered []
 }
 
 // renderedChain is the chain of the original as its translation tells it: the
-// original's outlet, then the hands behind it.
+// original's outlet, then the hands behind it; who translated it is none of
+// them.
 func (w *whole) renderedChain(m *member, r said) (hearsay.Chain, hearsay.End) {
 	outlet := outletHand(m.report.Outlet)
 	chain := hearsay.Chain{{Name: m.report.Outlet, Role: hearsay.RolePublisher, Entity: outlet}}
-	for _, h := range r.Chain[1:] {
-		if h.Entity == outlet {
+	for i, h := range r.Chain[1:] {
+		if h.Entity == outlet || i == 0 && h.Role == hearsay.RoleTranslator {
 			continue
 		}
 		if h.Report == "" {

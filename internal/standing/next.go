@@ -42,12 +42,21 @@ func (g *graph) goOnByDerivation(n *node) bool {
 		for _, t := range g.byReport[d.From] {
 			if fit := g.fit(n, t, d); fit > best {
 				best = fit
-				n.next, n.kept = t, 1
+				n.next, n.kept = t, n.ownHands(d.Kind)
 				n.step = step{rule: ruleDerivation, from: d.To, to: d.From, kind: d.Kind, evidence: alignedEvidence(d)}
 			}
 		}
 	}
 	return n.next != nil
+}
+
+// ownHands is how many hops of n stand before those of the report that it goes
+// on through: the outlet, and the translator that it credits for rendering it.
+func (n *node) ownHands(kind hearsay.DerivationKind) int {
+	if kind == hearsay.Translation && len(n.Chain) > 2 && n.Chain[1].Role == hearsay.RoleTranslator {
+		return 2
+	}
+	return 1
 }
 
 // fit tells how well n of the taking report corresponds to t of its source, 0
