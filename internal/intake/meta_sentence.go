@@ -89,5 +89,5 @@ var translationOpenings = []string{
 // was last updated on 3 May 2021."
 func isUpdateNote(s string) bool {
 	low := strings.ToLower(s)
-	return startsAsMeta(s) || containsAny(low, "this article was", "this story was", "this page was", "this post was", "was last updated", "was last modified")
+	return containsAny(low, "this article was", "this story was", "this page was", "this post was", "was last updated", "was last modified")
 }
