@@ -131,7 +131,6 @@ func (c *clause) relativeVerb(k int) bool {
 // of the verb that has the noun for its object, whose stance then counts if it
 // is not a plain assertion.
 func (c *clause) nounSource(np, i int, of run, lo int) (source, cue run, stance hearsay.Stance) {
-	cue = run{i, i + 1}
 	if !of.empty() {
 		return of, run{np, i + 1}, ""
 	}

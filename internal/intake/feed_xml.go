@@ -197,7 +197,6 @@ var (
 	xmlChannelOpen = regexp.MustCompile(`(?i)<channel[\s>]`)
 	strayItem      = regexp.MustCompile(`<(/?)item([\s>])`)
 	xmlEncoding    = regexp.MustCompile(`^(\s*<\?xml[^>]*?)\s+encoding\s*=\s*["'][^"']*["']`)
-	xmlDeclaring   = regexp.MustCompile(`^\s*<\?xml[^>]*?\sencoding\s*=`)
 )
 
 // feedRoot is the name of the root element, in lower case, without prefix.

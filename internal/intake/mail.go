@@ -138,9 +138,6 @@ func (m *message) report(in Input) (*hearsay.Report, error) {
 	return rep, nil
 }
 
-// id is the Message-ID without brackets, "" if there is none.
-func (m *message) id() string { return messageID(m.header("Message-Id")) }
-
 // messageID is the first id in the value of a Message-ID or References header.
 func messageID(value string) string {
 	if _, after, ok := strings.Cut(value, "<"); ok {

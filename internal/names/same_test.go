@@ -10,10 +10,6 @@ func person(name string) Mentioned {
 	return Mentioned{Entity: hearsay.Entity{Name: name, Type: hearsay.Person}}
 }
 
-func organization(name string) Mentioned {
-	return Mentioned{Entity: hearsay.Entity{Name: name, Type: hearsay.Organization}}
-}
-
 func TestSamePersons(t *testing.T) {
 	for _, c := range []struct {
 		a, b string
