@@ -120,7 +120,22 @@ func (p *passage) subject(g, lo int) (run, bool) {
 	if s < 0 {
 		return run{}, false
 	}
-	return p.widen(run{s, e}, lo), true
+	return p.widen(p.reduced(run{s, e}, lo), lo), true
+}
+
+// reduced takes in the noun that np narrows through a participle: "a laboratory
+// hired by" when np is "residents". It must begin its clause, or stand behind a
+// comma: elsewhere the participle may as well be the verb of what is said.
+func (p *passage) reduced(np run, lo int) run {
+	by := np.from - 1
+	if by-2 < lo || p.tag(by) != text.ADP || p.tag(by-1) != text.VERB || !participle(p.word(by-1)) || p.tag(by-2) != text.NOUN {
+		return np
+	}
+	s := p.npStart(by-1, lo)
+	if s < 0 || s > lo && !p.mark(s-1, ",") {
+		return np
+	}
+	return run{s, np.to}
 }
 
 // dashed finds the noun phrase before an insertion between dashes that ends
