@@ -10,7 +10,8 @@ import (
 // Keys are the index entries under which an entity is found: two entities
 // that Same may join share at least one. A described entity has none. The
 // first letter names the kind of key: n full name, p given and family name as
-// skeletons, i initial and family name, u kunya, f family name of someone known by a
+// skeletons, v the same more
+// loosely and the given name in its first listed form, i initial and family name, u kunya, f family name of someone known by a
 // title, h the noun of a state body, a acronym.
 func Keys(e hearsay.Entity) []string {
 	if e.Described {
@@ -48,8 +49,10 @@ func personKeys(p personName) []string {
 	keys = append(keys,
 		"n:"+p.fold,
 		"q:"+evenSpelling(given.text)+" "+evenSpelling(p.family().text),
-		"j:"+strings.ReplaceAll(p.fold, " ", ""),
+		"j:"+evenSpelling(strings.ReplaceAll(p.fold, " ", "")),
 		"p:"+skeletonOf(given)+" "+family,
+		"v:"+loosely(given)+" "+loosely(p.family()),
+		"v:"+variants()[given.text]+" "+loosely(p.family()),
 		"i:"+string(initialOf(given.text))+" "+family,
 	)
 	if len(p.parts) == 2 && given.kind == plainPart {
@@ -60,6 +63,17 @@ func personKeys(p personName) []string {
 	}
 	return keys
 }
+
+// loosely is a skeleton without the differences that scripts and romanisations
+// do not agree on.
+func loosely(p part) string {
+	if p.slavic {
+		return looseConsonants.Replace(skeleton(slavicEven(p.text)))
+	}
+	return looseConsonants.Replace(skeletonOf(p))
+}
+
+var looseConsonants = strings.NewReplacer("g", "k", "x", "k", "h", "k", "z", "d", "s", "t", "a", "")
 
 // skeletonOf is the skeleton of a part, or its letters where the script has
 // no skeleton.

@@ -26,7 +26,15 @@ sayyid salah salam saleh salih salem salim salma salman salwa sameh sami samia s
 shafiq shahin shams sharif sherif cherif shukri sobhi soraya subhi suha suhail soheil suleiman sulaiman sumaya taha
 tahir taher tamer tamim tarek tariq taufiq tawfik tawil thaer turki umaima wael wafa wahid waleed walid wassim wasim
 yahya yaqub yakoub yasin yassin yasir yasser yazid younes yunus yousef youssef yusuf yousif zahra zaid zayd zaher zahir
-zain zaki zakaria zeinab zaynab ziad ziyad zuhair zouhair`)
+zain zaki zakaria zeinab zaynab ziad ziyad zuhair zouhair
+rafat mamun maamoun wail raed saeb faez belal toufic tawfiq yehia hassane houcine abdou sulayman usamah ubada ubaid obaid layth laith leith muhannad mohannad mubarak suhayl najm
+muhsin mohsen sobhi gehad haidar haydar thabit sabet awad nizam hadid qandil anis bakri burhan dalal diab dina dunya fakhri fathi fayrouz
+fikri galal ghaith ghalib hafsa hajar halima hamdoun hashem hayat ibtisam ikram inam iqbal ishaq jaafar jabbar jalila jubran
+kawthar khayr khairi kulthum labib lamia layan maamoun madiha mahfouz makram manar maysa mazhar mirza misbah mounira muayyad
+mubarak muhyi mukhtar muntasir muqtada murtada mutaz nabih nael nahid naji najat najla nashwa nawaf nazim nihad nuha qais qays
+rabi rachid radi rafi rajaa rashida razan rihab sabir sadiqa safwan sahla sajid sakina salwa samar samih shaaban shafi shahd
+shaima shawqi sinan siraj souad suad suhad taj talal talib tayyib thuraya tawfiq ubayda umm wafaa wahib wajih wisam wissam
+yamen yaqoub zainab zakariya zayn zubair abdi`)
 
 func respeltSet(words string) map[string]bool {
 	set := make(map[string]bool)

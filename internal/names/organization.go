@@ -22,13 +22,41 @@ var orgSpellings = map[string]string{
 	"labor": "labour", "center": "centre", "defense": "defence", "organization": "organisation",
 	"theater": "theatre", "harbor": "harbour", "program": "programme", "dept": "department",
 	"govt": "government", "intl": "international", "natl": "national", "assn": "association", "univ": "university",
-	"assoc": "association", "bros": "brothers",
+	"assoc": "association", "bros": "brothers", "saint": "st", "company": "co", "corporation": "corp",
+	"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10",
+	"first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th", "fifth": "5th", "sixth": "6th", "seventh": "7th",
+	"eighth": "8th", "ninth": "9th", "tenth": "10th", "eleventh": "11th", "twelfth": "12th", "armored": "armoured",
+	"jewelry": "jewellery", "catalog": "catalogue", "fiber": "fibre", "color": "colour", "honor": "honour",
+}
+
+// withoutAcronym takes off an acronym in brackets: "Free Norden Party (FNP)".
+func withoutAcronym(name string) string {
+	if front, back, ok := strings.Cut(name, " ("); ok {
+		if inner, ok := strings.CutSuffix(back, ")"); ok && isAcronym(inner) {
+			return front
+		}
+	}
+	return name
+}
+
+// asProvince translates a province that goes by its Arabic word: Wilayat
+// al-Sahil is Sahil Province.
+func asProvince(words []string) []string {
+	if len(words) < 2 || words[0] != "wilayat" && words[0] != "wilaya" && words[0] != "wilayah" {
+		return words
+	}
+	rest := words[1:]
+	if len(rest) > 1 && (articles[rest[0]] || sunArticle(rest[0], rest[1])) {
+		rest = rest[1:]
+	}
+	return append(slices.Clone(rest), "province")
 }
 
 // bagHeads: "Ministry of Transport" is "Transport Ministry".
 var bagHeads = wordSet("ministry department bureau directorate")
 
 func parseOrg(name string) orgName {
+	name = withoutAcronym(name)
 	o := orgName{fold: Fold(name), acronym: isAcronym(name)}
 	for _, w := range strings.Fields(o.fold) {
 		if orgLinks[w] {
@@ -39,6 +67,7 @@ func parseOrg(name string) orgName {
 		}
 		o.words = append(o.words, w)
 	}
+	o.words = asProvince(o.words)
 	if len(o.words) == 0 {
 		o.words = strings.Fields(o.fold)
 	}
@@ -89,9 +118,12 @@ func bareBody(o orgName) bool {
 // barelyNamed tells whether the longer name is a body's that the bare one may
 // mean.
 func barelyNamed(bare, long orgName) bool {
-	return bareBody(bare) && len(long.words) > len(bare.words) && len(long.words) <= len(bare.words)+2 && holdsAll(long.words, bare.words) &&
+	return bareBody(bare) && !slices.ContainsFunc(long.words, func(w string) bool { return ofPeople[w] }) && len(long.words) > len(bare.words) && len(long.words) <= len(bare.words)+2 && holdsAll(long.words, bare.words) &&
 		(stateBodies[long.words[len(long.words)-1]] || stateBodies[long.words[0]] || slices.Contains(long.words, "ministry"))
 }
+
+// ofPeople are words for bodies of those who work for another body.
+var ofPeople = wordSet("union workers staff association employees veterans officers federation club retirees")
 
 // partOf tells whether the longer name is the shorter with the body that it
 // belongs to: Reconciliation Committee (of the Port Workers' Union).

@@ -9,6 +9,7 @@ type part struct {
 	kind    partKind
 	article bool // al-, el-, as-: an Arabic nisba
 	arabic  bool // of a name in Arabic script, or with marks of Arabic
+	slavic  bool // of a name in Cyrillic, or with the endings of names that are written in it
 }
 
 type partKind uint8
@@ -27,6 +28,9 @@ type personName struct {
 	parts  []part
 	suffix string // jr, sr, ii, iii
 	arabic bool   // some part is
+	slavic bool   // some part is
+	filial bool   // has a bin, ibn or bint, so that the order of its parts is a descent
+	joined bool   // the given name is two with a hyphen
 }
 
 // full tells whether the name says who is meant: a given and a family name, or
@@ -60,33 +64,91 @@ var connectors = map[string]bool{
 	"zu": true, "y": true, "e": true, "af": true, "av": true,
 }
 
+var filial = map[string]bool{"bin": true, "ibn": true, "ben": true, "bint": true, "بن": true, "ابن": true, "بنت": true}
+
 var articles = map[string]bool{"al": true, "el": true, "ul": true, "ال": true}
 
 // parsePerson takes a name apart. It never fails: a name that has no parts is
 // its fold.
 func parsePerson(name string) personName {
+	name = withoutLetters(name)
 	words := strings.Fields(Fold(name))
-	p := personName{}
-	for len(words) > 1 && isTitle(words[0]) {
-		p.titles = append(p.titles, words[0])
-		words = words[1:]
-	}
+	p := personName{joined: isJoined(name)}
+	p.titles, words = takeTitles(words)
 	if n := len(words); n > 1 && generations[words[n-1]] {
 		p.suffix, words = words[n-1], words[:n-1]
 	}
 	p.fold = strings.Join(words, " ")
 	for len(words) > 0 {
+		p.filial = p.filial || filial[words[0]]
 		var next part
 		next, words = takePart(words, len(p.parts) == 0)
 		if next.text != "" {
 			p.parts = append(p.parts, next)
 			p.arabic = p.arabic || next.arabic
+			p.slavic = p.slavic || next.slavic
 		}
 	}
 	for i := range p.parts {
 		p.parts[i].arabic = p.arabic
+		p.parts[i].slavic = p.slavic
 	}
 	return p
+}
+
+// titleModifiers stand before a title and are none by themselves: foreign
+// minister, former president, prime minister-designate.
+var titleModifiers = wordSet(`former ex acting interim deputy vice assistant associate foreign prime interior home finance defence defense
+	health justice transport education environment energy culture labour trade designate elect emeritus first lord maj`)
+
+// takeTitles takes the titles off the front of the words of a name. The last
+// word is never one.
+func takeTitles(words []string) (titles, rest []string) {
+	for n := 0; n < len(words)-1; n++ {
+		switch {
+		case isTitle(words[n]), words[n] == "em" && titles != nil:
+			titles, rest = words[:n+1], words[n+1:]
+		case !titleModifiers[words[n]]:
+			n = len(words)
+		}
+	}
+	for len(rest) > 1 && len(titles) > 0 && (rest[0] == "designate" || rest[0] == "elect" || rest[0] == "emeritus") {
+		rest = rest[1:]
+	}
+	if titles == nil {
+		return nil, words
+	}
+	return titles, rest
+}
+
+// letters stand behind a name and a comma and belong to no one's name.
+var letters = wordSet("md phd mp mep msp qc kc sc jd rn esq obe mbe cbe dds ma mba cpa sj osb")
+
+// withoutLetters takes "MD" or "D-Wis." off the end of a name, and puts a
+// family name that stands before a comma behind the given one.
+func withoutLetters(name string) string {
+	front, back, ok := strings.Cut(name, ", ")
+	if !ok {
+		return name
+	}
+	first, _, _ := strings.Cut(Fold(back), " ")
+	switch {
+	case letters[first], len(back) > 2 && back[1] == '-':
+		return front
+	case generations[first] || strings.Contains(back, ","):
+		return name
+	case !strings.Contains(front, " "):
+		return back + " " + front
+	}
+	return name
+}
+
+// isJoined tells whether a name begins with two given names and a hyphen
+// between: Hans-Peter Wirth is not Hans Wirth. An Arabic article is no name.
+func isJoined(name string) bool {
+	first, _, _ := strings.Cut(name, " ")
+	a, b, ok := strings.Cut(first, "-")
+	return ok && len(a) > 2 && len(b) > 2 && isFirstName(Fold(a)) && isFirstName(Fold(b))
 }
 
 // takePart reads one part off the front of words.
@@ -114,7 +176,48 @@ func takePart(words []string, first bool) (part, []string) {
 	case isServant(w):
 		return servant(w, rest)
 	}
+	if honour, n := honourAt(rest); n > 0 {
+		return part{text: joinHonour(w, honour), arabic: true}, rest[n:]
+	}
 	return plain(w), rest
+}
+
+// honours make one name with the word before them: Nour al-Din, Saif al-Islam.
+var honours = map[string]string{"din": "din", "deen": "din", "dine": "din", "islam": "islam", "haqq": "haqq", "haq": "haqq", "dawla": "dawla", "دين": "din", "اسلام": "islam", "حق": "haqq"}
+
+// honourAt reads an honour with its article off the front of words, and tells
+// of how many words it is.
+func honourAt(words []string) (string, int) {
+	if len(words) == 0 {
+		return "", 0
+	}
+	if t, ok := strings.CutPrefix(words[0], "ال"); ok && honours[t] != "" {
+		return honours[t], 1
+	}
+	if faiths[words[0]] {
+		return "din", 1
+	}
+	if len(words) > 1 && (articles[words[0]] || sunArticle(words[0], words[1])) && honours[words[1]] != "" {
+		return honours[words[1]], 2
+	}
+	return "", 0
+}
+
+func joinHonour(word, honour string) string {
+	if isArabic(word) {
+		return word + map[string]string{"din": "دين", "islam": "اسلام", "haqq": "حق", "dawla": "دوله"}[honour]
+	}
+	return latin(word) + honour
+}
+
+// gluedHonour reads Noureddine, Salaheddin, Shamsuddin.
+func gluedHonour(w string) (string, bool) {
+	for _, end := range []string{"eddine", "eddin", "uddin", "addin", "aldin", "eldin", "oddin", "udin", "edin"} {
+		if t, ok := strings.CutSuffix(w, end); ok && len(t) >= 3 {
+			return joinHonour(t, "din"), true
+		}
+	}
+	return "", false
 }
 
 // sunArticle: er-Rassifi, as-Salam, an-Nahar, the article as it sounds.
@@ -146,7 +249,10 @@ func servantOf(w string) string {
 	if t, ok := strings.CutPrefix(w, "ال"); ok && t != "" {
 		w = t
 	}
-	return strings.TrimLeft(w, "au") // Abd-Allah, Abd-ullah
+	if strings.HasSuffix(w, "llah") || strings.HasSuffix(w, "lla") {
+		return strings.TrimLeft(w, "au") // Abd-Allah, Abd-ullah
+	}
+	return w
 }
 
 func plain(w string) part {
@@ -163,7 +269,10 @@ func plain(w string) part {
 	if faiths[w] {
 		return part{text: "din", article: true, arabic: true}
 	}
-	return part{text: latin(w), arabic: looksArabic(w)}
+	if t, ok := gluedHonour(w); ok {
+		return part{text: t, arabic: true}
+	}
+	return part{text: latin(w), arabic: looksArabic(w), slavic: looksSlavic(w)}
 }
 
 // faiths are ways to write al-Din in one word.

@@ -17,7 +17,7 @@ func samePerson(x, y string, a, b Mentioned) Decision {
 		return sameShort(p, q, a, b)
 	case p.fold == q.fold:
 		return yes(1, "the same name")
-	case strings.ReplaceAll(p.fold, " ", "") == strings.ReplaceAll(q.fold, " ", ""):
+	case strings.Count(p.fold, " ") != strings.Count(q.fold, " ") && evenSpelling(strings.ReplaceAll(p.fold, " ", "")) == evenSpelling(strings.ReplaceAll(q.fold, " ", "")):
 		return yes(0.95, "the same letters")
 	}
 	return sameFull(p, q, a, b)
@@ -71,7 +71,7 @@ func sameFull(p, q personName, a, b Mentioned) Decision {
 		return extended(p, q, family, given, a, b)
 	case given.score == 0:
 		return never("other given names: " + p.parts[0].text + ", " + q.parts[0].text)
-	case middlesClash(p, q):
+	case middlesClash(p, q) || joinedClash(p, q) || joinedClash(q, p):
 		return never("other middle names")
 	}
 	d := yes(min(family.score, given.score), given.reason, family.reason)
@@ -123,12 +123,17 @@ func extended(p, q personName, family, given likely, a, b Mentioned) Decision {
 // sameReversed: Zhang Wei is Wei Zhang where both are spelt alike, which is
 // for a person to confirm.
 func sameReversed(p, q personName) (Decision, bool) {
-	if len(p.parts) != 2 || len(q.parts) != 2 || p.parts[0].kind != plainPart || p.parts[0].text != q.parts[1].text || p.parts[1].text != q.parts[0].text {
+	if len(p.parts) != 2 || len(q.parts) != 2 || p.filial || q.filial || p.arabic || isFirstName(p.parts[0].text) && isFirstName(p.parts[1].text) || p.parts[0].kind != plainPart || p.parts[0].text != q.parts[1].text || p.parts[1].text != q.parts[0].text {
 		return Decision{}, false
 	}
 	d := yes(0.7, "the same two names in the other order")
 	d.Uncertain = true
 	return d, true
+}
+
+// joinedClash: Hans-Peter Wirth is not Hans Wirth.
+func joinedClash(joined, other personName) bool {
+	return joined.joined && !other.joined && len(other.parts) == 2 && len(joined.parts) > 2
 }
 
 // middlesClash: two middle names that are neither equal nor initial of one
@@ -187,6 +192,12 @@ func likeness(x, y part) likely {
 		return likely{0.95, "spellings of one name: " + x.text + ", " + y.text, false}
 	case evenSpelling(x.text) == evenSpelling(y.text):
 		return likely{0.9, "spellings of one name: " + x.text + ", " + y.text, false}
+	case (x.slavic || y.slavic) && slavicEven(x.text) == slavicEven(y.text):
+		return likely{0.9, "romanised differently: " + x.text + ", " + y.text, false}
+	case sameVariant(x, y):
+		return likely{0.85, "forms of one name: " + x.text + ", " + y.text, false}
+	case swapped(x.text, y.text):
+		return likely{0.8, "two letters changed places: " + x.text + ", " + y.text, false}
 	case arabicLike(x, y):
 		return likely{0.9, "romanised differently: " + x.text + ", " + y.text, false}
 	case isNickname(x.text, y.text):
@@ -199,33 +210,30 @@ func isInitial(s string) bool { return len([]rune(s)) == 1 }
 
 func initialOf(s string) rune { return []rune(latin(s))[0] }
 
-func crossScript(x, y part) likely {
-	a, b := skeleton(x.text), skeleton(y.text)
-	if a == b && (len(a) > 1 || x.kind == servantPart) && endingsAgree(x, y) {
-		return likely{0.85, "one name in two scripts: " + x.text + ", " + y.text, false}
-	}
-	return likely{}
-}
-
-// endingsAgree: one vowel at the end, which tells Karima from Karim. Final alif
-// maqsura is folded to ya, so ya may also stand for an a.
-func endingsAgree(x, y part) bool {
-	a, b := ending(x.text), ending(y.text)
-	if isArabic(y.text) {
-		a, b = b, a
-	}
-	return a == b || a == 'i' && b == 'a' || x.kind != plainPart && (a == 0 || b == 0)
-}
-
-// arabicLike: same consonants, vowels that may waver, both of names that are
-// visibly Arabic.
+// arabicLike: same consonants, vowels that may waver, of names of which one at
+// least is visibly Arabic.
 func arabicLike(x, y part) bool {
-	if !x.arabic || !y.arabic {
+	if !x.arabic && !y.arabic {
 		return false
 	}
-	a, b := skeleton(x.text), skeleton(y.text)
-	v, w := vowels(x.text), vowels(y.text)
-	return a == b && ending(x.text) == ending(y.text) && (len(a) > 1 && vowelsAgree(v, w) || len(a) == 1 && v == w)
+	for _, sound := range romanisers {
+		if sameRomanised(sound.Replace(x.text), sound.Replace(y.text)) {
+			return true
+		}
+	}
+	return false
+}
+
+// romanisers write letters as they sound somewhere: q as k, in Persian as gh,
+// th as the s of Egypt and Turkey.
+var romanisers = []*strings.Replacer{
+	strings.NewReplacer("q", "k"), strings.NewReplacer("q", "gh"), strings.NewReplacer("q", "k", "th", "s"),
+}
+
+func sameRomanised(x, y string) bool {
+	a, b := skeleton(x), skeleton(y)
+	v, w := vowels(x), vowels(y)
+	return a == b && ending(x) == ending(y) && (len(a) > 1 && vowelsAgree(v, w) || len(a) == 1 && v == w)
 }
 
 // nicknames are short forms that do not begin like the name.

@@ -22,9 +22,12 @@ var greek = map[rune]string{
 	'υ': "y", 'φ': "f", 'χ': "ch", 'ψ': "ps", 'ω': "o",
 }
 
-// arabic maps letters to the consonant classes of skeleton; vowel letters are
+// greekPairs are two Greek letters with one sound.
+var greekPairs = strings.NewReplacer("ου", "ou", "αυ", "av", "ευ", "ev", "γγ", "ng", "γκ", "gk", "μπ", "b")
+
+// arabicLetters maps letters to the consonant classes of skeleton; vowel letters are
 // treated there.
-var arabic = map[rune]byte{
+var arabicLetters = map[rune]byte{
 	'ب': 'b', 'ت': 't', 'ث': 't', 'ج': 'g', 'ح': 'h', 'خ': 'x', 'د': 'd', 'ذ': 'z', 'ر': 'r', 'ز': 'z',
 	'س': 's', 'ش': '$', 'ص': 's', 'ض': 'd', 'ط': 't', 'ظ': 'z', 'غ': 'g', 'ف': 'f', 'ق': 'k', 'ك': 'k',
 	'ل': 'l', 'م': 'm', 'ن': 'n', 'ه': 'h', 'پ': 'b', 'چ': '$', 'ژ': '$', 'گ': 'g', 'ک': 'k', 'ڤ': 'f',
@@ -45,7 +48,7 @@ func latin(folded string) string {
 		return folded
 	}
 	var b strings.Builder
-	for _, r := range folded {
+	for _, r := range greekPairs.Replace(folded) {
 		if s, ok := cyrillic[r]; ok {
 			b.WriteString(s)
 		} else if s, ok := greek[r]; ok {

@@ -6,11 +6,12 @@ import "strings"
 // the language. Upper-case letters are sounds of their own (S sh, C ch, K kh).
 // Longer patterns come first.
 var respellings = strings.NewReplacer(
-	"tsch", "C", "tch", "C", "shch", "S", "sch", "S", "sh", "S", "ch", "C", "kh", "K", "gh", "g",
+	"chr", "kr", "tsch", "C", "tch", "C", "shch", "S", "sch", "S", "sh", "S", "ch", "C", "kh", "K", "gh", "g",
 	"th", "t", "ph", "f", "zh", "Z", "dj", "j", "ck", "k", "qu", "k", "qv", "k", "q", "k", "x", "ks", "tz", "c", "ts", "c",
 	"ce", "se", "ci", "si", "cy", "si", "c", "k",
 	"ou", "u", "oo", "u", "ue", "u", "oe", "o", "aa", "a", "ae", "a",
-	"eey", "i", "iey", "i", "ee", "i", "ei", "i", "ey", "i", "iy", "i", "yi", "i", "ii", "i", "ie", "i", "y", "i", "w", "v",
+	"awr", "aur", "awl", "aul", "awn", "aun", "aws", "aus", "awk", "auk", "awt", "aut",
+	"ijk", "ik", "ijn", "in", "ijs", "is", "ijl", "il", "ijd", "id", "ijt", "it", "ijv", "iv", "eey", "i", "iey", "i", "ee", "i", "ei", "i", "ey", "i", "iy", "i", "yi", "i", "ii", "i", "ie", "i", "y", "i", "w", "v",
 )
 
 // respell is the common spelling of a folded Latin word.
@@ -24,6 +25,9 @@ func respell(word string) string {
 	}
 	if len(w) > 2 && w[0] == 'y' && strings.IndexByte("aeiou", w[1]) >= 0 {
 		w = "j" + w[1:]
+	}
+	if len(w) > 5 && strings.HasPrefix(w, "mac") && strings.IndexByte("aeiouh", w[3]) < 0 {
+		w = "mc" + w[3:] // MacNeil, McNeil
 	}
 	keepIE := strings.HasSuffix(w, "ie")
 	w = dedouble(respellings.Replace(w))
@@ -99,7 +103,7 @@ func arabicSkeleton(word string) string {
 				b = append(b, 'a')
 			}
 		default:
-			if c, ok := arabic[r]; ok {
+			if c, ok := arabicLetters[r]; ok {
 				b = append(b, c)
 			}
 		}
