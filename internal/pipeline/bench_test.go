@@ -3,6 +3,7 @@ package pipeline
 import (
 	"context"
 	"fmt"
+	"os"
 	"path/filepath"
 	"runtime"
 	"testing"
@@ -37,9 +38,15 @@ func benchCase(b *testing.B, tell func(Progress)) (*Pipeline, *store.DB) {
 func fill(b *testing.B, p *Pipeline, n, words int) {
 	b.Helper()
 	g := newGenerator(1)
+	fillWith(b, p, n, func() []byte { return g.article(words) })
+}
+
+// fillWith reads n articles in batches.
+func fillWith(b *testing.B, p *Pipeline, n int, article func() []byte) {
+	b.Helper()
 	in := &batch{p: p, ctx: context.Background()}
 	for i := range n {
-		if !in.read(intake.Input{Path: fmt.Sprintf("pile/%05d.txt", i), Bytes: g.article(words)}) {
+		if !in.read(intake.Input{Path: fmt.Sprintf("pile/%05d.txt", i), Bytes: article()}) {
 			b.Fatal(in.err)
 		}
 	}
@@ -49,13 +56,28 @@ func fill(b *testing.B, p *Pipeline, n, words int) {
 	}
 }
 
-// BenchmarkRead is the whole way from bytes to a settled case.
+// BenchmarkRead is the whole way from bytes to a settled case, with articles
+// of invented sentences and with a real wire in new company.
 func BenchmarkRead(b *testing.B) {
-	const reports = 600
+	b.Run("invented", func(b *testing.B) {
+		g := newGenerator(1)
+		benchRead(b, 600, func() []byte { return g.article(600) })
+	})
+	b.Run("news", func(b *testing.B) {
+		const reports = 600
+		pile := newsPile(b, 1).pile(reports, 600)
+		benchRead(b, reports, func() (next []byte) {
+			next, pile = pile[0], append(pile[1:], pile[0])
+			return next
+		})
+	})
+}
+
+func benchRead(b *testing.B, reports int, article func() []byte) {
 	for range b.N {
 		stage, began := map[string]time.Duration{}, time.Now()
-		p, _ := benchCase(b, nil)
-		fill(b, p, reports, 600)
+		p, db := benchCase(b, nil)
+		fillWith(b, p, reports, article)
 		stage["read"] = time.Since(began)
 		began = time.Now()
 		if err := p.analyze(context.Background()); err != nil {
@@ -69,11 +91,44 @@ func BenchmarkRead(b *testing.B) {
 		stage["settle"] = time.Since(began)
 		all := time.Duration(0)
 		for name, d := range stage {
-			b.ReportMetric(d.Seconds()/reports*1e3, name+"-ms/report")
+			b.ReportMetric(d.Seconds()/float64(reports)*1e3, name+"-ms/report")
 			all += d
 		}
-		b.ReportMetric(reports/all.Seconds(), "reports/s")
+		b.ReportMetric(float64(reports)/all.Seconds(), "reports/s")
+		b.ReportMetric(onDisk(b, db), "disk/text")
 	}
+}
+
+// onDisk is the size of a case by the size of the text in it.
+func onDisk(b *testing.B, db *store.DB) float64 {
+	b.Helper()
+	if err := db.Close(); err != nil { // the log of writes goes into the file
+		b.Fatal(err)
+	}
+	again, err := store.Open(context.Background(), db.Path())
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer again.Close()
+	text, after := 0, int64(0)
+	for {
+		list, err := again.ReportsAfter(context.Background(), after, settleBatch)
+		if err != nil {
+			b.Fatal(err)
+		}
+		if len(list) == 0 {
+			break
+		}
+		for _, r := range list {
+			text += len(r.Text)
+			after = r.Num
+		}
+	}
+	file, err := os.Stat(db.Path())
+	if err != nil {
+		b.Fatal(err)
+	}
+	return float64(file.Size()) / float64(text)
 }
 
 // BenchmarkMemory is the most memory in use while reports are read and
