@@ -257,6 +257,9 @@ func (c *credits) fromLine(b int, p *passage) {
 
 // phraseAt tells whether the words stand at unit i, and where they end.
 func (p *passage) phraseAt(i int, words string) (int, bool) {
+	if !strings.HasPrefix(words, p.word(i)) { // most end here, without being taken apart
+		return i, false
+	}
 	for w := range strings.FieldsSeq(words) {
 		if p.word(i) != w {
 			return i, false

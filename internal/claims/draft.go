@@ -101,12 +101,12 @@ func (b *drafter) term(i, first, last int) (t Term, used int) {
 		return Term{}, 0
 	}
 	if b.weights.names(b.doc, i, first) {
-		return Term{Text: root(word), Kind: Name, Weight: nameWeight / float64(b.nameLength(i, first, last))}, 1
+		return Term{Text: b.weights.roots.of(word), Kind: Name, Weight: nameWeight / float64(b.nameLength(i, first, last))}, 1
 	}
-	if means := phrase(b.doc, i, last); means != "" {
+	if means := b.weights.phrase(b.doc, i, last); means != "" {
 		word = means
 	}
-	return Term{Text: root(word), Kind: Word, Weight: b.weights.Of(word)}, 1
+	return Term{Text: b.weights.roots.of(word), Kind: Word, Weight: b.weights.Of(word)}, 1
 }
 
 // timeOfDay tells whether a word is a clock reading: "19:52".

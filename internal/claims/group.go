@@ -75,23 +75,11 @@ type edge struct {
 func (g *grouping) edges() []edge {
 	x := newIndex(g.props)
 	var list []edge
-	mark := make([]int32, len(g.props))
-	for i := range g.props {
-		for _, term := range x.prefix(i) {
-			for _, j := range x.postings[term] {
-				if int(j) == i || mark[j] == int32(i+1) {
-					continue
-				}
-				mark[j] = int32(i + 1)
-				if !x.mayBeAlike(i, int(j)) {
-					continue
-				}
-				if score := g.weights.Likeness(g.props[i], g.props[j]); score >= joinAt {
-					list = append(list, edge{min(i, int(j)), max(i, int(j)), score})
-				}
-			}
+	x.candidates(func(i, j int) {
+		if score := g.weights.Likeness(g.props[i], g.props[j]); score >= joinAt {
+			list = append(list, edge{i, j, score})
 		}
-	}
+	})
 	slices.SortFunc(list, func(x, y edge) int {
 		return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
 	})

@@ -10,6 +10,7 @@ import (
 type index struct {
 	terms    [][]indexed // of each proposition, by number of the term
 	weight   []float64   // of each proposition
+	marks    []marks     // of each proposition
 	postings [][]int32   // by number of the term
 }
 
@@ -24,7 +25,7 @@ type indexed struct {
 const longestList = 2000
 
 func newIndex(props []Proposition) *index {
-	x := &index{terms: make([][]indexed, len(props)), weight: make([]float64, len(props))}
+	x := &index{terms: make([][]indexed, len(props)), weight: make([]float64, len(props)), marks: make([]marks, len(props))}
 	number := map[string]int32{}
 	for i, p := range props {
 		for _, t := range p.Terms {
@@ -43,8 +44,40 @@ func newIndex(props []Proposition) *index {
 			x.weight[i] += weight
 		}
 		slices.SortFunc(x.terms[i], func(a, b indexed) int { return cmp.Compare(a.term, b.term) })
+		x.marks[i] = marksOf(x.terms[i], x.weight[i])
 	}
 	return x
+}
+
+// candidates calls f once for each pair of propositions that may be alike, the
+// lower first. A pair is found from the rarest terms of either of the two.
+func (x *index) candidates(f func(i, j int)) {
+	met := make([]int32, len(x.terms)) // by proposition: the last one that it was compared with, plus one
+	prefixes := make([][]int32, len(x.terms))
+	for i := range x.terms {
+		prefixes[i] = x.prefix(i)
+		for _, term := range prefixes[i] {
+			for _, j := range x.postings[term] {
+				if int(j) == i || met[j] == int32(i+1) {
+					continue
+				}
+				met[j] = int32(i + 1)
+				if !x.mayBeAlike(i, int(j)) || int(j) < i && x.holdsAny(i, prefixes[j]) {
+					continue
+				}
+				f(min(i, int(j)), max(i, int(j)))
+			}
+		}
+	}
+}
+
+// holdsAny tells whether a proposition has one of the terms: the other one has
+// then found the pair before.
+func (x *index) holdsAny(i int, terms []int32) bool {
+	return slices.ContainsFunc(terms, func(term int32) bool {
+		_, has := slices.BinarySearchFunc(x.terms[i], term, func(t indexed, term int32) int { return cmp.Compare(t.term, term) })
+		return has
+	})
 }
 
 // prefix is the rarest terms of a proposition that carry so much of its weight
@@ -77,6 +110,9 @@ const prefixShare = 0.5
 // mayBeAlike bounds the likeness of two propositions from above: all words
 // that they do not share might be related.
 func (x *index) mayBeAlike(i, j int) bool {
+	if !x.marks[i].mayShare(&x.marks[j]) {
+		return false
+	}
 	a, b := x.terms[i], x.terms[j]
 	var shared, sharedA, sharedB float64
 	for m, n := 0, 0; m < len(a) && n < len(b); {

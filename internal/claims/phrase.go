@@ -100,20 +100,34 @@ func readPhrases(table string) map[[2]string]string {
 	return m
 }
 
+// phraseWords are the words behind the verbs.
+var phraseWords = func() map[string]bool {
+	set := map[string]bool{}
+	for phrase := range phrases {
+		set[phrase[1]] = true
+	}
+	return set
+}()
+
 // phraseReach is how many words may stand between a verb and its particle:
 // "shut the substation down".
 const phraseReach = 3
 
 // phrase is the word that can stand for the verb at token i and a word behind
 // it, "" if there is none.
-func phrase(doc *text.Document, i, last int) string {
+func (w *Weights) phrase(doc *text.Document, i, last int) string {
 	if doc.Tokens[i].Tag != text.VERB && doc.Tokens[i].Tag != text.NOUN && doc.Tokens[i].Tag != text.ADJ {
 		return ""
 	}
-	verb := root(text.Fold(doc.Of(i)))
+	verb := ""
 	for k := i + 1; k < min(last, i+2+phraseReach); k++ {
-		if means, ok := phrases[[2]string{verb, text.Fold(doc.Of(k))}]; ok {
-			return means
+		if with := text.Fold(doc.Of(k)); phraseWords[with] {
+			if verb == "" {
+				verb = w.roots.of(text.Fold(doc.Of(i)))
+			}
+			if means, ok := phrases[[2]string{verb, with}]; ok {
+				return means
+			}
 		}
 		if t := doc.Tokens[k].Tag; t == text.VERB || t == text.PUNCT {
 			return ""

@@ -23,13 +23,14 @@ type Weights struct {
 	zipf     map[string]float64
 	related  map[string][]relation
 	opposite map[[2]string]bool // of roots, both ways
+	roots    *roots
 }
 
 // LoadWeights unpacks the tables that the binary carries: English word
 // frequencies (28,000 words, from wordfreq; see NOTICE), related words and
 // opposites.
 func LoadWeights() (*Weights, error) {
-	w := &Weights{zipf: make(map[string]float64, 30000)}
+	w := &Weights{zipf: make(map[string]float64, 30000), roots: new(roots)}
 	err := eachLine(frequencies, func(fields []string) error {
 		zipf, err := strconv.ParseFloat(fields[0], 64)
 		for _, word := range fields[1:] {

@@ -173,21 +173,20 @@ func multiplier(word string) float64 {
 	return 0
 }
 
+// smallNumbers are the words of numbers below a hundred.
+var smallNumbers = map[string]float64{
+	"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
+	"seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13,
+	"fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
+	"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+}
+
 func smallNumber(word string) (float64, bool) {
-	small := [...]string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-		"twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"}
-	for v, w := range small {
-		if w == word {
-			return float64(v), true
-		}
+	if len(word) < len("one") || len(word) > len("seventeen") {
+		return 0, false
 	}
-	tens := [...]string{"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"}
-	for i, w := range tens {
-		if w == word {
-			return float64(20 + 10*i), true
-		}
-	}
-	return 0, false
+	v, ok := smallNumbers[word]
+	return v, ok
 }
 
 // digitsValue reads folded digits, with an amount stuck to them.
