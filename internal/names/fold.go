@@ -3,6 +3,7 @@ package names
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -15,7 +16,11 @@ func Fold(name string) string {
 	if s, ok := foldPlain(name); ok {
 		return s
 	}
-	return strings.TrimPrefix(foldLetters(trimPossessive(name)), "the ")
+	name = trimPossessive(name)
+	if s, ok := foldASCII(name); ok {
+		return strings.TrimPrefix(s, "the ")
+	}
+	return strings.TrimPrefix(foldLetters(name), "the ")
 }
 
 // foldPlain folds names that are already lower-case ASCII words.
@@ -35,6 +40,36 @@ func foldPlain(name string) (string, bool) {
 		return "", name == ""
 	}
 	return strings.TrimPrefix(name, "the "), true
+}
+
+// foldASCII is foldLetters for names without other letters, which are most.
+func foldASCII(s string) (string, bool) {
+	out := make([]byte, 0, len(s)+2)
+	gap := false
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		switch {
+		case c >= utf8.RuneSelf:
+			return "", false
+		case c == '\'' || c == '`':
+			continue
+		case c >= 'A' && c <= 'Z':
+			c += 'a' - 'A'
+		case c != '&' && (c < 'a' || c > 'z') && (c < '0' || c > '9'):
+			gap = true
+			continue
+		}
+		if gap && len(out) > 0 {
+			out = append(out, ' ')
+		}
+		gap = c == '&'
+		if gap {
+			out = append(out, "and"...)
+		} else {
+			out = append(out, c)
+		}
+	}
+	return string(out), true
 }
 
 func trimPossessive(name string) string {

@@ -164,6 +164,7 @@ func (g *group) gatherContext() {
 		gather(names, m.Entity.Names)
 	}
 	g.of.Near, g.of.Entity.Roles, g.of.Entity.Names = sorted(near), sorted(roles), sorted(names)
+	g.of.takeApart()
 }
 
 func gather(set map[string]bool, values []string) {

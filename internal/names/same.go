@@ -15,6 +15,8 @@ type Mentioned struct {
 	Aliases []string // the other names of that outlet
 	Entity  hearsay.Entity
 	Near    []string // folded full names of the report's other entities, sorted
+
+	taken []form // the entity's names taken apart, nil until that is needed
 }
 
 // Mentions puts the entities of a report into their context.
@@ -73,9 +75,10 @@ func Same(a, b Mentioned) Decision {
 		return never("two outlets of the case")
 	}
 	best := no(0, "no form of the one is a form of the other")
-	for _, x := range forms(a.Entity) {
-		for _, y := range forms(b.Entity) {
-			if d := sameForm(x, y, a, b); d.rank() > best.rank() {
+	xs, ys := a.forms(), b.forms()
+	for i := range xs {
+		for k := range ys {
+			if d := sameForm(&xs[i], &ys[k], a, b); d.rank() > best.rank() {
 				best = d
 			}
 		}
@@ -110,13 +113,13 @@ func forms(e hearsay.Entity) []string {
 	return all
 }
 
-func sameForm(x, y string, a, b Mentioned) Decision {
+func sameForm(x, y *form, a, b Mentioned) Decision {
 	ta, tb := a.Entity.Type, b.Entity.Type
 	switch {
 	case ta == hearsay.Person && tb == hearsay.Person:
-		return samePerson(x, y, a, b)
+		return samePersonName(x.person, y.person, a, b)
 	case ta == hearsay.Person || tb == hearsay.Person:
-		return sameOfMixedType(x, y)
+		return sameOfMixedType(x.text, y.text)
 	}
 	return sameOrganization(x, y, a, b)
 }
@@ -131,8 +134,8 @@ func sameOfMixedType(x, y string) Decision {
 	return no(0, "a person is no organisation")
 }
 
-func sameOrganization(x, y string, a, b Mentioned) Decision {
-	o, p := parseOrg(x), parseOrg(y)
+func sameOrganization(x, y *form, a, b Mentioned) Decision {
+	o, p := x.org, y.org
 	switch {
 	case o.fold == "" || p.fold == "":
 		return no(0, "no name")
@@ -142,8 +145,8 @@ func sameOrganization(x, y string, a, b Mentioned) Decision {
 		return yes(0.95, "the same words: "+o.fold+", "+p.fold)
 	case o.acronym && acronymFits(o.fold, p), p.acronym && acronymFits(p.fold, o):
 		return acronymDecision(o, p, a, b)
-	case sameTransliterated(o, p):
-		return yes(0.85, "one name in two spellings: "+x+", "+y)
+	case sameTransliterated(x, y):
+		return yes(0.85, "one name in two spellings: "+x.text+", "+y.text)
 	case sameState(o, p):
 		return yes(0.85, "a state and its adjective: "+o.fold+", "+p.fold)
 	case barelyNamed(o, p), barelyNamed(p, o):
@@ -186,11 +189,11 @@ func endsWith(long, short []string) bool {
 }
 
 // sameTransliterated compares names in other scripts, or Arabic romanised.
-func sameTransliterated(o, p orgName) bool {
-	if isASCII(o.fold) && isASCII(p.fold) && !parsePerson(o.fold).arabic && !parsePerson(p.fold).arabic {
+func sameTransliterated(x, y *form) bool {
+	a, b := x.person, y.person
+	if isASCII(x.org.fold) && isASCII(y.org.fold) && !a.arabic && !b.arabic {
 		return false
 	}
-	a, b := parsePerson(o.fold), parsePerson(p.fold)
 	if len(a.parts) != len(b.parts) || len(a.parts) < 2 {
 		return false
 	}
@@ -205,6 +208,7 @@ func sameTransliterated(o, p orgName) bool {
 // shared counts the full names that both reports mention besides the two.
 func shared(a, b Mentioned) int {
 	n := 0
+	own, other := "", ""
 	for i, j := 0, 0; i < len(a.Near) && j < len(b.Near); {
 		switch strings.Compare(a.Near[i], b.Near[j]) {
 		case -1:
@@ -212,7 +216,10 @@ func shared(a, b Mentioned) int {
 		case 1:
 			j++
 		default:
-			if a.Near[i] != Fold(a.Entity.Name) && b.Near[j] != Fold(b.Entity.Name) {
+			if own == "" {
+				own, other = Fold(a.Entity.Name), Fold(b.Entity.Name)
+			}
+			if a.Near[i] != own && b.Near[j] != other {
 				n++
 			}
 			i++

@@ -7,7 +7,11 @@ import (
 
 // samePerson decides on two forms of persons' names.
 func samePerson(x, y string, a, b Mentioned) Decision {
-	p, q := parsePerson(x), parsePerson(y)
+	return samePersonName(parsePerson(x), parsePerson(y), a, b)
+}
+
+// samePersonName is samePerson for names that are taken apart.
+func samePersonName(p, q personName, a, b Mentioned) Decision {
 	switch {
 	case len(p.parts) == 0 || len(q.parts) == 0:
 		return no(0, "no name")
