@@ -128,6 +128,16 @@ func (d Date) Day() string {
 	return d.Time.Format("2006-01-02")
 }
 
+// String prints as much of the date as is known, in its own zone: "2016",
+// "2016-03", "2016-03-01", or RFC 3339 where a clock was read; "" if nothing
+// is known.
+func (d Date) String() string {
+	if d.coarse() {
+		return d.Day()
+	}
+	return d.Time.Format(time.RFC3339)
+}
+
 // MarshalJSON prints RFC 3339 in UTC, or null.
 func (d Date) MarshalJSON() ([]byte, error) {
 	if d.IsZero() {
@@ -154,6 +164,26 @@ func (d Date) NotAfter(o Date) bool {
 // Before tells whether d is surely before o.
 func (d Date) Before(o Date) bool {
 	return !d.IsZero() && !o.IsZero() && d.NotAfter(o) && !o.NotAfter(d)
+}
+
+// AsPreciseAs tells whether d is known at least down to the unit of o.
+func (d Date) AsPreciseAs(o Date) bool {
+	return d.Precision.rank() >= o.Precision.rank()
+}
+
+// rank orders precisions; a clock reading is one, with seconds or without.
+func (p Precision) rank() int {
+	switch p {
+	case PrecisionYear:
+		return 1
+	case PrecisionMonth:
+		return 2
+	case PrecisionDay:
+		return 3
+	case PrecisionMinute, PrecisionSecond:
+		return 4
+	}
+	return 0
 }
 
 // coarse: a midnight without a clock reading is a day, whatever its format.

@@ -11,6 +11,7 @@ import (
 	"hearsay/internal/intake"
 	"hearsay/internal/pipeline"
 	"hearsay/internal/store"
+	"hearsay/internal/trace"
 )
 
 //go:embed demo/case
@@ -98,7 +99,7 @@ func (a *app) readDemo(ctx context.Context, db *store.DB) (reports int, err erro
 }
 
 func (a *app) showDemo(ctx context.Context, db *store.DB, reports int, query string) error {
-	answer, err := a.answer(ctx, db, query)
+	answer, err := a.answer(ctx, db, query, trace.Options{})
 	if err != nil {
 		return err
 	}

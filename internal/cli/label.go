@@ -61,6 +61,12 @@ func labelsOf(a *trace.Answer) labels {
 	for _, d := range slices.Concat(a.Denies, a.Questions, a.Intends) {
 		paths = append(paths, d.Path)
 	}
+	for _, f := range a.Fell {
+		paths = append(paths, f.Path)
+	}
+	for _, r := range slices.Concat(a.Later, a.Undated) {
+		paths = append(paths, r.Path)
+	}
 	for _, d := range a.Drift {
 		paths = append(paths, d.Path)
 	}

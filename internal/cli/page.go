@@ -42,6 +42,9 @@ func (p page) trace(a *trace.Answer) {
 	p.denials("Denied by", "✗", a.Denies)
 	p.denials("Questioned by", "?", a.Questions)
 	p.denials("Wished or planned by", "…", a.Intends)
+	p.fell(a)
+	p.leftOut("Published later", a.Later)
+	p.leftOut("Perhaps later: the date does not tell", a.Undated)
 	p.drift(a)
 	p.receiptLines(a)
 	p.others(a)
@@ -67,14 +70,23 @@ func (p page) head(a *trace.Answer) {
 	}
 	fmt.Fprintln(p.w, p.dim("claim "+a.Claim.ID+first))
 	fmt.Fprintln(p.w)
+	p.whatIf(a)
 	l := a.Ladder
 	if l.Reports == 0 {
+		if a.WhatIf != nil && a.WhatIf.Before.Reports > 0 {
+			p.wrap("  ", p.bold("Nothing is left to stand on."))
+			return
+		}
 		fmt.Fprintln(p.w, p.bold("  Nobody asserts it.")+" It is only denied, questioned or wished.")
 		return
 	}
-	p.wrap("  ", fmt.Sprintf("%s → %s → %s → %s → %s", count(l.Reports, "report"), count(l.Texts, "text"),
-		count(l.Outlets, "outlet"), count(l.Families, "owner"), p.bold(originCount(l.Origins))))
+	p.wrap("  ", ladderLine(l, p.bold(originCount(l.Origins))))
 	p.wrap("  ", p.dim(verdict(a)))
+}
+
+func ladderLine(l hearsay.Ladder, origins string) string {
+	return fmt.Sprintf("%s → %s → %s → %s → %s", count(l.Reports, "report"), count(l.Texts, "text"),
+		count(l.Outlets, "outlet"), count(l.Families, "owner"), origins)
 }
 
 func originCount(o hearsay.Interval) string {

@@ -22,6 +22,12 @@ func (p page) receiptLines(a *trace.Answer) {
 			name[h.Entity] = h.Name
 		}
 	}
+	for _, f := range a.Fell {
+		name[f.Report] = p.files.of(f.Path)
+	}
+	for _, r := range slices.Concat(a.Later, a.Undated) {
+		name[r.Report] = p.files.of(r.Path)
+	}
 	lines := a.Receipt
 	if !p.receipt {
 		lines = slices.Clone(lines)
@@ -40,7 +46,7 @@ func (p page) receiptLines(a *trace.Answer) {
 
 // telling orders the rules for the short receipt: what joined things comes
 // before what only counted them.
-var telling = []string{"copy", "derivation", "citation", "same-origin", "same-name", "same-unknown", "unknown", "own-voice", "end", "asserts", "owner"}
+var telling = []string{"copy", "derivation", "citation", "same-origin", "same-name", "same-unknown", "unknown", "own-voice", "distrusted", "later", "undated", "end", "asserts", "owner"}
 
 // reasons says why one report is taken to derive from another.
 func reasons(a *trace.Answer, l standing.Line) string {
@@ -69,6 +75,12 @@ func sentence(l standing.Line, name map[string]string) string {
 		return fmt.Sprintf("%s asserts it; published by %s", a, l.Note)
 	case "own-voice":
 		return fmt.Sprintf("%s also says it in its own voice, which is not counted: the same report attributes it", a)
+	case "distrusted":
+		return fmt.Sprintf("a chain of %s is left out: it leads through %s, which is not trusted", a, l.Note)
+	case "later":
+		return fmt.Sprintf("%s (%s) is left out: it was published on %s", a, l.Note, l.Joins[1])
+	case "undated":
+		return fmt.Sprintf("%s (%s) is left out: it may have been published later", a, l.Note)
 	case "owner":
 		return fmt.Sprintf("%s belongs to %s", a, b)
 	case "copy":

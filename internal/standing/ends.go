@@ -41,11 +41,25 @@ func (g *graph) ends(routes []route, receipt *ledger) *ends {
 	}
 	e.settleLoops()
 	for i := range routes {
-		e.write(i, receipt)
+		if routes[i].start.stands() {
+			e.write(i, receipt)
+		}
 	}
 	e.groupNamed(receipt)
 	e.groupUnknown(receipt)
 	return e
+}
+
+// dropFallen leaves the routes that stand, grouped as they were.
+func (e *ends) dropFallen() {
+	var routes []route
+	var list []end
+	for i := range e.routes {
+		if e.routes[i].start.stands() {
+			routes, list = append(routes, e.routes[i]), append(list, e.end[i])
+		}
+	}
+	e.routes, e.end = routes, list
 }
 
 func (g *graph) endOf(rt *route) end {
@@ -120,8 +134,8 @@ func (e *ends) write(i int, receipt *ledger) {
 // groupNamed writes down which named ends speak with one voice.
 func (e *ends) groupNamed(receipt *ledger) {
 	name := map[string]string{}
-	for _, d := range e.end {
-		if d.named && name[d.key] == "" {
+	for i, d := range e.end {
+		if d.named && name[d.key] == "" && e.routes[i].start.stands() {
 			name[d.key] = d.hop.Name
 		}
 	}

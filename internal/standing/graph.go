@@ -35,6 +35,8 @@ type node struct {
 	loops bool     // a hand comes back in its own chain
 	kept  int      // how many hops of its own stand before those of next
 	step  step
+
+	fallen *hearsay.Hop // the distrusted hand on its way, nil if none
 }
 
 func newGraph(in Input) *graph {
@@ -183,16 +185,18 @@ func older(a, b *Report) int {
 	return cmp.Or(a.Published.Time.Compare(b.Published.Time), strings.Compare(a.Path, b.Path), strings.Compare(a.ID, b.ID))
 }
 
-// asserting lists the reports with a For statement, oldest first.
+// asserting lists the reports with a For statement that stands, oldest first.
 func (g *graph) asserting() []*Report {
 	var list []*Report
 	for _, r := range g.reports {
-		if len(g.byReport[r.ID]) > 0 {
+		if slices.ContainsFunc(g.byReport[r.ID], (*node).stands) {
 			list = append(list, r)
 		}
 	}
 	return list
 }
+
+func (n *node) stands() bool { return n.fallen == nil }
 
 // others lists the statements of a side that is not counted, one for each
 // report and speaker.
@@ -200,7 +204,7 @@ func (g *graph) others(side Side) []Denial {
 	list := []Denial{}
 	seen := map[[2]string]bool{}
 	for _, n := range g.nodes {
-		if n.Side != side {
+		if n.Side != side || !n.stands() {
 			continue
 		}
 		r := g.report[n.Report]

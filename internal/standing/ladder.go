@@ -22,6 +22,9 @@ func (g *graph) ladder(receipt *ledger) hearsay.Ladder {
 func (g *graph) evidence(r *Report) []Evidence {
 	var list []Evidence
 	for _, n := range g.byReport[r.ID] {
+		if !n.stands() {
+			continue
+		}
 		list = append(list, Evidence{Report: r.ID, Span: hearsay.Cover(n.Content)})
 	}
 	return list

@@ -38,12 +38,15 @@ const (
 	ruleSameUnknown = "same-unknown" // two unknowns that may be one
 )
 
-// The rules by which a chain goes from report to report, and by which a report's
-// own voice is left out. They explain ends, and take no part in Replay.
+// The rules by which a chain goes from report to report, and by which a
+// statement or a report is left out. They explain ends, and take no part in Replay.
 const (
 	ruleDerivation = "derivation"
 	ruleCitation   = "citation"
-	ruleOwnVoice   = "own-voice" // report, outlet: left out, since the report attributes the claim
+	ruleOwnVoice   = "own-voice"  // report, outlet: left out, since the report attributes the claim
+	ruleDistrusted = "distrusted" // report, hand: left out under a condition
+	ruleLater      = "later"      // report, day: left out, as it is younger than the day asked for
+	ruleUndated    = "undated"    // report, date as far as it is known: left out, as it may be
 )
 
 // ledger is a receipt while it is written: each decision once.

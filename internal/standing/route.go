@@ -22,7 +22,7 @@ type route struct {
 // Statements of one report with the same chain are one route.
 func (g *graph) routes() []route {
 	var list []route
-	for _, r := range g.asserting() {
+	for _, r := range g.reports {
 		seen := map[string]bool{}
 		for _, n := range g.byReport[r.ID] {
 			rt := g.walk(n)
@@ -36,8 +36,8 @@ func (g *graph) routes() []route {
 	return list
 }
 
-// handOf is the key under which a hop is compared with others.
-func handOf(h hearsay.Hop) string {
+// HandOf is the key under which a hop is compared with others.
+func HandOf(h hearsay.Hop) string {
 	if h.Entity != "" {
 		return h.Entity
 	}
@@ -49,7 +49,7 @@ func handOf(h hearsay.Hop) string {
 func handsOf(st *Statement) []string {
 	hands := make([]string, len(st.Chain))
 	for i, h := range st.Chain {
-		hands[i] = handOf(h)
+		hands[i] = HandOf(h)
 	}
 	last := len(hands) - 1
 	if st.End == hearsay.EndDescribed && st.Chain[last].Entity == "" {
@@ -98,11 +98,7 @@ func (g *graph) walk(start *node) route {
 // before is not added again; one that comes back from further up ends the
 // chain. on holds the hands that are on it.
 func (rt *route) take(before, n *node, on map[string]bool) {
-	count := len(n.Chain)
-	if n.next != nil {
-		count = n.kept
-	}
-	for i := 0; i < count && rt.end == ""; i++ {
+	for i := 0; i < n.ownHops() && rt.end == ""; i++ {
 		hand := n.hands[i]
 		switch {
 		case !on[hand]:
@@ -112,6 +108,14 @@ func (rt *route) take(before, n *node, on map[string]bool) {
 			rt.end = hearsay.EndCircular
 		}
 	}
+}
+
+// ownHops is how many hops a statement has before it goes on.
+func (n *node) ownHops() int {
+	if n.next != nil {
+		return n.kept
+	}
+	return len(n.Chain)
 }
 
 // seenFrom is hop i of n in a chain that came from the statement before, nil
@@ -148,15 +152,15 @@ func (g *graph) settled(n *node) hearsay.End {
 	return n.End
 }
 
-// assertions prints the routes.
-func (g *graph) assertions(routes []route, e *ends, origins []Origin) []Assertion {
+// assertions prints the routes that have not fallen.
+func (g *graph) assertions(e *ends, origins []Origin) []Assertion {
 	index := map[string]int{}
 	for i, o := range origins {
 		index[o.key] = i
 	}
 	list := []Assertion{}
-	for i := range routes {
-		rt := &routes[i]
+	for i := range e.routes {
+		rt := &e.routes[i]
 		st, r := rt.start, g.report[rt.start.Report]
 		a := Assertion{Report: r.ID, Path: r.Path, Outlet: r.Outlet, Published: r.Published,
 			Content: hearsay.Cover(st.Content), Hedged: st.Hedged, Chain: rt.hops, End: rt.end, Origin: index[e.key(i)]}

@@ -74,6 +74,11 @@ type Standing struct {
 	Intends     []Denial             `json:"intends,omitempty"`
 	Derivations []hearsay.Derivation `json:"derivations"`
 	Receipt     Receipt              `json:"receipt"`
+
+	// Under a condition only:
+	Fell    []Fallen  `json:"fell,omitempty"`    // chains through a distrusted hand
+	Later   []LeftOut `json:"later,omitempty"`   // reports published after the day asked for
+	Undated []LeftOut `json:"undated,omitempty"` // reports that may be younger than it
 }
 
 // Origin is a group of chain ends that count as one.
@@ -118,8 +123,13 @@ type Denial struct {
 }
 
 // Of counts the standing of a claim.
-func Of(in Input) *Standing {
+func Of(in Input) *Standing { return If(in, Condition{}) }
+
+// If counts the standing of a claim under a condition.
+func If(in Input, c Condition) *Standing {
+	later, undated := in.until(c.Until)
 	g := newGraph(in)
+	g.distrust(c.Distrust)
 	routes := g.routes()
 	receipt := &ledger{lines: Receipt{}, seen: map[string]bool{}}
 	s := &Standing{
@@ -127,14 +137,20 @@ func Of(in Input) *Standing {
 		Questions:   g.others(Question),
 		Intends:     g.others(Intent),
 		Derivations: append([]hearsay.Derivation{}, g.derivations...),
+		Later:       later,
+		Undated:     undated,
 	}
 	s.Ladder = g.ladder(receipt)
 	g.leftOut(receipt)
 	ends := g.ends(routes, receipt)
+	s.Fell = g.fallen(routes, receipt)
+	receipt.leftOut(ruleLater, later)
+	receipt.leftOut(ruleUndated, undated)
+	ends.dropFallen()
 	s.Origins = ends.origins()
-	s.Asserts = g.assertions(routes, ends, s.Origins)
+	s.Asserts = g.assertions(ends, s.Origins)
 	s.Ladder.Origins = ends.interval()
-	s.Bottlenecks = g.bottlenecks(routes)
+	s.Bottlenecks = g.bottlenecks(ends.routes)
 	s.Circular = ends.circular()
 	s.Receipt = receipt.lines
 	return s

@@ -25,7 +25,8 @@ type Answer struct {
 	*standing.Standing
 	Drift    []hearsay.Drift `json:"drift"`
 	Coverage Coverage        `json:"coverage"`
-	Others   []Claim         `json:"others,omitempty"` // claims that the query may have meant
+	Others   []Claim         `json:"others,omitempty"`  // claims that the query may have meant
+	WhatIf   *WhatIf         `json:"what_if,omitempty"` // under Options
 }
 
 // Claim names a claim.
@@ -65,6 +66,11 @@ func New(db *store.DB) (*Tracer, error) {
 
 // Trace answers a query in a user's own words, or the id of a claim.
 func (t *Tracer) Trace(ctx context.Context, query string) (*Answer, error) {
+	return t.TraceIf(ctx, query, Options{})
+}
+
+// TraceIf is Trace under options.
+func (t *Tracer) TraceIf(ctx context.Context, query string, opts Options) (*Answer, error) {
 	coverage, err := t.coverage(ctx)
 	if err != nil {
 		return nil, err
@@ -77,7 +83,7 @@ func (t *Tracer) Trace(ctx context.Context, query string) (*Answer, error) {
 	if len(found.claims) == 0 {
 		return answer, nil
 	}
-	if err := t.fill(ctx, answer, found); err != nil {
+	if err := t.fill(ctx, answer, found, opts); err != nil {
 		return nil, err
 	}
 	return answer, nil
@@ -202,12 +208,14 @@ func (t *Tracer) alike(asked claims.Proposition) float64 {
 }
 
 // fill counts the claim and adds what surrounds it.
-func (t *Tracer) fill(ctx context.Context, a *Answer, m meant) error {
+func (t *Tracer) fill(ctx context.Context, a *Answer, m meant, opts Options) error {
 	in, reports, err := t.input(ctx, m)
 	if err != nil {
 		return err
 	}
-	a.Standing = standing.Of(in)
+	if err := t.count(ctx, a, in, opts); err != nil {
+		return err
+	}
 	if err := t.nameGroups(ctx, a.Origins, in.SpeaksFor); err != nil {
 		return err
 	}
@@ -220,6 +228,9 @@ func (t *Tracer) fill(ctx context.Context, a *Answer, m meant) error {
 		if c.FirstSeen != "" && (a.Claim.FirstSeen == "" || c.FirstSeen < a.Claim.FirstSeen) {
 			a.Claim.FirstSeen = c.FirstSeen
 		}
+	}
+	if a.WhatIf != nil {
+		a.Claim.FirstSeen = firstSeen(a.Asserts)
 	}
 	for _, c := range m.others {
 		a.Others = append(a.Others, *named(c))
