@@ -50,7 +50,12 @@
 // (trace.go, find and fill), internal/search searches (search.go, three
 // tiers), and internal/gold scores against known answers (score.go).
 //
-// # The face
+// # The faces
+//
+// internal/web is the desk, one file and one template per page; web.go lists
+// the pages, page.go renders them, safe.go says what a browser may do. The
+// picture of the chains is made in chain_graph.go and chain.go, and laid out by
+// internal/layered.
 //
 // internal/cli is the command line, one file per command; cli.go wires and
 // maps errors to exit statuses, page.go and tree.go draw what trace prints.

@@ -25,6 +25,7 @@ var layers = []layer{
 	{pkg: "claims", may: []string{"root", "text", "syntax", "names"}, pure: true},
 	{pkg: "standing", may: []string{"root"}, pure: true},
 	{pkg: "query", may: []string{"root"}, pure: true},
+	{pkg: "layered", pure: true},
 
 	{pkg: "store", may: []string{"root", "query"}},
 
@@ -35,7 +36,7 @@ var layers = []layer{
 	{pkg: "export", may: []string{"root", "store"}},
 	{pkg: "gold", may: []string{"root", "names", "standing", "trace"}},
 
-	{pkg: "web", may: []string{"root", "query", "store", "search", "export", "pipeline"}},
+	{pkg: "web", may: []string{"root", "standing", "query", "layered", "store", "trace", "search", "export", "pipeline"}},
 	{pkg: "api", may: []string{"root", "query", "store", "search", "export", "pipeline"}},
 	{pkg: "cli", may: []string{"root", "text", "intake", "syntax", "attribution", "names", "reuse", "claims", "standing", "query",
 		"store", "fetch", "pipeline", "trace", "search", "export", "gold", "web", "api"}},

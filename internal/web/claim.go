@@ -1,0 +1,97 @@
+package web
+
+import (
+	"cmp"
+	"net/http"
+	"slices"
+
+	"hearsay"
+	"hearsay/internal/standing"
+	"hearsay/internal/trace"
+)
+
+// claimPage is everything about one claim.
+type claimPage struct {
+	*trace.Answer
+	Verdict string
+	Rungs   []rung
+	Diagram *diagram
+	Hands   []handLine
+	Denials []denialGroup
+	Drift   []driftLine
+	Receipt []receiptLine
+}
+
+func (d *Desk) claim(_ http.ResponseWriter, r *http.Request) (*view, error) {
+	id := r.PathValue("id")
+	a, err := d.tracer.Trace(r.Context(), id)
+	if err != nil {
+		return nil, err
+	}
+	if a.Claim == nil || a.Claim.ID != id {
+		return nil, hearsay.Errorf(hearsay.CodeNotFound, id, "is no claim of the case any more").
+			Do("search for its words: a new reading or ruling may have joined it to another")
+	}
+	p := claimPage{Answer: a, Verdict: verdict(a), Rungs: rungs(a.Ladder), Hands: handLines(a)}
+	p.Diagram = newDiagram(a, foldingOf(r.FormValue("copies"), len(a.Asserts)))
+	p.Denials = denialGroups(a)
+	if p.Drift, err = d.driftLines(r.Context(), a.Drift); err != nil {
+		return nil, err
+	}
+	p.Receipt = receiptLines(a)
+	return &view{Page: "claim", Under: "claims", Title: short(60, a.Claim.Text), Body: p}, nil
+}
+
+// denialGroup is reports that do not assert the claim, and what they do.
+type denialGroup struct {
+	Title, Kind string
+	List        []standing.Denial
+}
+
+func denialGroups(a *trace.Answer) (list []denialGroup) {
+	for _, g := range []denialGroup{
+		{"Denied by", "denies", a.Denies},
+		{"Questioned by", "questions", a.Questions},
+		{"Wished or planned by", "intends", a.Intends},
+	} {
+		if len(g.List) > 0 {
+			list = append(list, g)
+		}
+	}
+	return list
+}
+
+// handLine is a hand with how many of the reports came through it.
+type handLine struct {
+	Name, Entity string
+	Roles        []string
+	Reports      int
+	Bottleneck   bool
+}
+
+// handLines lists the hands of all chains, those that carried most first.
+func handLines(a *trace.Answer) []handLine {
+	at := map[string]int{}
+	through := map[string]map[string]bool{}
+	var list []handLine
+	for _, s := range a.Asserts {
+		for _, h := range s.Chain {
+			key := cmp.Or(h.Entity, h.Name)
+			i, ok := at[key]
+			if !ok {
+				i = len(list)
+				at[key], through[key] = i, map[string]bool{}
+				list = append(list, handLine{Name: h.Name, Entity: h.Entity, Bottleneck: isBottleneck(a, h.Name)})
+			}
+			through[key][s.Report] = true
+			list[i].Reports = len(through[key])
+			list[i].Roles = unique(append(list[i].Roles, string(h.Role)))
+		}
+	}
+	slices.SortStableFunc(list, func(x, y handLine) int { return y.Reports - x.Reports })
+	return list
+}
+
+func isBottleneck(a *trace.Answer, name string) bool {
+	return slices.ContainsFunc(a.Bottlenecks, func(b standing.Bottleneck) bool { return b.Name == name })
+}

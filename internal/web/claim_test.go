@@ -1,0 +1,59 @@
+package web
+
+import (
+	"net/http"
+	"strings"
+	"testing"
+)
+
+const lamp = "lent its lamp to a wedding"
+
+func TestClaims(t *testing.T) {
+	d := demoDesk(t)
+	page := open(t, d, "/")
+	first := all(page, "ol", "claims")[0].FirstChild.NextSibling
+	contains(t, first, lamp, "on the word of Abou Fanous", "denied in 3 reports", "11")
+	if label := attr(all(first, "svg", "funnel")[0], "aria-label"); label != "11 reports, 8 texts, 10 outlets, 8 owners and 1 origin" {
+		t.Errorf("the picture of the ladder says %q", label)
+	}
+	if denied := open(t, d, "/?sort=denied"); !strings.Contains(shown(all(denied, "ol", "claims")[0].FirstChild.NextSibling), lamp) {
+		t.Error("the most denied claim is not first")
+	}
+}
+
+func TestClaim(t *testing.T) {
+	d := demoDesk(t)
+	address := link(t, open(t, d, "/"), lamp)
+	page := open(t, d, address)
+	contains(t, page, "However often it is repeated, it stands on one word: Abou Fanous.", "11 reports", "1 origin",
+		"Denied by", "Daoud Sarhan", "number-changed", "nineteen", "52 decisions", "Fold 3 copies", "Dragoman Digest")
+	if n := len(all(page, "g", "row")); n != 14 {
+		t.Errorf("the picture has %d rows, not 11 reports and 3 denials", n)
+	}
+	for class, n := range map[string]int{"origin": 1, "translator": 1, "denial": 2, "bottleneck": 2} {
+		if got := len(all(page, "g", class)); got != n {
+			t.Errorf("%d hands are drawn as %s, not %d", got, class, n)
+		}
+	}
+}
+
+// TestFold: copies go into the text that they copy, and what came from them
+// hangs there.
+func TestFold(t *testing.T) {
+	d := demoDesk(t)
+	address := link(t, open(t, d, "/"), lamp)
+	page := open(t, d, address+"?copies=folded")
+	contains(t, page, "Unfold 3 copies", "+2 copies", "+1 copy", "Leeward Bench")
+	if n := len(all(page, "g", "row")); n != 11 {
+		t.Errorf("the picture has %d rows, not 8 texts and 3 denials", n)
+	}
+}
+
+func TestNothing(t *testing.T) {
+	d := demoDesk(t)
+	for _, address := range []string{"/nowhere", "/claim/c000", "/static/none.css"} {
+		if w := get(d, address); w.Code != http.StatusNotFound {
+			t.Errorf("%s: status %d", address, w.Code)
+		}
+	}
+}

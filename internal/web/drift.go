@@ -1,0 +1,113 @@
+package web
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"hearsay"
+)
+
+// driftLine sets a quotation beside what became of it.
+type driftLine struct {
+	Class    hearsay.DriftClass
+	Was, Is  excerpt
+	Base, To place
+	Weighty  bool // it changes the sense
+}
+
+// excerpt is a passage with the words before and behind it.
+type excerpt struct{ Before, Words, After string }
+
+// weighty are the classes of drift by how much they change the sense; the
+// first heavyClasses of them change it.
+var weighty = []hearsay.DriftClass{hearsay.NegationChanged, hearsay.NumberChanged, hearsay.HedgeDropped, hearsay.HedgeAdded,
+	hearsay.NameChanged, hearsay.TenseChanged, hearsay.Inserted, hearsay.WordingChanged, hearsay.Truncated, hearsay.Translated, hearsay.Respelled}
+
+const (
+	heavyClasses = 5
+	driftContext = 70 // characters on each side
+)
+
+func (d *Desk) driftLines(ctx context.Context, list []hearsay.Drift) ([]driftLine, error) {
+	texts, paths, err := d.textsOf(ctx, list)
+	if err != nil {
+		return nil, err
+	}
+	list = slices.Clone(list)
+	slices.SortStableFunc(list, func(x, y hearsay.Drift) int {
+		return slices.Index(weighty, x.Class) - slices.Index(weighty, y.Class)
+	})
+	var lines []driftLine
+	for _, one := range list {
+		l := driftLine{Class: one.Class, Weighty: slices.Index(weighty, one.Class) < heavyClasses,
+			Base: place{fileName(paths[one.Base]), passageAddress(one.Base, one.BaseSpan)},
+			To:   place{fileName(one.Path), passageAddress(one.Report, one.Span)},
+			Was:  around(texts[one.Base], one.BaseSpan, one.Was), Is: around(texts[one.Report], one.Span, one.Is)}
+		lines = append(lines, l)
+	}
+	return lines, nil
+}
+
+// textsOf loads the texts and paths of the reports that drifts speak of.
+func (d *Desk) textsOf(ctx context.Context, list []hearsay.Drift) (texts, paths map[string]string, err error) {
+	texts, paths = map[string]string{}, map[string]string{}
+	nums := []int64{}
+	for _, one := range list {
+		for _, id := range []string{one.Report, one.Base} {
+			if _, seen := texts[id]; seen {
+				continue
+			}
+			texts[id] = ""
+			num, err := d.db.ReportNum(ctx, id)
+			if err != nil {
+				return nil, nil, err
+			}
+			nums = append(nums, num)
+		}
+	}
+	reports, err := d.db.Reports(ctx, nums)
+	for _, r := range reports {
+		texts[r.ID], paths[r.ID] = r.Text, r.Path
+	}
+	return texts, paths, err
+}
+
+// around is a span with its context. A drift whose words were left out has the
+// span of the whole quotation, which then is context and no words.
+func around(text string, s hearsay.Span, words string) excerpt {
+	if s.Validate(text) != nil {
+		return excerpt{Words: words}
+	}
+	if words == "" {
+		return excerpt{Before: short(2*driftContext, s.Of(text))}
+	}
+	before, after := []rune(plain(text[:s.Start])), []rune(plain(text[s.End:]))
+	e := excerpt{Words: plain(s.Of(text))}
+	if n := len(before) - driftContext; n > 0 {
+		e.Before = "…" + afterSpace(string(before[n:]))
+	} else {
+		e.Before = string(before)
+	}
+	if len(after) > driftContext {
+		e.After = beforeSpace(string(after[:driftContext])) + "…"
+	} else {
+		e.After = string(after)
+	}
+	return e
+}
+
+func afterSpace(s string) string {
+	_, rest, found := strings.Cut(s, " ")
+	if !found {
+		return s
+	}
+	return rest
+}
+
+func beforeSpace(s string) string {
+	if i := strings.LastIndexByte(s, ' '); i > 0 {
+		return s[:i]
+	}
+	return s
+}

@@ -1,0 +1,3 @@
+import { keys } from "./keys.js";
+
+keys(document);

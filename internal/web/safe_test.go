@@ -1,0 +1,98 @@
+package web
+
+import (
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+
+	"hearsay"
+)
+
+// TestHost: the desk answers to the names of this machine only, so that no
+// other site can lead a browser here under its own.
+func TestHost(t *testing.T) {
+	d := demoDesk(t)
+	for host, want := range map[string]int{
+		"127.0.0.1:8080": 200, "localhost:8080": 200, "[::1]:8080": 200, "localhost": 200,
+		"evil.example": 421, "127.0.0.1.evil.example:8080": 421, "10.0.0.1:8080": 421, "": 421,
+	} {
+		r := httptest.NewRequest("GET", "/keys", nil)
+		r.Host = host
+		w := httptest.NewRecorder()
+		d.Handler().ServeHTTP(w, r)
+		if w.Code != want {
+			t.Errorf("host %q: status %d, not %d", host, w.Code, want)
+		}
+	}
+}
+
+// TestListen: no address that others can reach.
+func TestListen(t *testing.T) {
+	for _, address := range []string{"0.0.0.0:0", ":0", "192.168.1.2:80", "example.org:80"} {
+		if _, err := Listen(address); hearsay.CodeOf(err) != hearsay.CodeRefused {
+			t.Errorf("%s is not refused: %v", address, err)
+		}
+	}
+	l, err := Listen("127.0.0.1:0")
+	fatal(t, err)
+	l.Close()
+}
+
+func TestCrossOrigin(t *testing.T) {
+	d := demoDesk(t)
+	r := httptest.NewRequest("POST", "http://127.0.0.1/rulings", strings.NewReader("kind=same"))
+	r.Header.Set("Sec-Fetch-Site", "cross-site")
+	w := httptest.NewRecorder()
+	d.Handler().ServeHTTP(w, r)
+	if w.Code != http.StatusForbidden {
+		t.Errorf("a request from another site is answered with %d", w.Code)
+	}
+}
+
+// TestPolicy: no page allows inline scripts or styles, or another host, and
+// none has any.
+func TestPolicy(t *testing.T) {
+	d := demoDesk(t)
+	w := get(d, "/")
+	csp := w.Header().Get("Content-Security-Policy")
+	if !strings.HasPrefix(csp, "default-src 'none'") || strings.Contains(csp, "unsafe") || strings.Contains(csp, "http") {
+		t.Errorf("policy %q", csp)
+	}
+	page := parse(t, w.Body.String())
+	for _, n := range all(page, "", "") {
+		for _, a := range n.Attr {
+			if a.Key == "style" || strings.HasPrefix(a.Key, "on") || (a.Key == "src" || n.Data == "link" && a.Key == "href") && !strings.HasPrefix(a.Val, "/static/") {
+				t.Errorf("<%s %s=%q>", n.Data, a.Key, a.Val)
+			}
+		}
+		if n.Data == "style" || n.Data == "script" && attr(n, "src") == "" {
+			t.Errorf("inline <%s>", n.Data)
+		}
+	}
+}
+
+// TestHostile: what reports say is shown and never done.
+func TestHostile(t *testing.T) {
+	evil := `<script>alert(1)</script> "><img src=x onerror=alert(2)> ` + "\u202e" + `reversed`
+	giant := strings.Repeat("Donaudampfschifffahrt", 500)
+	d := desk(t, texts(t, map[string]string{
+		"a<b>.txt": "The <i>Gull</i>\n2018-11-04\n\nMina Tarr said that the bridge " + evil + " was closed on Monday.\n\n" + giant + " said that the ferry was late.\n",
+		"b.txt":    "The Crow\n2018-11-05\n\nMina Tarr said that the bridge " + evil + " was closed on Monday.\n",
+	}))
+	page := open(t, d, "/")
+	for _, a := range all(page, "a", "words") {
+		claim := open(t, d, attr(a, "href"))
+		for _, p := range []string{"img", "i"} {
+			if n := len(all(claim, p, "")); n > 0 {
+				t.Errorf("%d <%s> on the page of a claim", n, p)
+			}
+		}
+		if n := len(all(claim, "script", "")); n != 1 {
+			t.Errorf("%d scripts on the page of a claim", n)
+		}
+		if strings.ContainsRune(shown(claim), '\u202e') {
+			t.Error("a control character turns the text of a page")
+		}
+	}
+}

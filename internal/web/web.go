@@ -1,0 +1,92 @@
+// Package web is the desk: the case in a browser. Pages are rendered here and
+// work without a script; small scripts only move what is on a page already.
+//
+// It keeps three promises. Nothing that a report says is ever markup: templates
+// escape it, characters that turn the direction of text are shown, and links of
+// a report open only when asked for. Nothing leaves the machine: every page
+// forbids any source but this server. And it changes the case only by what a
+// person does on a page of its own: requests from other sites are refused.
+//
+// One file makes one page. What a page shows comes from trace, search and
+// store; no page counts anything itself.
+package web
+
+import (
+	"context"
+	"html/template"
+	"net/http"
+	"path/filepath"
+	"time"
+
+	"hearsay"
+	"hearsay/internal/store"
+	"hearsay/internal/trace"
+)
+
+// Options are what the desk stands on.
+type Options struct {
+	DB     *store.DB
+	Tracer *trace.Tracer
+	Now    func() time.Time
+}
+
+// Desk serves the pages of one case.
+type Desk struct {
+	db     *store.DB
+	tracer *trace.Tracer
+	now    func() time.Time
+	static *static
+	pages  map[string]*template.Template
+}
+
+// New makes the desk of a case.
+func New(o Options) (*Desk, error) {
+	d := &Desk{db: o.DB, tracer: o.Tracer, now: o.Now}
+	var err error
+	if d.static, err = newStatic(); err != nil {
+		return nil, err
+	}
+	d.pages, err = parsePages(d.static)
+	return d, err
+}
+
+// Handler answers all requests.
+func (d *Desk) Handler() http.Handler {
+	mux := http.NewServeMux()
+	mux.Handle("GET /static/", d.static)
+	mux.HandleFunc("GET /{$}", d.page(d.claims))
+	mux.HandleFunc("GET /claim/{id}", d.page(d.claim))
+	mux.HandleFunc("GET /keys", d.page(d.keys))
+	mux.HandleFunc("/", d.page(d.nothing))
+	return guarded(mux)
+}
+
+// coverage is what the case holds, at the foot of every page.
+type coverage struct {
+	Reports   int
+	Languages []string
+	Unread    int
+}
+
+func (d *Desk) coverage(ctx context.Context) (c coverage, err error) {
+	if c.Reports, err = d.db.CountReports(ctx); err != nil {
+		return c, err
+	}
+	if c.Languages, err = d.db.Languages(ctx); err != nil {
+		return c, err
+	}
+	problems, err := d.db.Problems(ctx)
+	c.Unread = len(problems)
+	return c, err
+}
+
+func (d *Desk) caseName() string { return filepath.Base(d.db.Path()) }
+
+// nothing answers an address that has no page.
+func (d *Desk) nothing(http.ResponseWriter, *http.Request) (*view, error) {
+	return nil, hearsay.Errorf(hearsay.CodeNotFound, "", "there is no page at this address").Do("go back to the claims")
+}
+
+func (d *Desk) keys(http.ResponseWriter, *http.Request) (*view, error) {
+	return &view{Page: "keys", Title: "Keys"}, nil
+}

@@ -1,0 +1,147 @@
+package web
+
+import (
+	"fmt"
+	"html/template"
+	"slices"
+	"strings"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+
+	"hearsay"
+)
+
+// functions are what the templates can call.
+func functions(s *static) template.FuncMap {
+	return template.FuncMap{
+		"static":     func(name string) string { return s.address[name] },
+		"quoted":     quoted,
+		"plain":      plain,
+		"count":      count,
+		"day":        day,
+		"lang":       languageName,
+		"join":       strings.Join,
+		"list":       enumerate,
+		"short":      short,
+		"tab":        newTab,
+		"passage":    passageAddress,
+		"report":     reportAddress,
+		"file":       fileName,
+		"shapeWords": shapeWords,
+		"kindWords":  kindWords,
+	}
+}
+
+// plain folds white space and drops control characters, those that turn the
+// direction of text included: on one line a report must not be able to draw.
+func plain(s string) string {
+	clean := strings.Map(func(c rune) rune {
+		switch {
+		case c == '\n' || c == '\t' || c == '\r':
+			return ' '
+		case c < 0x20 || c == 0x7f || c >= 0x80 && c < 0xa0 || turns(c):
+			return -1
+		}
+		return c
+	}, s)
+	return strings.Join(strings.Fields(clean), " ")
+}
+
+// turns tells the characters that only turn the direction of the text around
+// them.
+func turns(c rune) bool {
+	return c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069 || c == 0x200e || c == 0x200f || c == 0x061c
+}
+
+// quoted sets words of a report between quotation marks, those that they bring
+// along counted in.
+func quoted(s string) string {
+	const marks = "“”\"«»„"
+	s = plain(s)
+	if inner := strings.Trim(s, marks); !strings.ContainsAny(inner, marks) {
+		s = inner
+	}
+	return "“" + s + "”"
+}
+
+// count is a number with its noun: "1 report", "2 reports".
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	if strings.HasSuffix(noun, "y") && !strings.HasSuffix(noun, "ey") {
+		noun = noun[:len(noun)-1] + "ie"
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// day is a date as people write it, as far as it is known: "4 Nov 2018".
+func day(d hearsay.Date) string {
+	switch d.Precision {
+	case hearsay.PrecisionNone:
+		return ""
+	case hearsay.PrecisionYear:
+		return d.Time.Format("2006")
+	case hearsay.PrecisionMonth:
+		return d.Time.Format("Jan 2006")
+	}
+	return d.Time.Format("2 Jan 2006")
+}
+
+// languageName is the English name of a language: "Arabic" for "ar".
+func languageName(code string) string {
+	tag, err := language.Parse(code)
+	if err != nil {
+		return code
+	}
+	return display.English.Languages().Name(tag)
+}
+
+// enumerate writes a list out: "a, b and c".
+func enumerate(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
+}
+
+// short cuts s to at most n characters.
+func short(n int, s string) string {
+	runes := []rune(plain(s))
+	if len(runes) <= n {
+		return string(runes)
+	}
+	return strings.TrimRight(string(runes[:n-1]), " ") + "…"
+}
+
+// fileName is the end of a path, by which a file is called; what stands behind
+// "#" is the name of an item in it.
+func fileName(p string) string {
+	file, item, has := strings.Cut(p, "#")
+	file = file[strings.LastIndexAny(strings.TrimRight(file, `/\`), `/\`)+1:]
+	if has {
+		return file + "#" + item
+	}
+	return file
+}
+
+// reportAddress is the page of a report. Twelve digits of its hash are enough
+// to find it by.
+func reportAddress(id string) string {
+	hash := strings.TrimPrefix(id, "sha256:")
+	return "/report/" + hash[:min(len(hash), reportDigits)]
+}
+
+const reportDigits = 16
+
+// unique keeps the first of equal values.
+func unique[T comparable](list []T) []T {
+	var out []T
+	for _, v := range list {
+		if !slices.Contains(out, v) {
+			out = append(out, v)
+		}
+	}
+	return out
+}
