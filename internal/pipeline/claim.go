@@ -150,7 +150,10 @@ func within(rows []store.Statement, candidates []int, span hearsay.Span) []int {
 // addClaim names one claim and counts who asserts it.
 func (w *whole) addClaim(rows []store.Statement, props []claims.Proposition, members []int) {
 	best := w.spokesman(rows, props, members)
-	c := store.Claim{Terms: props[best].String(), Text: strings.TrimPrefix(w.textOf(&rows[best]), "that ")}
+	c := store.Claim{Terms: props[best].String(), Best: best, Words: hearsay.Cover(rows[best].Content)}
+	if strings.HasPrefix(w.textOf(&rows[best]), "that ") {
+		c.Words.Start += len("that ")
+	}
 	sum := sha256.Sum256(fmt.Appendf(nil, "%s\x00%d\x00%s", w.report(&rows[best]).report.ID, rows[best].Seq, c.Terms))
 	c.ID = "c" + hex.EncodeToString(sum[:6])
 	sides := make([]standing.Side, len(members))

@@ -42,7 +42,7 @@ func newHands(w *whole, known names.Outlets) *hands {
 }
 
 // outletPrefix marks the hand key of an outlet; other keys are identity ids.
-const outletPrefix = "outlet:"
+const outletPrefix = store.OutletHand
 
 func outletHand(outlet string) string { return outletPrefix + outlet }
 

@@ -26,10 +26,11 @@ import (
 	"hearsay/internal/syntax"
 )
 
-// The stages after reading. A change of what a stage derives is a new version.
-const (
-	analyzeStage = "analyze@1"
-	settleStage  = "settle@1"
+// The stages after reading. A change of what a stage derives is a new version,
+// and so is a change of the types that it is kept in.
+var (
+	analyzeStage = "analyze@2-" + store.Layout(hearsay.Analysis{})
+	settleStage  = "settle@2-" + store.Layout(store.Settlement{})
 )
 
 // Pipeline is the stages with what they need. It is safe for one goroutine.

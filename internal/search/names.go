@@ -9,10 +9,11 @@ import (
 	"hearsay"
 	"hearsay/internal/names"
 	"hearsay/internal/query"
+	"hearsay/internal/store"
 )
 
 // outletHand marks the hand key of an outlet in the case.
-const outletHand = "outlet:"
+const outletHand = store.OutletHand
 
 // Least scores of names.Matches for a name that may be meant, and how many
 // candidates are looked at.

@@ -130,7 +130,7 @@ type builder struct {
 }
 
 func (c *builder) identity(kind hearsay.EntityType, spellings []string) {
-	id := fmt.Sprintf("e%d", len(c.ids)+1)
+	id := fmt.Sprintf("e%012x", len(c.ids)+1)
 	c.ids[spellings[0]] = id
 	c.out.Identities = append(c.out.Identities, hearsay.Identity{ID: id, Name: spellings[0], Type: kind, Spellings: spellings})
 	for _, key := range names.Keys(hearsay.Entity{Name: spellings[0], Type: kind, Names: spellings}) {

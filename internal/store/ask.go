@@ -12,17 +12,25 @@ import (
 // Claims lists claims that at least atLeast reports assert, the most repeated
 // first.
 func (db *DB) Claims(ctx context.Context, atLeast, limit int) ([]Claim, error) {
+	condition := "reports >= ?"
+	if atLeast > 1 {
+		condition += " AND reports > 1" // as its index has it
+	}
 	return scanClaims(db.sql.QueryContext(ctx, "SELECT "+claimColumns+
-		" FROM claim WHERE reports >= ? ORDER BY reports DESC, first_seen, id LIMIT ?", atLeast, limit))
+		" FROM (SELECT * FROM claim WHERE "+condition+" ORDER BY reports DESC, first_seen, num LIMIT ?) c"+claimWords+
+		" ORDER BY reports DESC, first_seen, c.num", atLeast, limit))
 }
 
 // ClaimsByID gives the claims with these ids, in the order of the ids.
 func (db *DB) ClaimsByID(ctx context.Context, ids []string) ([]Claim, error) {
 	return scanClaims(db.sql.QueryContext(ctx, "SELECT "+claimColumns+
-		" FROM claim WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id", jsonArray(ids)))
+		" FROM claim c"+claimWords+" WHERE c.num IN (SELECT value FROM json_each(?)) ORDER BY c.num", jsonArray(numbersOf(claimLetter, ids))))
 }
 
-const claimColumns = "id, text, first_seen, terms, reports"
+const (
+	claimColumns = "c.num, substr(CAST(r.text AS BLOB), first + 1, last - first), first_seen, s.terms, reports"
+	claimWords   = " JOIN statement s ON s.num = c.statement JOIN report r ON r.num = s.report"
+)
 
 func scanClaims(rows *sql.Rows, err error) ([]Claim, error) {
 	if err != nil {
@@ -32,9 +40,12 @@ func scanClaims(rows *sql.Rows, err error) ([]Claim, error) {
 	var list []Claim
 	for rows.Next() {
 		var c Claim
-		if err := rows.Scan(&c.ID, &c.Text, &c.FirstSeen, &c.Terms, &c.Reports); err != nil {
+		var num int64
+		var words []byte
+		if err := rows.Scan(&num, &words, &c.FirstSeen, &c.Terms, &c.Reports); err != nil {
 			return nil, err
 		}
+		c.ID, c.Text = idOf(claimLetter, num), string(words)
 		list = append(list, c)
 	}
 	return list, rows.Err()
@@ -61,13 +72,14 @@ func (db *DB) CountMatching(ctx context.Context, match string, atMost int) (n in
 // of reading.
 func (db *DB) StatementsOfClaims(ctx context.Context, claims []string) ([]Statement, error) {
 	return scanStatements(db.sql.QueryContext(ctx, "SELECT "+statementColumns+
-		" FROM statement s WHERE claim IN (SELECT value FROM json_each(?)) ORDER BY num", jsonArray(claims)))
+		" FROM statement s WHERE claim IN (SELECT value FROM json_each(?)) ORDER BY num", jsonArray(numbersOf(claimLetter, claims))))
 }
 
 // StatementsOfSpeaker gives all statements of an identity.
 func (db *DB) StatementsOfSpeaker(ctx context.Context, identity string) ([]Statement, error) {
+	speaker, _ := numberOf(identityLetter, identity)
 	return scanStatements(db.sql.QueryContext(ctx, "SELECT "+statementColumns+
-		" FROM statement s WHERE speaker = ? ORDER BY num", identity))
+		" FROM statement s WHERE speaker <> 0 AND speaker = ? ORDER BY num", speaker))
 }
 
 // StatementsOfReports gives all statements of the reports with these numbers.
@@ -82,7 +94,8 @@ func (db *DB) StatementsAfter(ctx context.Context, num int64, limit int) ([]Stat
 		" FROM statement s WHERE num > ? ORDER BY num LIMIT ?", num, limit))
 }
 
-const statementColumns = "s.num, s.report, s.claim, s.speaker, s.terms, s.body, s.full"
+const statementColumns = `s.num, s.report, (SELECT id FROM report WHERE num = s.report),
+	(SELECT outlet FROM publication WHERE report = s.report), s.claim, s.speaker, s.terms, s.body`
 
 func scanStatements(rows *sql.Rows, err error) ([]Statement, error) {
 	if err != nil {
@@ -92,16 +105,22 @@ func scanStatements(rows *sql.Rows, err error) ([]Statement, error) {
 	var list []Statement
 	for rows.Next() {
 		var s Statement
-		var body, full []byte
-		if err := rows.Scan(&s.Num, &s.Report, &s.Claim, &s.Identity, &s.Terms, &body, &full); err != nil {
+		var id, outlet string
+		var claim, speaker int64
+		var packed []byte
+		if err := rows.Scan(&s.Num, &s.Report, &id, &outlet, &claim, &speaker, &s.Terms, &packed); err != nil {
 			return nil, err
 		}
-		if err := json.Unmarshal(full, &s.Full); err != nil {
+		var row body
+		if err := unpack(packed, &row); err != nil {
 			return nil, err
 		}
-		if err := json.Unmarshal(body, &s.Statement); err != nil {
-			return nil, err
+		s.Statement, s.Full = row.Statement, row.Full
+		withOutlet(s.Chain, outlet)
+		if s.Full != nil {
+			withOutlet(s.Full.Chain, outlet)
 		}
+		s.Statement.Report, s.Claim, s.Identity = id, idOf(claimLetter, claim), idOf(identityLetter, speaker)
 		list = append(list, s)
 	}
 	return list, rows.Err()
@@ -230,13 +249,39 @@ func (db *DB) Drifts(ctx context.Context, nums []int64) ([]Drift, error) {
 
 // Identities gives all identities, by name.
 func (db *DB) Identities(ctx context.Context) ([]hearsay.Identity, error) {
-	return bodies[hearsay.Identity](db.sql.QueryContext(ctx, "SELECT body FROM identity ORDER BY name, id"))
+	return scanIdentities(db.sql.QueryContext(ctx, "SELECT num, name, body FROM identity ORDER BY name, num"))
 }
 
 // IdentitiesByID gives the identities with these ids.
 func (db *DB) IdentitiesByID(ctx context.Context, ids []string) ([]hearsay.Identity, error) {
-	return bodies[hearsay.Identity](db.sql.QueryContext(ctx,
-		"SELECT body FROM identity WHERE id IN (SELECT value FROM json_each(?)) ORDER BY name, id", jsonArray(ids)))
+	return scanIdentities(db.sql.QueryContext(ctx,
+		"SELECT num, name, body FROM identity WHERE num IN (SELECT value FROM json_each(?)) ORDER BY name, num", jsonArray(numbersOf(identityLetter, ids))))
+}
+
+func scanIdentities(rows *sql.Rows, err error) ([]hearsay.Identity, error) {
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var list []hearsay.Identity
+	for rows.Next() {
+		var num int64
+		var name string
+		var packed sql.RawBytes
+		if err := rows.Scan(&num, &name, &packed); err != nil {
+			return nil, err
+		}
+		var u unnamed
+		if err := unpack(packed, &u); err != nil {
+			return nil, err
+		}
+		id := hearsay.Identity{ID: idOf(identityLetter, num), Name: name, Type: u.Type, Spellings: u.Spellings, Reasons: u.Reasons}
+		if u.Spellings == nil {
+			id.Spellings = []string{name}
+		}
+		list = append(list, id)
+	}
+	return list, rows.Err()
 }
 
 // MembersOf gives the entities of the reports with these numbers.
@@ -247,8 +292,9 @@ func (db *DB) MembersOf(ctx context.Context, nums []int64) ([]Member, error) {
 
 // MentionsOf gives the places where an identity appears.
 func (db *DB) MentionsOf(ctx context.Context, identity string) ([]Member, error) {
+	num, _ := numberOf(identityLetter, identity)
 	return scanMembers(db.sql.QueryContext(ctx,
-		"SELECT report, entity, identity FROM identity_of WHERE identity = ? ORDER BY report, entity", identity))
+		"SELECT report, entity, identity FROM identity_of WHERE identity = ? ORDER BY report, entity", num))
 }
 
 func scanMembers(rows *sql.Rows, err error) ([]Member, error) {
@@ -259,9 +305,11 @@ func scanMembers(rows *sql.Rows, err error) ([]Member, error) {
 	var list []Member
 	for rows.Next() {
 		var m Member
-		if err := rows.Scan(&m.Report, &m.Entity, &m.Identity); err != nil {
+		var identity int64
+		if err := rows.Scan(&m.Report, &m.Entity, &identity); err != nil {
 			return nil, err
 		}
+		m.Identity = idOf(identityLetter, identity)
 		list = append(list, m)
 	}
 	return list, rows.Err()

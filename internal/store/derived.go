@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"database/sql"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"strings"
@@ -33,8 +32,12 @@ func (db *DB) Cursor(ctx context.Context, stage string) (position string, err er
 // derived from the whole case is stale.
 func (db *DB) PutAnalyses(ctx context.Context, stage, position string, list []Analysed) error {
 	return db.inTx(ctx, func(tx *sql.Tx) error {
+		var press deflater
 		for _, a := range list {
-			body, err := json.Marshal(a.Analysis)
+			body, err := pack(&a.Analysis)
+			if err == nil {
+				body, err = press.deflate(body)
+			}
 			if err != nil {
 				return fmt.Errorf("put analysis of report %d: %w", a.Num, err)
 			}
@@ -91,13 +94,18 @@ func scanAnalyses(rows *sql.Rows, err error) ([]Analysed, error) {
 	}
 	defer rows.Close()
 	var list []Analysed
+	var press inflater
 	for rows.Next() {
 		var a Analysed
-		var body []byte
-		if err := rows.Scan(&a.Num, &body); err != nil {
+		var pressed sql.RawBytes
+		if err := rows.Scan(&a.Num, &pressed); err != nil {
 			return nil, err
 		}
-		if err := json.Unmarshal(body, &a.Analysis); err != nil {
+		body, err := press.inflate(pressed)
+		if err == nil {
+			err = unpack(body, &a.Analysis)
+		}
+		if err != nil {
 			return nil, fmt.Errorf("analysis of report %d: %w", a.Num, err)
 		}
 		list = append(list, a)

@@ -1,14 +1,12 @@
 package store
 
 import (
-	"bytes"
-	"compress/flate"
 	"context"
 	"database/sql"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
+	"slices"
 
 	"hearsay"
 )
@@ -80,13 +78,19 @@ func insertReport(ctx context.Context, tx *sql.Tx, pack *deflater, r *hearsay.Re
 	if err != nil {
 		return 0, err
 	}
-	raw, err := pack.deflate(r.Raw)
-	if err != nil {
+	if body, err = pack.deflate(body); err != nil {
 		return 0, err
+	}
+	body = slices.Clone(body)
+	var raw []byte // of a plain text the text is all there is
+	if string(r.Raw) != r.Text {
+		if raw, err = pack.deflate(r.Raw); err != nil {
+			return 0, err
+		}
 	}
 	result, err := tx.ExecContext(ctx,
 		"INSERT INTO report(id, path, format, title, outlet, published, lang, text, meta, raw) VALUES (?,?,?,?,?,?,?,?,?,?)",
-		r.ID, r.Path, r.Format, r.Title, r.Outlet, r.Published.Day(), r.Lang, r.Text, body, raw)
+		r.ID, r.Path, r.Format, r.Title, r.Outlet, r.Published.Day(), r.Lang, r.Text, body, append([]byte{}, raw...))
 	if err != nil {
 		return 0, err
 	}
@@ -150,10 +154,14 @@ func (db *DB) Reports(ctx context.Context, nums []int64) ([]Numbered, error) {
 // Raw is the original bytes of the report with this id.
 func (db *DB) Raw(ctx context.Context, id string) ([]byte, error) {
 	var packed []byte
-	if err := db.sql.QueryRowContext(ctx, "SELECT raw FROM report WHERE id = ?", id).Scan(&packed); err != nil {
+	var text string
+	if err := db.sql.QueryRowContext(ctx, "SELECT raw, text FROM report WHERE id = ?", id).Scan(&packed, &text); err != nil {
 		return nil, fmt.Errorf("raw bytes of %s: %w", id, err)
 	}
-	return io.ReadAll(flate.NewReader(bytes.NewReader(packed)))
+	if len(packed) == 0 {
+		return []byte(text), nil
+	}
+	return new(inflater).inflate(packed)
 }
 
 func scanReports(rows *sql.Rows, err error) ([]Numbered, error) {
@@ -162,12 +170,18 @@ func scanReports(rows *sql.Rows, err error) ([]Numbered, error) {
 	}
 	defer rows.Close()
 	var list []Numbered
+	var press inflater
 	for rows.Next() {
 		var n Numbered
 		var text string
 		var meta, paths []byte
 		if err := rows.Scan(&n.Num, &text, &meta, &paths); err != nil {
 			return nil, err
+		}
+		if len(meta) > 0 && meta[0] != '{' { // older cases have it as it is
+			if meta, err = press.inflate(meta); err != nil {
+				return nil, fmt.Errorf("report %d: %w", n.Num, err)
+			}
 		}
 		kept := storedReport{Report: &n.Report}
 		if err := json.Unmarshal(meta, &kept); err != nil {
@@ -183,29 +197,4 @@ func scanReports(rows *sql.Rows, err error) ([]Numbered, error) {
 		list = append(list, n)
 	}
 	return list, rows.Err()
-}
-
-// deflater packs bytes; its window of a megabyte is made once for many.
-type deflater struct {
-	w   *flate.Writer
-	out bytes.Buffer
-}
-
-// deflate packs b. The result is good until the next call.
-func (d *deflater) deflate(b []byte) ([]byte, error) {
-	d.out.Reset()
-	if d.w == nil {
-		w, err := flate.NewWriter(&d.out, flate.BestSpeed)
-		if err != nil {
-			return nil, err
-		}
-		d.w = w
-	} else {
-		d.w.Reset(&d.out)
-	}
-	if _, err := d.w.Write(b); err != nil {
-		return nil, err
-	}
-	err := d.w.Close()
-	return d.out.Bytes(), err
 }

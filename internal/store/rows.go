@@ -45,7 +45,7 @@ func column[T any](rows *sql.Rows, err error) ([]T, error) {
 	return list, rows.Err()
 }
 
-// bodies collects a query whose one column is JSON.
+// bodies collects a query whose one column is packed.
 func bodies[T any](rows *sql.Rows, err error) ([]T, error) {
 	raw, err := column[[]byte](rows, err)
 	if err != nil {
@@ -53,7 +53,7 @@ func bodies[T any](rows *sql.Rows, err error) ([]T, error) {
 	}
 	list := make([]T, len(raw))
 	for i, b := range raw {
-		if err := json.Unmarshal(b, &list[i]); err != nil {
+		if err := unpack(b, &list[i]); err != nil {
 			return nil, err
 		}
 	}

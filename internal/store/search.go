@@ -35,6 +35,9 @@ type Found struct {
 	Day    string
 }
 
+// OutletHand, before the name of an outlet, is its hand key.
+const OutletHand = "outlet:"
+
 // FindStatements gives at most limit statements for which the query holds,
 // the earliest published first.
 func (db *DB) FindStatements(ctx context.Context, a Asked, limit int) ([]Said, error) {
@@ -50,8 +53,12 @@ func (db *DB) FindStatements(ctx context.Context, a Asked, limit int) ([]Said, e
 	var list []Said
 	for rows.Next() {
 		var h Said
-		if err := rows.Scan(&h.Num, &h.Statement, &h.Report, &h.Speaker, &h.Stance, &h.Outlet, &h.Day); err != nil {
+		var speaker int64
+		if err := rows.Scan(&h.Num, &h.Statement, &h.Report, &speaker, &h.Stance, &h.Outlet, &h.Day); err != nil {
 			return nil, err
+		}
+		if h.Speaker = idOf(identityLetter, speaker); speaker == 0 {
+			h.Speaker = OutletHand + h.Outlet
 		}
 		list = append(list, h)
 	}
@@ -91,10 +98,10 @@ func (db *DB) StatementsByNum(ctx context.Context, nums []int64) ([]Statement, e
 // or that share one of the keys: names that are just that first, then the
 // shortest.
 func (db *DB) NamedLike(ctx context.Context, name string, keys []string, limit int) ([]hearsay.Identity, error) {
-	return bodies[hearsay.Identity](db.sql.QueryContext(ctx, `SELECT body FROM identity WHERE id IN (
-		SELECT identity FROM name_fts WHERE name_fts MATCH ?
+	return scanIdentities(db.sql.QueryContext(ctx, `SELECT num, name, body FROM identity WHERE num IN (
+		SELECT rowid FROM name_fts WHERE name_fts MATCH ?
 		UNION SELECT identity FROM name_key WHERE key IN (SELECT value FROM json_each(?)))
-		ORDER BY name = ? COLLATE NOCASE DESC, length(name), name, id LIMIT ?`, every(name), jsonArray(keys), name, limit))
+		ORDER BY name = ? COLLATE NOCASE DESC, length(name), name, num LIMIT ?`, every(name), jsonArray(hashesOf(keys)), name, limit))
 }
 
 // every is the full-text expression for all words of s, in any order.

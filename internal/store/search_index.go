@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"context"
 	"database/sql"
+	"hash/fnv"
+	"io"
 	"slices"
 	"strings"
 
@@ -13,15 +15,43 @@ import (
 // putNames indexes the identities by the words of their names and by their
 // keys.
 func putNames(ctx context.Context, tx *sql.Tx, s *Settlement) error {
-	err := insert(ctx, tx, "INSERT INTO name_fts(names, identity) VALUES (?,?)", s.Identities, func(i *hearsay.Identity) ([]any, error) {
-		return []any{i.Name + "\n" + strings.Join(i.Spellings, "\n"), i.ID}, nil
+	err := insert(ctx, tx, "INSERT INTO name_fts(rowid, names) VALUES (?,?)", s.Identities, func(i *hearsay.Identity) ([]any, error) {
+		num, err := mustNumber(identityLetter, i.ID)
+		return []any{num, i.Name + "\n" + strings.Join(i.Spellings, "\n")}, err
 	})
 	if err != nil {
 		return err
 	}
-	return insert(ctx, tx, "INSERT OR IGNORE INTO name_key(key, identity) VALUES (?,?)", s.NameKeys, func(k *NameKey) ([]any, error) {
-		return []any{k.Key, k.Identity}, nil
+	keys := make([]hashed, len(s.NameKeys))
+	for i, k := range s.NameKeys {
+		if keys[i].identity, err = mustNumber(identityLetter, k.Identity); err != nil {
+			return err
+		}
+		keys[i].key = hashOf(k.Key)
+	}
+	slices.SortFunc(keys, func(a, b hashed) int { return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.identity, b.identity)) })
+	return insert(ctx, tx, "INSERT OR IGNORE INTO name_key(key, identity) VALUES (?,?)", keys, func(k *hashed) ([]any, error) {
+		return []any{k.key, k.identity}, nil
 	})
+}
+
+// hashed is a key of a name by its hash.
+type hashed struct{ key, identity int64 }
+
+// hashOf is the 64-bit hash by which a key is kept: a search compares the names
+// themselves, so that two keys of one hash cost it a look.
+func hashOf(key string) int64 {
+	h := fnv.New64a()
+	io.WriteString(h, key)
+	return int64(h.Sum64())
+}
+
+func hashesOf(keys []string) []int64 {
+	list := make([]int64, len(keys))
+	for i, key := range keys {
+		list[i] = hashOf(key)
+	}
+	return list
 }
 
 // putSaid indexes the statements in the order in which they were published,
@@ -46,7 +76,11 @@ func putSaid(ctx context.Context, tx *sql.Tx, s *Settlement) error {
 			}
 		}
 		_, end := st.Resolved()
-		if _, err := row.ExecContext(ctx, i+1, st.Num, st.Report, voice(st), string(st.Stance), string(st.Kind), string(end)); err != nil {
+		speaker, err := mustNumber(identityLetter, st.Identity)
+		if err != nil {
+			return err
+		}
+		if _, err := row.ExecContext(ctx, i+1, st.Num, st.Report, speaker, string(st.Stance), string(st.Kind), string(end)); err != nil {
 			return err
 		}
 		if _, err := words.ExecContext(ctx, i+1, hearsay.Cover(st.Content).Of(text)); err != nil {
@@ -73,15 +107,6 @@ func chronological(s *Settlement) []*Statement {
 		return cmp.Or(cmp.Compare(day[a.Report], day[b.Report]), cmp.Compare(a.Statement.Report, b.Statement.Report), cmp.Compare(a.Seq, b.Seq))
 	})
 	return list
-}
-
-// voice is who says a statement: the identity of its speaker, or the outlet
-// where nobody is named.
-func voice(st *Statement) string {
-	if st.Identity != "" || len(st.Chain) == 0 {
-		return st.Identity
-	}
-	return st.Chain[0].Entity
 }
 
 // putWords lists the words of all reports, for forms and spellings.

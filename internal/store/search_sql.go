@@ -93,7 +93,7 @@ func (s *search) field(f *query.Field, negated bool) string {
 	condition := ""
 	switch f.Name {
 	case query.Speaker:
-		condition, value = "d.speaker IN (SELECT value FROM json_each(?))", jsonArray(s.Keys(f, negated))
+		return s.speaker(s.Keys(f, negated))
 	case query.Outlet:
 		condition, value = "p.outlet IN (SELECT value FROM json_each(?))", jsonArray(s.Keys(f, negated))
 	case query.Stance:
@@ -119,6 +119,23 @@ func (s *search) field(f *query.Field, negated bool) string {
 	}
 	s.args = append(s.args, value)
 	return condition
+}
+
+// speaker holds for what one of these hands says.
+func (s *search) speaker(hands []string) string {
+	var outlets []string
+	for _, hand := range hands {
+		if outlet, ok := strings.CutPrefix(hand, OutletHand); ok {
+			outlets = append(outlets, outlet)
+		}
+	}
+	s.args = append(s.args, jsonArray(numbersOf(identityLetter, hands)))
+	named := "d.speaker <> 0 AND d.speaker IN (SELECT value FROM json_each(?))"
+	if len(outlets) == 0 {
+		return "(" + named + ")"
+	}
+	s.args = append(s.args, jsonArray(outlets))
+	return "(" + named + " OR d.speaker = 0 AND p.outlet IN (SELECT value FROM json_each(?)))"
 }
 
 // expression is n in the language of FTS5, where n speaks of words alone.

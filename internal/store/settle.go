@@ -1,10 +1,13 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"encoding/json"
 	"fmt"
+	"slices"
+	"strings"
 
 	"hearsay"
 )
@@ -59,7 +62,7 @@ type SpeaksFor struct {
 type Derivation struct {
 	Source, Target int64
 	hearsay.Derivation
-	Aligned []hearsay.Aligned `json:"aligned,omitempty"`
+	Aligned []hearsay.Aligned
 }
 
 // SameText joins two reports that count as one text.
@@ -77,10 +80,15 @@ type Drift struct {
 // Claim is a row of the list of claims.
 type Claim struct {
 	ID        string
-	Text      string
+	Text      string // the words that stand for it; not read when it is put
 	FirstSeen string
-	Terms     string // of the proposition that stands for it
+	Terms     string // of the proposition that stands for it; not read when it is put
 	Reports   int    // that assert it
+
+	// Best is the place in Settlement.Statements of the statement whose words
+	// stand for the claim, Words their span in its report.
+	Best  int
+	Words hearsay.Span
 }
 
 // Statement is a statement with its place in the case.
@@ -96,8 +104,8 @@ type Statement struct {
 
 // FullChain is the chain of a statement through the whole case.
 type FullChain struct {
-	Chain hearsay.Chain `json:"chain"`
-	End   hearsay.End   `json:"end"`
+	Chain hearsay.Chain
+	End   hearsay.End
 }
 
 // Resolved is the statement's chain through the whole case.
@@ -112,16 +120,17 @@ func (s *Statement) Resolved() (hearsay.Chain, hearsay.End) {
 // sets the stage's cursor, in one transaction.
 func (db *DB) PutSettlement(ctx context.Context, stage, position string, s *Settlement) error {
 	return db.inTx(ctx, func(tx *sql.Tx) error {
-		for _, table := range []string{"identity", "identity_of", "publication", "speaks_for", "derivation", "same_text", "drift", "claim", "statement", "said", "name_fts", "name_key", "word"} {
+		for _, table := range []string{"identity", "identity_of", "publication", "speaks_for", "derivation", "same_text", "drift", "claim", "statement", "said", "name_key", "word"} {
 			if _, err := tx.ExecContext(ctx, "DELETE FROM "+table); err != nil {
 				return err
 			}
 		}
-		for _, index := range []string{"statement_fts", "said_fts"} {
+		for _, index := range []string{"statement_fts", "said_fts", "name_fts"} {
 			if _, err := tx.ExecContext(ctx, "INSERT INTO "+index+"("+index+") VALUES ('delete-all')"); err != nil {
 				return err
 			}
 		}
+		s.sort()
 		for _, put := range []func(context.Context, *sql.Tx, *Settlement) error{
 			putIdentities, putMembers, putPublications, putSpeaksFor, putDerivations, putSameTexts, putDrifts, putClaims, putStatements,
 			putNames, putSaid, putWords,
@@ -132,6 +141,16 @@ func (db *DB) PutSettlement(ctx context.Context, stage, position string, s *Sett
 		}
 		return setCursor(ctx, tx, stage, position)
 	})
+}
+
+// sort brings the rows into the order of their tables' keys: rows that come in
+// order are appended, and leave full pages.
+func (s *Settlement) sort() {
+	slices.SortFunc(s.Identities, func(a, b hearsay.Identity) int { return cmp.Compare(a.ID, b.ID) })
+	slices.SortFunc(s.Members, func(a, b Member) int {
+		return cmp.Or(cmp.Compare(a.Report, b.Report), cmp.Compare(a.Entity, b.Entity))
+	})
+	slices.SortFunc(s.Claims, func(a, b Claim) int { return cmp.Compare(a.ID, b.ID) })
 }
 
 // insert runs one prepared statement over the rows of list.
@@ -154,15 +173,34 @@ func insert[T any](ctx context.Context, tx *sql.Tx, query string, list []T, args
 }
 
 func putIdentities(ctx context.Context, tx *sql.Tx, s *Settlement) error {
-	return insert(ctx, tx, "INSERT INTO identity(id, name, body) VALUES (?,?,?)", s.Identities, func(i *hearsay.Identity) ([]any, error) {
-		body, err := json.Marshal(i)
-		return []any{i.ID, i.Name, body}, err
+	return insert(ctx, tx, "INSERT INTO identity(num, name, body) VALUES (?,?,?)", s.Identities, func(i *hearsay.Identity) ([]any, error) {
+		num, err := mustNumber(identityLetter, i.ID)
+		if err != nil {
+			return nil, err
+		}
+		body, err := pack(&unnamed{i.Type, others(i), i.Reasons})
+		return []any{num, i.Name, body}, err
 	})
+}
+
+// unnamed is what is packed of an identity, whose id and name stand beside it.
+type unnamed struct {
+	Type      hearsay.EntityType
+	Spellings []string // nil if the name is the only one
+	Reasons   []string
+}
+
+func others(i *hearsay.Identity) []string {
+	if len(i.Spellings) == 1 && i.Spellings[0] == i.Name {
+		return nil
+	}
+	return i.Spellings
 }
 
 func putMembers(ctx context.Context, tx *sql.Tx, s *Settlement) error {
 	return insert(ctx, tx, "INSERT INTO identity_of(report, entity, identity) VALUES (?,?,?)", s.Members, func(m *Member) ([]any, error) {
-		return []any{m.Report, m.Entity, m.Identity}, nil
+		num, err := mustNumber(identityLetter, m.Identity)
+		return []any{m.Report, m.Entity, num}, err
 	})
 }
 
@@ -183,7 +221,7 @@ func putSpeaksFor(ctx context.Context, tx *sql.Tx, s *Settlement) error {
 
 func putDerivations(ctx context.Context, tx *sql.Tx, s *Settlement) error {
 	return insert(ctx, tx, "INSERT INTO derivation(source, target, body) VALUES (?,?,?)", s.Derivations, func(d *Derivation) ([]any, error) {
-		body, err := json.Marshal(d)
+		body, err := pack(d)
 		return []any{d.Source, d.Target, body}, err
 	})
 }
@@ -196,34 +234,92 @@ func putSameTexts(ctx context.Context, tx *sql.Tx, s *Settlement) error {
 
 func putDrifts(ctx context.Context, tx *sql.Tx, s *Settlement) error {
 	return insert(ctx, tx, "INSERT INTO drift(report, base, body) VALUES (?,?,?)", s.Drifts, func(d *Drift) ([]any, error) {
-		body, err := json.Marshal(d)
+		body, err := pack(d)
 		return []any{d.Report, d.Base, body}, err
 	})
 }
 
 func putClaims(ctx context.Context, tx *sql.Tx, s *Settlement) error {
-	return insert(ctx, tx, "INSERT INTO claim(id, text, first_seen, terms, reports) VALUES (?,?,?,?,?)", s.Claims, func(c *Claim) ([]any, error) {
-		return []any{c.ID, c.Text, c.FirstSeen, c.Terms, c.Reports}, nil
-	})
+	return insert(ctx, tx, "INSERT INTO claim(num, statement, first, last, first_seen, reports) VALUES (?,?,?,?,?,?)", s.Claims,
+		func(c *Claim) ([]any, error) {
+			num, err := mustNumber(claimLetter, c.ID)
+			return []any{num, c.Best + 1, c.Words.Start, c.Words.End, c.FirstSeen, c.Reports}, err
+		})
+}
+
+// body is what is packed of a statement; its report's id stands in report.
+type body struct {
+	hearsay.Statement
+	Full *FullChain
 }
 
 func putStatements(ctx context.Context, tx *sql.Tx, s *Settlement) error {
 	for i := range s.Statements {
 		s.Statements[i].Num = int64(i + 1)
 	}
-	err := insert(ctx, tx, "INSERT INTO statement(num, report, seq, claim, speaker, terms, body, full) VALUES (?,?,?,?,?,?,?,?)", s.Statements,
-		func(st *Statement) ([]any, error) {
-			body, err := json.Marshal(st.Statement)
-			if err != nil {
-				return nil, err
-			}
-			full, err := json.Marshal(st.Full)
-			return []any{st.Num, st.Report, st.Seq, st.Claim, st.Identity, st.Terms, body, full}, err
-		})
+	err := insert(ctx, tx, "INSERT INTO statement(num, report, claim, speaker, terms, body) VALUES (?,?,?,?,?,?)", s.Statements, statementRow)
 	if err != nil {
 		return err
 	}
 	return insert(ctx, tx, "INSERT INTO statement_fts(rowid, terms) VALUES (?,?)", s.Statements, func(st *Statement) ([]any, error) {
-		return []any{st.Num, st.Terms}, nil
+		return []any{st.Num, termWords(st.Terms)}, nil
 	})
+}
+
+func statementRow(st *Statement) ([]any, error) {
+	claim, err := mustNumber(claimLetter, st.Claim)
+	if err != nil {
+		return nil, err
+	}
+	speaker, err := mustNumber(identityLetter, st.Identity)
+	if err != nil {
+		return nil, err
+	}
+	row := body{st.Statement, st.Full}
+	row.Statement.Report = ""
+	row.Chain = withoutOutlet(row.Chain)
+	if st.Full != nil {
+		row.Full = &FullChain{withoutOutlet(st.Full.Chain), st.Full.End}
+	}
+	packed, err := pack(&row)
+	return []any{st.Num, st.Report, claim, speaker, st.Terms, packed}, err
+}
+
+// withoutOutlet leaves out the name and hand of the publisher, with which each
+// chain begins: they stand in publication.
+func withoutOutlet(c hearsay.Chain) hearsay.Chain {
+	if len(c) == 0 || c[0] != publisher(c[0].Name) {
+		return c
+	}
+	c = slices.Clone(c)
+	c[0] = hearsay.Hop{Role: hearsay.RolePublisher}
+	return c
+}
+
+func withOutlet(c hearsay.Chain, outlet string) {
+	if len(c) > 0 && c[0] == (hearsay.Hop{Role: hearsay.RolePublisher}) {
+		c[0] = publisher(outlet)
+	}
+}
+
+func publisher(outlet string) hearsay.Hop {
+	return hearsay.Hop{Name: outlet, Role: hearsay.RolePublisher, Entity: OutletHand + outlet}
+}
+
+// termWords are the words of printed terms, without the weights behind them.
+func termWords(terms string) string {
+	var b strings.Builder
+	for term := range strings.FieldsSeq(terms) {
+		word, _, _ := cutLast(term, '/')
+		b.WriteString(word)
+		b.WriteByte(' ')
+	}
+	return b.String()
+}
+
+func cutLast(s string, sep byte) (before, after string, found bool) {
+	if i := strings.LastIndexByte(s, sep); i >= 0 {
+		return s[:i], s[i+1:], true
+	}
+	return s, "", false
 }
