@@ -42,4 +42,13 @@ type Identity struct {
 	Type      EntityType `json:"type"`
 	Spellings []string   `json:"spellings"`
 	Reasons   []string   `json:"reasons,omitempty"` // why its spellings were joined
+	Doubts    []NameJoin `json:"doubts,omitempty"`  // the joins that a person should look at
+}
+
+// NameJoin is a decision that two names are one.
+type NameJoin struct {
+	A       string   `json:"a"`
+	B       string   `json:"b"`
+	Score   float64  `json:"score"` // 0 to 1: how sure
+	Reasons []string `json:"reasons"`
 }

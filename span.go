@@ -24,6 +24,13 @@ func (s Span) Contains(o Span) bool { return s.Start <= o.Start && o.End <= s.En
 // Overlaps tells whether s and o share at least one byte.
 func (s Span) Overlaps(o Span) bool { return s.Start < o.End && o.Start < s.End }
 
+// Resembles tells whether s and o share at least half of the bytes that they
+// cover together: the same thing, cut otherwise.
+func (s Span) Resembles(o Span) bool {
+	both := min(s.End, o.End) - max(s.Start, o.Start)
+	return both > 0 && 2*both >= max(s.End, o.End)-min(s.Start, o.Start)
+}
+
 // Of is the text that the span covers.
 func (s Span) Of(text string) string { return text[s.Start:s.End] }
 

@@ -120,7 +120,7 @@ HEARSAY_CASE names another. Exit status: 0 done, 1 wrong usage or a fault,
 	root.AddCommand(
 		a.readCommand(), a.traceCommand(), a.claimsCommand(), a.whoCommand(), a.searchCommand(),
 		a.statementsCommand(), a.derivationsCommand(), a.driftCommand(), a.problemsCommand(),
-		a.ruleCommand(), a.serveCommand(), a.extractCommand(), a.demoCommand(), a.evalCommand(), a.trainCommand(), a.versionCommand(),
+		a.reviewCommand(), a.ruleCommand(), a.serveCommand(), a.extractCommand(), a.demoCommand(), a.evalCommand(), a.trainCommand(), a.versionCommand(),
 	)
 	return root
 }

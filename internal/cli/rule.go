@@ -18,19 +18,27 @@ func (a *app) ruleCommand() *cobra.Command {
 		Use:   "rule",
 		Short: "Decide what the machine left open or got wrong; every ruling can be undone",
 		Long: `A ruling is your decision. No stage overrides one, it survives every new
-derivation, and it can be taken back; the counts follow at once.`,
+derivation, and it can be taken back; the counts follow at once. What waits for
+one is listed by "hearsay review".
+
+Names are written as people read them, reports as paths, and statements as
+"hearsay review" and "hearsay statements" print them: PATH@FROM-TO. A statement
+may also be given as its report and words of it.`,
 		Example: `  hearsay rule same "Abu Qasim" "Abou Kassem El Bahri"
   hearsay rule different "Omar Said" "Omar Saied Haddad"
   hearsay rule reject a.html b.html
+  hearsay rule reject a.html "the bridge was closed to lorries"
+  hearsay rule different a.html@24-60 b.html@110-152
   hearsay rule list
   hearsay rule undo 3`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	cmd.AddCommand(
-		a.ruling("same NAME NAME", "Two names are one person or organisation", hearsay.RuleSame, cobra.ExactArgs(2)),
-		a.ruling("different NAME NAME", "Two names are not the same", hearsay.RuleDifferent, cobra.ExactArgs(2)),
-		a.ruling("reject FROM TO", "One report does not take its text from the other (two paths or ids)", hearsay.RuleReject, cobra.ExactArgs(2)),
+		a.ruling("same A B", "Two names are one person or organisation, or two statements make one claim", hearsay.RuleSame, cobra.ExactArgs(2)),
+		a.ruling("different A B", "Two names are not the same, or two statements do not make one claim", hearsay.RuleDifferent, cobra.ExactArgs(2)),
+		a.ruling("reject A [B]", "A statement, a derivation, or that A speaks for B is wrong", hearsay.RuleReject, cobra.RangeArgs(1, 2)),
+		a.ruling("accept A B", "A derivation, or that A speaks for B, is right", hearsay.RuleAccept, cobra.ExactArgs(2)),
 		&cobra.Command{Use: "undo NUMBER", Short: "Take a ruling back", Args: cobra.ExactArgs(1),
 			RunE: func(cmd *cobra.Command, args []string) error { return a.undo(cmd.Context(), args[0]) }},
 		&cobra.Command{Use: "list", Short: "List the rulings", Args: cobra.NoArgs,
@@ -41,38 +49,35 @@ derivation, and it can be taken back; the counts follow at once.`,
 
 func (a *app) ruling(use, short string, kind hearsay.RulingKind, args cobra.PositionalArgs) *cobra.Command {
 	return &cobra.Command{Use: use, Short: short, Args: args, RunE: func(cmd *cobra.Command, args []string) error {
-		return a.rule(cmd.Context(), kind, args[0], args[1])
+		return a.rule(cmd.Context(), kind, args)
 	}}
 }
 
-func (a *app) rule(ctx context.Context, kind hearsay.RulingKind, one, other string) error {
+func (a *app) rule(ctx context.Context, kind hearsay.RulingKind, args []string) error {
 	db, err := store.OpenExisting(ctx, a.path())
 	if err != nil {
 		return err
 	}
 	defer db.Close()
-	names := [2]string{one, other}
-	if kind == hearsay.RuleReject {
-		if one, other, err = a.twoReports(ctx, db, one, other); err != nil {
-			return err
-		}
-	}
-	now := hearsay.Date{Time: a.Now(), Precision: hearsay.PrecisionSecond, Zoned: true}
-	id, err := db.AddRuling(ctx, hearsay.Ruling{Kind: kind, A: one, B: other, Made: now})
+	ruling, err := a.meant(ctx, db, kind, args)
 	if err != nil {
+		return err
+	}
+	ruling.Made = hearsay.Date{Time: a.Now(), Precision: hearsay.PrecisionSecond, Zoned: true}
+	if ruling.ID, err = db.AddRuling(ctx, ruling); err != nil {
 		return err
 	}
 	if err := a.derive(ctx, db); err != nil {
 		return err
 	}
 	if a.json {
-		return a.printJSON(map[string]any{"ruling": id, "kind": kind, "a": one, "b": other})
+		return a.printJSON(map[string]any{"ruling": ruling.ID, "kind": kind, "a": ruling.A, "b": ruling.B})
 	}
-	fmt.Fprintf(a.Out, "Ruling %d: %s, %s and %s. Undo it with: hearsay rule undo %d\n", id, kind, names[0], names[1], id)
-	if kind == hearsay.RuleReject {
+	fmt.Fprintf(a.Out, "Ruling %d: %s, %s. Undo it with: hearsay rule undo %d\n", ruling.ID, kind, strings.Join(args, " and "), ruling.ID)
+	if kind != hearsay.RuleSame && kind != hearsay.RuleDifferent || ruling.A != args[0] {
 		return nil
 	}
-	return a.sayUnknown(ctx, db, names[:])
+	return a.sayUnknown(ctx, db, args)
 }
 
 // sayUnknown tells of names that nobody in the case bears: a ruling may come
@@ -92,35 +97,6 @@ func (a *app) sayUnknown(ctx context.Context, db *store.DB, names []string) erro
 		}
 	}
 	return nil
-}
-
-// twoReports finds the ids of two reports that a person named by id, path or
-// the end of a path that no other report has.
-func (a *app) twoReports(ctx context.Context, db *store.DB, one, other string) (string, string, error) {
-	reports, err := db.Publications(ctx, nil)
-	if err != nil {
-		return "", "", err
-	}
-	find := func(name string) (string, error) {
-		var ending []string // a trace shows the end of a path
-		for _, r := range reports {
-			if r.ID == name || r.Path == name {
-				return r.ID, nil
-			}
-			if strings.HasSuffix(r.Path, "/"+name) {
-				ending = append(ending, r.ID)
-			}
-		}
-		if len(ending) == 1 {
-			return ending[0], nil
-		}
-		return "", hearsay.Errorf(hearsay.CodeNotFound, name, "is no report of the case").Do("give a path or an id as hearsay derivations prints it")
-	}
-	if one, err = find(one); err != nil {
-		return "", "", err
-	}
-	other, err = find(other)
-	return one, other, err
 }
 
 func (a *app) undo(ctx context.Context, number string) error {
@@ -173,7 +149,11 @@ func (a *app) rulings(ctx context.Context) error {
 		if r.Undone {
 			state = "  (undone)"
 		}
-		fmt.Fprintf(a.Out, "%3d  %-9s  %s | %s  %s%s\n", r.ID, r.Kind, orElse(path[r.A], r.A), orElse(path[r.B], r.B), r.Made.Day(), state)
+		things := shownThing(path, r.A)
+		if r.B != "" {
+			things += " | " + shownThing(path, r.B)
+		}
+		fmt.Fprintf(a.Out, "%3d  %-9s  %s  %s%s\n", r.ID, r.Kind, things, r.Made.Day(), state)
 	}
 	if len(list) == 0 {
 		fmt.Fprintln(a.Out, "No rulings yet.")

@@ -20,10 +20,12 @@ import (
 func (w *whole) claim() {
 	w.index()
 	rows, props := w.propositions()
-	group := w.weights.Group(props, w.aligned(rows))
+	same := w.pairs(rows, w.ruled.same)
+	group := w.weights.Group(props, append(w.aligned(rows), same...))
+	w.part(group, rows, props)
 	byClaim := map[int][]int{}
 	for i, first := range group {
-		if !tells(props[i]) {
+		if !tells(props[i]) && !isIn(i, same) {
 			first = i
 		}
 		byClaim[first] = append(byClaim[first], i)
@@ -32,6 +34,10 @@ func (w *whole) claim() {
 		w.addClaim(rows, props, byClaim[first])
 	}
 	w.out.Statements = rows
+}
+
+func isIn(i int, pairs [][2]int) bool {
+	return slices.ContainsFunc(pairs, func(p [2]int) bool { return p[0] == i || p[1] == i })
 }
 
 // tells tells whether a proposition says enough to be found again.
@@ -49,13 +55,13 @@ func tells(p claims.Proposition) bool {
 func (w *whole) propositions() ([]store.Statement, []claims.Proposition) {
 	by := map[string][]said{}
 	for _, m := range w.reports {
-		by[m.report.ID] = w.placed(m)
+		by[m.report.ID] = w.ruled.kept(m.report.ID, w.placed(m))
 	}
 	w.render(by)
 	var rows []store.Statement
 	var props []claims.Proposition
 	for _, m := range w.reports {
-		for _, s := range by[m.report.ID] {
+		for _, s := range w.ruled.kept(m.report.ID, by[m.report.ID]) {
 			s.Terms = s.prop.String()
 			rows = append(rows, s.Statement)
 			props = append(props, s.prop)

@@ -44,9 +44,13 @@ func (w *whole) allowed(pairs []reuse.Pair) []reuse.Pair {
 }
 
 func (w *whole) rejected(a, b string) bool {
-	return slices.ContainsFunc(w.rulings, func(r hearsay.Ruling) bool {
-		return r.Kind == hearsay.RuleReject && !r.Undone && (r.A == a && r.B == b || r.A == b && r.B == a)
-	})
+	rejected := false
+	for _, r := range w.rulings {
+		if r.On(a, b) {
+			rejected = r.Kind == hearsay.RuleReject // the last word counts
+		}
+	}
+	return rejected
 }
 
 // doc is what reuse has to know of a report.

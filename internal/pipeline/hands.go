@@ -211,6 +211,9 @@ func (h *hands) link(m *member, who, whom string, why hearsay.Span) {
 	if who == "" || whom == "" || who == whom {
 		return
 	}
+	if h.refused(who, whom) {
+		return
+	}
 	// Who signs what a paper prints does not speak for the paper.
 	if whom == outletHand(m.report.Outlet) && !h.party[m.report.Outlet] {
 		return

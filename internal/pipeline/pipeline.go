@@ -30,7 +30,7 @@ import (
 // and so is a change of the types that it is kept in.
 var (
 	analyzeStage = "analyze@2-" + store.Layout(hearsay.Analysis{})
-	settleStage  = "settle@2-" + store.Layout(store.Settlement{})
+	settleStage  = "settle@3-" + store.Layout(store.Settlement{})
 )
 
 // Pipeline is the stages with what they need. It is safe for one goroutine.

@@ -23,6 +23,7 @@ type whole struct {
 	*settings
 	weights    *claims.Weights
 	rulings    []hearsay.Ruling
+	ruled      ruled
 	reports    []*member
 	byID       map[string]*member
 	identities []names.Identity
@@ -104,6 +105,7 @@ func (p *Pipeline) gather(ctx context.Context) (*whole, error) {
 		}
 		after = reports[len(reports)-1].Num
 	}
+	w.ruled = w.readRulings()
 	sort.Slice(w.reports, func(i, j int) bool { return w.reports[i].report.ID < w.reports[j].report.ID })
 	return w, nil
 }
@@ -153,7 +155,7 @@ func (w *whole) link() {
 			w.out.Members = append(w.out.Members, store.Member{Report: m.num, Entity: at.Entity, Identity: id.ID})
 		}
 		w.out.Identities = append(w.out.Identities, hearsay.Identity{ID: id.ID, Name: id.Name, Type: id.Type,
-			Spellings: id.Spellings, Reasons: joinReasons(id)})
+			Spellings: id.Spellings, Reasons: joinReasons(id), Doubts: doubts(id)})
 		for _, key := range names.Keys(hearsay.Entity{Name: id.Name, Type: id.Type, Described: id.Described, Names: id.Spellings}) {
 			w.out.NameKeys = append(w.out.NameKeys, store.NameKey{Key: key, Identity: id.ID})
 		}
@@ -171,6 +173,20 @@ func inForce(all []hearsay.Ruling) []hearsay.Ruling {
 	}
 	return list
 }
+
+// doubts are the joins of an identity that a person should look at.
+func doubts(id *names.Identity) []hearsay.NameJoin {
+	var list []hearsay.NameJoin
+	for _, j := range id.Joins {
+		if j.Decision.Uncertain || j.Decision.Score < sureName {
+			list = append(list, hearsay.NameJoin{A: j.A, B: j.B, Score: j.Decision.Score, Reasons: j.Decision.Reasons})
+		}
+	}
+	return list
+}
+
+// sureName is the score from which a join of names needs no second look.
+const sureName = 0.85
 
 func joinReasons(id *names.Identity) []string {
 	var list []string

@@ -188,7 +188,7 @@ func (t *Tracer) rank(ctx context.Context, asked claims.Proposition, hits []stor
 			m.others = append(m.others, c)
 		}
 	}
-	return m, nil
+	return t.parted(ctx, m)
 }
 
 // sameAnswer tells whether a further claim is meant by the query too: both

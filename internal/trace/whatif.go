@@ -64,22 +64,30 @@ func (t *Tracer) handsCalled(ctx context.Context, name string, statements []stan
 			key := standing.HandOf(h)
 			switch {
 			case slices.Contains(hands, key):
-			case key == name, names.Fold(h.Name) == fold, key == "outlet:"+name:
+			case key == name, names.Fold(h.Name) == fold, key == outletPrefix+name:
 				hands = append(hands, key)
-			case h.Entity != "" && !strings.HasPrefix(h.Entity, "outlet:"):
+			case h.Entity != "" && !strings.HasPrefix(h.Entity, outletPrefix):
 				ids = append(ids, h.Entity)
 			}
 		}
 	}
 	identities, err := t.db.IdentitiesByID(ctx, slices.Compact(slices.Sorted(slices.Values(ids))))
 	for _, id := range identities {
-		known := slices.ContainsFunc(id.Spellings, func(s string) bool { return names.Fold(s) == fold })
-		if known && !slices.Contains(hands, id.ID) {
+		if bears(&id, name) && !slices.Contains(hands, id.ID) {
 			hands = append(hands, id.ID)
 		}
 	}
 	slices.Sort(hands)
 	return hands, err
+}
+
+// outletPrefix marks the hand key of an outlet; other keys are identity ids.
+const outletPrefix = "outlet:"
+
+// bears tells whether an identity has a name, in whatever letters.
+func bears(id *hearsay.Identity, name string) bool {
+	fold := names.Fold(name)
+	return names.Fold(id.Name) == fold || slices.ContainsFunc(id.Spellings, func(s string) bool { return names.Fold(s) == fold })
 }
 
 // firstSeen is the day of the earliest report that asserts, "" if none has a
