@@ -9,6 +9,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"hearsay/internal/fetch"
+	"hearsay/internal/store"
 	"hearsay/internal/trace"
 	"hearsay/internal/web"
 )
@@ -37,7 +39,12 @@ const (
 )
 
 func (a *app) serve(ctx context.Context, address string) error {
-	db, err := a.open(ctx)
+	listener, err := web.Listen(address)
+	if err != nil {
+		return err
+	}
+	defer listener.Close()
+	db, err := a.openOrMake(ctx)
 	if err != nil {
 		return err
 	}
@@ -46,11 +53,8 @@ func (a *app) serve(ctx context.Context, address string) error {
 	if err != nil {
 		return err
 	}
-	desk, err := web.New(web.Options{DB: db, Tracer: tracer, Now: a.Now})
-	if err != nil {
-		return err
-	}
-	listener, err := web.Listen(address)
+	reader := deskReader{app: a, db: db, client: fetch.New(fetch.Options{Version: version()})}
+	desk, err := web.New(web.Options{DB: db, Tracer: tracer, Reader: reader, Now: a.Now})
 	if err != nil {
 		return err
 	}
@@ -60,7 +64,9 @@ func (a *app) serve(ctx context.Context, address string) error {
 	fmt.Fprintf(a.Out, "The desk is open at http://%s/ (stop it with Ctrl-C)\n", listener.Addr())
 	select {
 	case err = <-ended:
+		desk.Close()
 	case <-ctx.Done():
+		desk.Close()
 		last, cancel := context.WithTimeout(context.WithoutCancel(ctx), endLimit)
 		defer cancel()
 		if server.Shutdown(last) != nil {
@@ -72,4 +78,13 @@ func (a *app) serve(ctx context.Context, address string) error {
 		return nil
 	}
 	return err
+}
+
+// openOrMake opens the case, and makes an empty one where there is none: what
+// to read can be dropped on the desk.
+func (a *app) openOrMake(ctx context.Context) (*store.DB, error) {
+	if exists(a.path()) {
+		return a.open(ctx)
+	}
+	return store.Open(ctx, a.path())
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"net/http"
 	"net/http/httptest"
+	"net/url"
 	"os"
 	"strings"
 	"testing"
@@ -33,9 +34,37 @@ func desk(t testing.TB, read func(*store.DB, *pipeline.Pipeline)) *Desk {
 	fatal(t, p.Derive(ctx))
 	tracer, err := trace.New(db)
 	fatal(t, err)
-	d, err := New(Options{DB: db, Tracer: tracer, Now: func() time.Time { return time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC) }})
+	d, err := New(Options{DB: db, Tracer: tracer, Reader: reader{p}, Now: func() time.Time { return time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC) }})
 	fatal(t, err)
+	t.Cleanup(d.Close)
 	return d
+}
+
+// reader reads bytes as hearsay serve does.
+type reader struct{ p *pipeline.Pipeline }
+
+func (r reader) Read(ctx context.Context, items []Item, tell func(pipeline.Progress)) (sum pipeline.Reading, err error) {
+	for i, item := range items {
+		tell(pipeline.Progress{Stage: "read", Done: i, Total: len(items)})
+		got, err := r.p.ReadInput(ctx, intake.Input{Path: item.Name, Bytes: item.Bytes})
+		if err != nil {
+			return sum, err
+		}
+		sum.Reports += got.Reports
+		sum.Added += got.Added
+		sum.Problems = append(sum.Problems, got.Problems...)
+	}
+	return sum, r.p.Derive(ctx)
+}
+
+// post sends a form as a page of the desk does, and returns where it leads.
+func post(t testing.TB, d *Desk, address string, form url.Values) string {
+	t.Helper()
+	w := send(d, address, "application/x-www-form-urlencoded", form.Encode())
+	if w.Code != http.StatusSeeOther {
+		t.Fatalf("%s: status %d: %s", address, w.Code, shown(parse(t, w.Body.String())))
+	}
+	return w.Header().Get("Location")
 }
 
 func demoDesk(t testing.TB) *Desk {
@@ -152,4 +181,14 @@ func contains(t testing.TB, n *html.Node, words ...string) {
 			t.Errorf("the page does not say %q", w)
 		}
 	}
+}
+
+// send is the answer to a body that a page of the desk sends.
+func send(d *Desk, address, kind, body string) *httptest.ResponseRecorder {
+	r := httptest.NewRequest("POST", "http://127.0.0.1"+address, strings.NewReader(body))
+	r.Header.Set("Content-Type", kind)
+	r.Header.Set("Sec-Fetch-Site", "same-origin")
+	w := httptest.NewRecorder()
+	d.Handler().ServeHTTP(w, r)
+	return w
 }

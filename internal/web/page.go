@@ -33,6 +33,7 @@ type framed struct {
 	*view
 	Case     string
 	Coverage coverage
+	Working  bool // something is being read or counted
 }
 
 // tab is one entry of the navigation.
@@ -74,17 +75,22 @@ func (d *Desk) fail(w http.ResponseWriter, r *http.Request, err error) {
 		return // nobody waits for an answer
 	}
 	err = store.Explain(d.caseName(), err)
-	said := failure{Reason: "this page could not be made", Remedy: "try again; if it stays, please report it with what hearsay printed"}
-	var told *hearsay.Error
-	if errors.As(err, &told) {
-		said = failure{told.Reason, told.Remedy}
-		if told.Path != "" {
-			said.Reason = told.Path + ": " + told.Reason
-		}
-	} else {
+	if hearsay.CodeOf(err) == hearsay.CodeInternal {
 		slog.Error("page", "address", r.URL.Path, "error", err)
 	}
-	d.render(w, r, statusOf(err), &view{Page: "failure", Title: "Not shown", Body: said})
+	d.render(w, r, statusOf(err), &view{Page: "failure", Title: "Not shown", Body: failureOf(err)})
+}
+
+// failureOf is what a person may read of an error.
+func failureOf(err error) failure {
+	var told *hearsay.Error
+	if !errors.As(err, &told) {
+		return failure{"this could not be done", "try again; if it stays, please report it with what hearsay printed"}
+	}
+	if told.Path != "" {
+		return failure{told.Path + ": " + told.Reason, told.Remedy}
+	}
+	return failure{told.Reason, told.Remedy}
 }
 
 func statusOf(err error) int {
@@ -109,6 +115,7 @@ func (d *Desk) render(w http.ResponseWriter, r *http.Request, status int, v *vie
 	}
 	f := framed{view: v, Case: d.caseName()}
 	f.Coverage, _ = d.coverage(r.Context()) // a page of an error may have no case to speak of
+	f.Working = d.works.busy()
 	var out bytes.Buffer
 	if err := d.pages[v.Page].ExecuteTemplate(&out, "frame", f); err != nil {
 		slog.Error("template", "page", v.Page, "error", err)

@@ -95,4 +95,35 @@ func TestHostile(t *testing.T) {
 			t.Error("a control character turns the text of a page")
 		}
 	}
+	for _, hash := range hashes(t, d) {
+		report := open(t, d, "/report/"+hash)
+		if len(all(report, "img", "")) > 0 || len(all(report, "script", "")) != 1 || strings.ContainsRune(shown(report), '\u202e') {
+			t.Errorf("the page of report %s does what the report says", hash)
+		}
+		contains(t, report, "U+202E", "<script>alert(1)</script>")
+	}
+}
+
+// TestRaw: original bytes are a file to keep, never a page.
+func TestRaw(t *testing.T) {
+	const text = "<html><script>alert(1)</script><p>Mina Tarr said that the ferry was late.</p></html>"
+	d := desk(t, texts(t, map[string]string{"a \"b\".html": text}))
+	w := get(d, "/report/"+hashes(t, d)[0]+"/raw")
+	if w.Body.String() != text {
+		t.Error("the original bytes came back changed")
+	}
+	if h := w.Header(); !strings.HasPrefix(h.Get("Content-Disposition"), "attachment") || h.Get("Content-Type") != "application/octet-stream" || h.Get("X-Content-Type-Options") != "nosniff" {
+		t.Errorf("headers %v", h)
+	}
+}
+
+// hashes are those of all reports.
+func hashes(t testing.TB, d *Desk) (list []string) {
+	t.Helper()
+	placed, err := d.db.Publications(t.Context(), nil)
+	fatal(t, err)
+	for _, p := range placed {
+		list = append(list, strings.TrimPrefix(p.ID, "sha256:"))
+	}
+	return list
 }

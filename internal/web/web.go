@@ -27,6 +27,7 @@ import (
 type Options struct {
 	DB     *store.DB
 	Tracer *trace.Tracer
+	Reader Reader
 	Now    func() time.Time
 }
 
@@ -37,17 +38,40 @@ type Desk struct {
 	now    func() time.Time
 	static *static
 	pages  map[string]*template.Template
+	works  *works
+
+	closing chan struct{} // closed by Close
+	stop    context.CancelFunc
+	stopped chan struct{}
 }
 
-// New makes the desk of a case.
+// New makes the desk of a case. It reads and counts in the background until it
+// is closed.
 func New(o Options) (*Desk, error) {
 	d := &Desk{db: o.DB, tracer: o.Tracer, now: o.Now}
 	var err error
 	if d.static, err = newStatic(); err != nil {
 		return nil, err
 	}
-	d.pages, err = parsePages(d.static)
-	return d, err
+	if d.pages, err = parsePages(d.static); err != nil {
+		return nil, err
+	}
+	d.works = newWorks(o.Reader, o.Now, d.caseName())
+	ctx, stop := context.WithCancel(context.Background())
+	d.closing, d.stop, d.stopped = make(chan struct{}), stop, make(chan struct{})
+	go func() {
+		d.works.run(ctx)
+		close(d.stopped)
+	}()
+	return d, nil
+}
+
+// Close ends what runs in the background, and waits for it. What was read
+// before is kept.
+func (d *Desk) Close() {
+	close(d.closing)
+	d.stop()
+	<-d.stopped
 }
 
 // Handler answers all requests.
@@ -56,6 +80,18 @@ func (d *Desk) Handler() http.Handler {
 	mux.Handle("GET /static/", d.static)
 	mux.HandleFunc("GET /{$}", d.page(d.claims))
 	mux.HandleFunc("GET /claim/{id}", d.page(d.claim))
+	mux.HandleFunc("GET /report/{hash}", d.page(d.report))
+	mux.HandleFunc("GET /report/{hash}/raw", d.page(d.raw))
+	mux.HandleFunc("GET /names", d.page(d.names))
+	mux.HandleFunc("GET /name/{id}", d.page(d.name))
+	mux.HandleFunc("GET /reading", d.page(d.reading))
+	mux.HandleFunc("GET /reading/events", d.events)
+	mux.HandleFunc("POST /reading/files", d.page(d.upload))
+	mux.HandleFunc("POST /reading/text", d.page(d.paste))
+	mux.HandleFunc("POST /reading/addresses", d.page(d.fetch))
+	mux.HandleFunc("GET /rulings", d.page(d.rulings))
+	mux.HandleFunc("POST /rulings", d.page(d.rule))
+	mux.HandleFunc("POST /rulings/{id}/undo", d.page(d.undo))
 	mux.HandleFunc("GET /keys", d.page(d.keys))
 	mux.HandleFunc("/", d.page(d.nothing))
 	return guarded(mux)

@@ -3,6 +3,7 @@ package web
 import (
 	"fmt"
 	"html/template"
+	"net/url"
 	"slices"
 	"strings"
 
@@ -25,9 +26,13 @@ func functions(s *static) template.FuncMap {
 		"list":       enumerate,
 		"short":      short,
 		"tab":        newTab,
+		"ruling":     func(r rulingLine, back string) ruledHere { return ruledHere{r, back} },
+		"searchFor":  searchFor,
 		"passage":    passageAddress,
 		"report":     reportAddress,
 		"file":       fileName,
+		"hash":       func(id string) string { return strings.TrimPrefix(id, "sha256:") },
+		"outward":    outward,
 		"shapeWords": shapeWords,
 		"kindWords":  kindWords,
 	}
@@ -144,4 +149,15 @@ func unique[T comparable](list []T) []T {
 		}
 	}
 	return out
+}
+
+// outward tells an address that a browser may be sent to.
+func outward(address string) bool {
+	u, err := url.Parse(address)
+	return err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != ""
+}
+
+// searchFor is a query for one value of a field.
+func searchFor(field, value string) string {
+	return field + `:"` + strings.ReplaceAll(plain(value), `"`, "") + `"`
 }

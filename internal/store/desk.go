@@ -1,0 +1,39 @@
+package store
+
+import (
+	"context"
+
+	"hearsay"
+)
+
+// ReportByHash finds the report whose id begins with these hexadecimal digits
+// behind "sha256:". It is a *hearsay.Error if there is none, or more than one.
+func (db *DB) ReportByHash(ctx context.Context, digits string) (*Numbered, error) {
+	for _, c := range digits {
+		if (c < '0' || c > '9') && (c < 'a' || c > 'f') {
+			return nil, noSuchReport(digits)
+		}
+	}
+	from := "sha256:" + digits
+	rows, err := db.sql.QueryContext(ctx, "SELECT "+reportColumns+" FROM report WHERE id >= ? AND id < ? ORDER BY id LIMIT 2", from, from+"g")
+	list, err := scanReports(rows, err)
+	if err != nil {
+		return nil, err
+	}
+	if len(list) != 1 || digits == "" {
+		return nil, noSuchReport(digits)
+	}
+	return &list[0], nil
+}
+
+func noSuchReport(digits string) error {
+	return hearsay.Errorf(hearsay.CodeNotFound, "", "no single report of the case has a hash that begins with %q", digits).
+		Do("search for words of it")
+}
+
+// DerivationsOf gives the derivations into and out of one report, the oldest
+// derived first.
+func (db *DB) DerivationsOf(ctx context.Context, num int64) ([]Derivation, error) {
+	return bodies[Derivation](db.sql.QueryContext(ctx,
+		"SELECT body FROM (SELECT source, target, body FROM derivation WHERE source = ?1 UNION SELECT source, target, body FROM derivation WHERE target = ?1)", num))
+}

@@ -1,0 +1,245 @@
+package web
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"net/url"
+	"slices"
+	"unicode"
+
+	"hearsay"
+	"hearsay/internal/store"
+)
+
+// namesPage lists who speaks in the case.
+type namesPage struct {
+	Query string
+	List  []store.Speaker
+	More  string // address of the next page, "" if there is none
+}
+
+// perPage is how many lines a list shows at once.
+const perPage = 100
+
+func (d *Desk) names(_ http.ResponseWriter, r *http.Request) (*view, error) {
+	p := namesPage{Query: r.FormValue("q")}
+	from := number(r.FormValue("from"))
+	list, err := d.db.Speakers(r.Context(), p.Query, from, perPage+1)
+	if err != nil {
+		return nil, err
+	}
+	if len(list) > perPage {
+		list = list[:perPage]
+		p.More = fmt.Sprintf("/names?q=%s&from=%d", url.QueryEscape(p.Query), from+perPage)
+	}
+	p.List = list
+	return &view{Page: "names", Title: "Names", Body: p}, nil
+}
+
+// namePage is one person, organisation or other source.
+type namePage struct {
+	hearsay.Identity
+	Scripts []scriptGroup
+	Says    []saying
+	SaidOf  []saying
+	Carried []through
+	Rulings []rulingLine
+	Back    string
+	Shown   int
+}
+
+// scriptGroup is the spellings of a name in one script.
+type scriptGroup struct {
+	Script    string
+	Spellings []string
+}
+
+// saying is a statement on the page of a name.
+type saying struct {
+	Text, By, Entity, Outlet, Report, Claim, Address string
+	Stance                                           hearsay.Stance
+	Chain                                            []string
+}
+
+// saidShown is how many statements each list of a name shows.
+const saidShown = 60
+
+func (d *Desk) name(_ http.ResponseWriter, r *http.Request) (*view, error) {
+	ctx := r.Context()
+	list, err := d.db.IdentitiesByID(ctx, []string{r.PathValue("id")})
+	if err != nil {
+		return nil, err
+	}
+	if len(list) == 0 {
+		return nil, hearsay.Errorf(hearsay.CodeNotFound, "", "nobody in the case has this number any more").
+			Do("look for the name: a ruling may have joined it to another")
+	}
+	p := namePage{Identity: list[0], Scripts: byScript(list[0]), Back: r.URL.Path, Shown: saidShown}
+	says, err := d.db.SpokenBy(ctx, p.ID, saidShown)
+	if err != nil {
+		return nil, err
+	}
+	if p.Says, err = d.sayings(ctx, says); err != nil {
+		return nil, err
+	}
+	if p.SaidOf, err = d.saidOf(ctx, p.ID); err != nil {
+		return nil, err
+	}
+	p.Carried = carriers(p.Says)
+	all, err := d.rulingLines(r)
+	if err != nil {
+		return nil, err
+	}
+	known := append([]string{p.Name}, p.Spellings...)
+	for _, one := range all {
+		if slices.Contains(known, one.Ruling.A) || slices.Contains(known, one.Ruling.B) {
+			p.Rulings = append(p.Rulings, one)
+		}
+	}
+	return &view{Page: "name", Under: "names", Title: short(60, p.Name), Body: p}, nil
+}
+
+// through is a hand that carried statements, and how many.
+type through struct {
+	Name       string
+	Statements int
+}
+
+// carriers are the hands between the reader and who says it: outlets, agencies
+// and translators, those that carried most first.
+func carriers(says []saying) []through {
+	at := map[string]int{}
+	var list []through
+	for _, s := range says {
+		for _, name := range s.Chain[:max(len(s.Chain)-1, 0)] {
+			i, ok := at[name]
+			if !ok {
+				i = len(list)
+				at[name] = i
+				list = append(list, through{Name: name})
+			}
+			list[i].Statements++
+		}
+	}
+	slices.SortStableFunc(list, func(a, b through) int { return b.Statements - a.Statements })
+	return list
+}
+
+// saidOf are statements of others in whose words the entity is mentioned.
+func (d *Desk) saidOf(ctx context.Context, identity string) ([]saying, error) {
+	places, err := d.db.MentionsOf(ctx, identity)
+	if err != nil {
+		return nil, err
+	}
+	places = places[:min(len(places), saidShown)]
+	nums, entities := []int64{}, map[int64][]string{}
+	for _, p := range places {
+		nums = append(nums, p.Report)
+		entities[p.Report] = append(entities[p.Report], p.Entity)
+	}
+	analyses, err := d.db.Analyses(ctx, nums)
+	if err != nil {
+		return nil, err
+	}
+	mentions := map[int64][]hearsay.Span{}
+	for _, a := range analyses {
+		for _, id := range entities[a.Num] {
+			if e := a.Entity(id); e != nil {
+				mentions[a.Num] = append(mentions[a.Num], e.Mentions...)
+			}
+		}
+	}
+	statements, err := d.db.StatementsOfReports(ctx, nums)
+	if err != nil {
+		return nil, err
+	}
+	of := slices.DeleteFunc(statements, func(s store.Statement) bool {
+		return s.Identity == identity || !mentioned(mentions[s.Report], s.Content)
+	})
+	return d.sayings(ctx, of[:min(len(of), saidShown)])
+}
+
+func mentioned(mentions, content []hearsay.Span) bool {
+	return slices.ContainsFunc(mentions, func(m hearsay.Span) bool {
+		return slices.ContainsFunc(content, func(c hearsay.Span) bool { return c.Contains(m) })
+	})
+}
+
+// sayings gives statements their words and reports.
+func (d *Desk) sayings(ctx context.Context, list []store.Statement) (out []saying, err error) {
+	nums := []int64{}
+	for i := range list {
+		nums = append(nums, list[i].Report)
+	}
+	texts, err := d.db.Texts(ctx, nums)
+	if err != nil {
+		return nil, err
+	}
+	placed, err := d.db.Publications(ctx, nums)
+	if err != nil {
+		return nil, err
+	}
+	byNum := map[int64]store.Placed{}
+	for _, p := range placed {
+		byNum[p.Num] = p
+	}
+	for i := range list {
+		s, p := &list[i], byNum[list[i].Report]
+		span := hearsay.Cover(s.Content)
+		if span.Validate(texts[s.Report]) != nil {
+			continue
+		}
+		one := saying{Text: span.Of(texts[s.Report]), Entity: s.Identity, Outlet: p.Outlet, Report: fileName(p.Path),
+			Claim: s.Claim, Address: passageAddress(p.ID, span), Stance: s.Stance}
+		chain, _ := s.Resolved()
+		for _, h := range chain {
+			one.Chain = append(one.Chain, plain(h.Name))
+		}
+		if n := len(s.Chain); n > 0 {
+			one.By = plain(s.Chain[n-1].Name)
+		}
+		out = append(out, one)
+	}
+	return out, nil
+}
+
+// byScript groups the spellings of a name by their writing.
+func byScript(id hearsay.Identity) (list []scriptGroup) {
+	for _, s := range unique(append([]string{id.Name}, id.Spellings...)) {
+		script := scriptOf(s)
+		i := slices.IndexFunc(list, func(g scriptGroup) bool { return g.Script == script })
+		if i < 0 {
+			i = len(list)
+			list = append(list, scriptGroup{Script: script})
+		}
+		list[i].Spellings = append(list[i].Spellings, s)
+	}
+	return list
+}
+
+func scriptOf(s string) string {
+	for _, c := range s {
+		switch {
+		case unicode.Is(unicode.Arabic, c):
+			return "Arabic"
+		case unicode.Is(unicode.Cyrillic, c):
+			return "Cyrillic"
+		case unicode.Is(unicode.Greek, c):
+			return "Greek"
+		case unicode.Is(unicode.Hebrew, c):
+			return "Hebrew"
+		case unicode.Is(unicode.Han, c):
+			return "Chinese"
+		case unicode.Is(unicode.Latin, c):
+			return "Latin"
+		}
+	}
+	return "Other"
+}
+
+// number reads a number that is not negative; 0 if it is none.
+func number(s string) (n int) {
+	fmt.Sscanf(s, "%d", &n)
+	return max(n, 0)
+}

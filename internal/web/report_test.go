@@ -1,0 +1,48 @@
+package web
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestReport: the text is all there and in its order, statements are lit, and
+// each has its card.
+func TestReport(t *testing.T) {
+	d := demoDesk(t)
+	list, err := d.db.Publications(t.Context(), nil)
+	fatal(t, err)
+	for _, p := range list {
+		page := open(t, d, reportAddress(p.ID))
+		loaded, err := d.db.Texts(t.Context(), []int64{p.Num})
+		fatal(t, err)
+		var set strings.Builder
+		for _, n := range all(page, "div", "said") {
+			for c := range n.Descendants() {
+				if c.Data != "a" && c.Parent.Data != "a" && c.FirstChild == nil {
+					set.WriteString(c.Data + "\n")
+				}
+			}
+		}
+		if want, got := squeeze(loaded[p.Num]), squeeze(set.String()); want != got {
+			t.Errorf("%s: the page sets %d letters of a text of %d", p.Path, len(got), len(want))
+		}
+		if cards, lit := len(all(page, "li", "card")), len(all(page, "mark", "")); cards > 0 && lit == 0 {
+			t.Errorf("%s: %d cards and nothing lit", p.Path, cards)
+		}
+	}
+}
+
+func squeeze(s string) string { return strings.Join(strings.Fields(s), "") }
+
+// TestPassage: a line of the receipt opens at its evidence.
+func TestPassage(t *testing.T) {
+	d := demoDesk(t)
+	claim := open(t, d, link(t, open(t, d, "/"), lamp))
+	address, _, _ := strings.Cut(link(t, all(claim, "ol", "receipt")[0], "letter.txt"), "#")
+	page := open(t, d, address)
+	here := all(page, "mark", "here")
+	if len(here) == 0 || attr(here[0], "id") != "here" || !strings.Contains(shown(here[0]), "مصباح المنارة") {
+		t.Error("the passage that lends the lamp is not marked")
+	}
+	contains(t, page, "Beside its translation", "lent the lamp of the lighthouse to a wedding")
+}

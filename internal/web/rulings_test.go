@@ -1,0 +1,63 @@
+package web
+
+import (
+	"net/http"
+	"net/url"
+	"strings"
+	"testing"
+	"time"
+)
+
+// TestRule: two names become one, and two again.
+func TestRule(t *testing.T) {
+	d := demoDesk(t)
+	names := open(t, d, "/names")
+	fanous := link(t, names, "Abou Fanous")
+	contains(t, open(t, d, fanous), "أبو فانوس", "Abu Fanus", "Why these are taken for one")
+	back := post(t, d, "/rulings", url.Values{"kind": {"same"}, "a": {"Abou Fanous"}, "b": {"Ilyas Qandil"}, "back": {"/names?q=Abou+Fanous"}})
+	page := open(t, d, link(t, open(t, d, back), "Abou Fanous"))
+	contains(t, all(page, "dl", "spellings")[0], "Ilyas Qandil")
+	contains(t, page, "is the same as", "undo")
+	post(t, d, "/rulings/1/undo", url.Values{})
+	page = open(t, d, link(t, open(t, d, back), "Abou Fanous"))
+	if strings.Contains(shown(all(page, "dl", "spellings")[0]), "Ilyas Qandil") {
+		t.Error("a ruling that was undone still joins two names")
+	}
+	contains(t, open(t, d, "/rulings"), "Ilyas Qandil", "undone")
+}
+
+func TestBadRulings(t *testing.T) {
+	d := demoDesk(t)
+	for _, form := range []string{"kind=same&a=x", "kind=same&a=x&b=x", "kind=mad&a=x&b=y", ""} {
+		if code := send(d, "/rulings", "application/x-www-form-urlencoded", form).Code; code != http.StatusBadRequest {
+			t.Errorf("%q: status %d", form, code)
+		}
+	}
+	for _, back := range []string{"//evil.example/", "https://evil.example/", `/\evil.example`, ""} {
+		if got := local(back, "/rulings"); got != "/rulings" {
+			t.Errorf("a ruling leads to %q", got)
+		}
+	}
+}
+
+// TestReading: a text that is pasted is read, and shows on the front page.
+func TestReading(t *testing.T) {
+	d := desk(t, texts(t, map[string]string{"a.txt": "The Gull\n2018-11-04\n\nMina Tarr said that the ferry was late.\n"}))
+	to := post(t, d, "/reading/text", url.Values{"text": {"The Crow\n2018-11-05\n\nMina Tarr told The Gull that the ferry was late."}})
+	for end := time.Now().Add(time.Minute); d.works.busy() && time.Now().Before(end); {
+		time.Sleep(5 * time.Millisecond)
+	}
+	contains(t, open(t, d, to), "a pasted text", "done: 1 report, 1 new")
+	contains(t, open(t, d, "/"), "the ferry was late", "2")
+}
+
+// TestTooMuch: an upload has an end.
+func TestTooMuch(t *testing.T) {
+	d := demoDesk(t)
+	if code := send(d, "/reading/text", "application/x-www-form-urlencoded", "text="+strings.Repeat("x", pasteMost)).Code; code != http.StatusRequestEntityTooLarge {
+		t.Errorf("status %d", code)
+	}
+	if code := send(d, "/reading/files", "multipart/form-data; boundary=x", "--x--\r\n").Code; code != http.StatusBadRequest {
+		t.Errorf("no file: status %d", code)
+	}
+}

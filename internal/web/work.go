@@ -1,0 +1,149 @@
+package web
+
+import (
+	"context"
+	"log/slog"
+	"slices"
+	"sync"
+	"time"
+
+	"hearsay"
+	"hearsay/internal/pipeline"
+	"hearsay/internal/store"
+)
+
+// Reader takes reports into the case and derives what follows. It is called by
+// one goroutine at a time.
+type Reader interface {
+	Read(ctx context.Context, items []Item, tell func(pipeline.Progress)) (pipeline.Reading, error)
+}
+
+// Item is one thing to read: bytes under a name, or, where Bytes is nil, a file,
+// a folder or an address.
+type Item struct {
+	Name    string
+	Bytes   []byte
+	Setting hearsay.Setting // what the person says of it
+}
+
+// state is how far a work has come.
+type state string
+
+const (
+	waiting state = "waiting"
+	running state = "running"
+	done    state = "done"
+	failed  state = "failed"
+)
+
+// work is a reading, or a counting anew after a ruling.
+type work struct {
+	ID      int              `json:"id"`
+	What    string           `json:"what"`
+	State   state            `json:"state"`
+	Stage   string           `json:"stage"`
+	Done    int              `json:"done"`
+	Total   int              `json:"total"`
+	Reading pipeline.Reading `json:"-"`
+	Failure failure          `json:"-"`
+	Began   time.Time        `json:"-"`
+
+	items []Item
+	ended chan struct{}
+}
+
+// kept is how many works are shown once they have ended.
+const kept = 12
+
+// works runs one work after another; pages read of them while they run.
+type works struct {
+	reader Reader
+	now    func() time.Time
+	name   string // of the case, for errors
+	queue  chan *work
+
+	mu      sync.Mutex
+	list    []*work // the newest first
+	next    int
+	changed chan struct{} // closed at the next change
+}
+
+func newWorks(r Reader, now func() time.Time, name string) *works {
+	return &works{reader: r, now: now, name: name, queue: make(chan *work, 100), changed: make(chan struct{})}
+}
+
+// run does what is queued until ctx ends.
+func (ws *works) run(ctx context.Context) {
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case w := <-ws.queue:
+			ws.do(ctx, w)
+		}
+	}
+}
+
+func (ws *works) do(ctx context.Context, w *work) {
+	ws.change(func() { w.State, w.Began = running, ws.now() })
+	reading, err := ws.reader.Read(ctx, w.items, func(p pipeline.Progress) {
+		ws.change(func() { w.Stage, w.Done, w.Total = p.Stage, p.Done, p.Total })
+	})
+	ws.change(func() {
+		w.Reading, w.State, w.items = reading, done, nil
+		if err != nil {
+			w.State, w.Failure = failed, failureOf(store.Explain(ws.name, err))
+			slog.Error("reading", "what", w.What, "error", err)
+		}
+	})
+	close(w.ended)
+}
+
+// add queues a work. It is refused where too many wait.
+func (ws *works) add(what string, items []Item) (*work, error) {
+	w := &work{What: what, State: waiting, items: items, ended: make(chan struct{})}
+	ws.change(func() {
+		ws.next++
+		w.ID = ws.next
+	})
+	select {
+	case ws.queue <- w:
+	default:
+		return nil, hearsay.Errorf(hearsay.CodeUsage, "", "too much waits to be read").Do("wait until some of it is done")
+	}
+	ws.change(func() { ws.list = append([]*work{w}, ws.list[:min(len(ws.list), kept-1)]...) })
+	return w, nil
+}
+
+// change alters works and tells those who watch.
+func (ws *works) change(f func()) {
+	ws.mu.Lock()
+	defer ws.mu.Unlock()
+	f()
+	close(ws.changed)
+	ws.changed = make(chan struct{})
+}
+
+// look is the works as they are, and what is closed at the next change.
+func (ws *works) look() (list []work, changed <-chan struct{}) {
+	ws.mu.Lock()
+	defer ws.mu.Unlock()
+	for _, w := range ws.list {
+		list = append(list, *w)
+	}
+	return list, ws.changed
+}
+
+// busy tells whether something runs or waits.
+func (ws *works) busy() bool {
+	list, _ := ws.look()
+	return slices.ContainsFunc(list, func(w work) bool { return w.State == running || w.State == waiting })
+}
+
+// Percent is how much of the stage is done.
+func (w work) Percent() int {
+	if w.Total == 0 {
+		return 0
+	}
+	return 100 * w.Done / w.Total
+}
