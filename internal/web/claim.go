@@ -13,6 +13,7 @@ import (
 // claimPage is everything about one claim.
 type claimPage struct {
 	*trace.Answer
+	Asked   whatIf
 	Verdict string
 	Rungs   []rung
 	Diagram *diagram
@@ -23,19 +24,25 @@ type claimPage struct {
 }
 
 func (d *Desk) claim(_ http.ResponseWriter, r *http.Request) (*view, error) {
-	id := r.PathValue("id")
-	a, err := d.tracer.Trace(r.Context(), id)
+	ctx, id := r.Context(), r.PathValue("id")
+	base, err := d.tracer.Trace(ctx, id)
 	if err != nil {
 		return nil, err
 	}
-	if a.Claim == nil || a.Claim.ID != id {
+	if base.Claim == nil || base.Claim.ID != id {
 		return nil, hearsay.Errorf(hearsay.CodeNotFound, id, "is no claim of the case any more").
 			Do("search for its words: a new reading or ruling may have joined it to another")
 	}
-	p := claimPage{Answer: a, Verdict: verdict(a), Rungs: rungs(a.Ladder), Hands: handLines(a)}
-	p.Diagram = newDiagram(a, foldingOf(r.FormValue("copies"), len(a.Asserts)))
+	a, asked := base, askedOf(r.URL.Query(), base)
+	if asked.asks() {
+		if a, err = d.tracer.TraceIf(ctx, id, asked.options()); err != nil {
+			return nil, err
+		}
+	}
+	p := claimPage{Answer: a, Asked: asked, Verdict: verdict(a), Rungs: rungs(a.Ladder), Hands: handLines(base)}
+	p.Diagram = newDiagram(a, foldingOf(asked.Copies, len(a.Asserts)))
 	p.Denials = denialGroups(a)
-	if p.Drift, err = d.driftLines(r.Context(), a.Drift); err != nil {
+	if p.Drift, err = d.driftLines(ctx, a.Drift); err != nil {
 		return nil, err
 	}
 	p.Receipt = receiptLines(a)

@@ -57,3 +57,18 @@ func TestNothing(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatIf: without a hand its chains are gone, and so they are before it
+// spoke; the page says how the claim stands without the question.
+func TestWhatIf(t *testing.T) {
+	d := demoDesk(t)
+	address := link(t, open(t, d, "/"), lamp)
+	page := open(t, d, address+"?without=Abou+Fanous")
+	contains(t, page, "Nothing is left to stand on.", "11 chains fall", "As it is: 11 reports")
+	page = open(t, d, address+"?without=The+Morning+Gull")
+	contains(t, page, "without The Morning Gull", "7 reports")
+	page = open(t, d, address+"?until=2018-11-05")
+	contains(t, page, "until 2018-11-05", "2 reports", "1 origin")
+	page = open(t, d, address+"?until=nonsense&without=Nobody")
+	contains(t, page, "on no chain of this claim", "11 reports")
+}

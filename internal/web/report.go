@@ -78,11 +78,7 @@ func (p *reportPage) lay(cards []card, asked hearsay.Span) {
 		for ; next < len(cards) && cards[next].span.Start < b.Span.End; next++ {
 			one.Cards = append(one.Cards, cards[next])
 		}
-		if b.Kind == hearsay.BlockFurniture {
-			p.Folded = append(p.Folded, one)
-		} else {
-			p.Passages = append(p.Passages, one)
-		}
+		p.Passages = append(p.Passages, one)
 	}
 }
 

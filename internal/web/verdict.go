@@ -18,6 +18,8 @@ func verdict(a *trace.Answer) string {
 		}
 	}
 	switch o := a.Ladder.Origins; {
+	case a.Ladder.Reports == 0 && a.WhatIf != nil && a.WhatIf.Before.Reports > 0:
+		return "Nothing is left to stand on."
 	case a.Ladder.Reports == 0:
 		return "Nobody asserts it. It is only denied, questioned or wished."
 	case a.Circular && named == 0:
@@ -106,6 +108,10 @@ func sentence(l standing.Line, name map[string]string) string {
 		return l.Note + ", so they are one origin"
 	case "same-name":
 		return "one name: " + l.Note
+	case "distrusted":
+		return fmt.Sprintf("%s is left out: its chain leads through %s", a, l.Note)
+	case "later", "undated":
+		return fmt.Sprintf("%s is not counted: it was published %s", a, or(l.Joins[1], "on a day that is not known"))
 	case "same-unknown":
 		return "two unknown ends may be one: " + l.Note
 	}
