@@ -30,8 +30,9 @@ eval: build ## measure, and write every quality.txt anew
 	HEARSAY_DATA=$(abspath $(DATA)) go test -run 'Quality|Scale|Pairs|Wikigold' -update $$(git ls-files '*quality*.txt' | grep '^internal/' | xargs -n1 dirname | sort -u | sed 's|^|./|')
 	go test ./internal/cli -run QualityOfCases -update
 
-train: build ## the weights of the tagger, from the treebanks in DATA
+train: build ## the weights of both models, from the treebanks and PolNeAR in DATA
 	bin/hearsay train syntax $(DATA) --out internal/syntax/weights.bin
+	$(MAKE) build && bin/hearsay train attribution $(DATA) --out internal/attribution/weights.bin
 
 frequency: ## the table of word frequencies, from wordfreq
 	mkdir -p $(CACHE)/wordfreq

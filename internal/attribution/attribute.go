@@ -15,26 +15,41 @@ const maxDepth = 6
 // they are resolved from the spans by names. r is the report that doc was made
 // of.
 func Attribute(doc *text.Document, r *hearsay.Report) []hearsay.Attribution {
-	if len(doc.Tokens) == 0 {
-		return nil
-	}
-	s := newScanner(doc, r)
-	s.voice()
-	return s.attributions()
+	attributions, _ := Read(doc, r, Balanced)
+	return attributions
 }
 
 // paragraphs reads each block of [from, to) that says something. parent is the
 // finding whose content they are, -1 if the report itself speaks.
 func (s *scanner) paragraphs(from, to, parent int) {
 	for b := from; b < to; b++ {
-		if block := s.doc.Blocks[b]; block.Says() {
-			span := block.Span
-			n, _ := dateline(span.Of(s.doc.Text))
-			span.Start += n
-			toks := s.tokensOf(span)
+		if s.doc.Blocks[b].Says() {
+			toks := s.spoken(b)
 			s.read(toks[0], toks[1], parent, 0)
 		}
 	}
+}
+
+// spoken is the tokens of block b behind its dateline.
+func (s *scanner) spoken(b int) [2]int {
+	span := s.doc.Blocks[b].Span
+	n, _ := dateline(span.Of(s.doc.Text))
+	span.Start += n
+	return s.tokensOf(span)
+}
+
+// spokenBlocks is the tokens of every block that says something.
+func (s *scanner) spokenBlocks() [][2]int {
+	var blocks [][2]int
+	for b, block := range s.doc.Blocks {
+		if !block.Says() {
+			continue
+		}
+		if toks := s.spoken(b); toks[0] < toks[1] {
+			blocks = append(blocks, toks)
+		}
+	}
+	return blocks
 }
 
 // read finds the attributions of tokens [first, last) and, inside their

@@ -13,15 +13,16 @@ import (
 // words come from, in reading order; those of its metadata come first. A name
 // may be the report's own publisher: the caller knows its aliases.
 func Credits(doc *text.Document, r *hearsay.Report) []hearsay.Credit {
-	_, credits := Read(doc, r)
+	_, credits := Read(doc, r, Careful)
 	return credits
 }
 
 // Read finds the attributions and the credits of a document in one pass.
-func Read(doc *text.Document, r *hearsay.Report) ([]hearsay.Attribution, []hearsay.Credit) {
+func Read(doc *text.Document, r *hearsay.Report, point Point) ([]hearsay.Attribution, []hearsay.Credit) {
 	s := newScanner(doc, r)
 	if len(doc.Tokens) > 0 {
 		s.voice()
+		s.revise(Default(), point)
 	}
 	attributions := s.attributions()
 	c := credits{scanner: s}

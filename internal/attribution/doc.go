@@ -3,11 +3,15 @@
 // with stance, hedges, medium and go-betweens), and the credits by which a
 // report names another publisher as where its words come from.
 //
-// The first engine is made of rules over words, tags and quotations. It reads
-// a paragraph as units, a unit being a word or a whole quotation, so that a
-// sentence inside a quotation never breaks the sentence around it, and runs
-// again inside each content it found. It keeps these invariants, whatever the
-// text:
+// Two engines work one upon the other. Rules over words, tags and quotations
+// read a paragraph as units, a unit being a word or a whole quotation, so that
+// a sentence inside a quotation never breaks the sentence around it, and again
+// inside each content they found (attribute.go). A trained Model then looks at
+// the words and at what the rules made of them, and decides where the outermost
+// spans begin and end and which belong together (engine.go): a chain gives
+// candidates, rankers weigh them against one another, a linker joins them.
+// revise.go lays the two together; Point says how far the model is believed.
+// Both keep these invariants, whatever the text:
 //
 //   - spans lie inside the text on character borders, and the source, cue and
 //     content of one attribution are disjoint;

@@ -24,7 +24,7 @@ func FuzzAttribute(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		r := &hearsay.Report{Text: strings.ToValidUTF8(s, ""), Lang: text.Language(s)}
 		doc := text.Analyze(r)
-		as, credits := Read(doc, r)
+		as, credits := Read(doc, r, Careful)
 		GenreOf(doc, r)
 		if err := check(r, as); err != nil {
 			t.Fatal(err)

@@ -61,7 +61,7 @@ func printed(model *syntax.Model, in string) string {
 	r.Lang = text.Language(r.Text)
 	doc := text.Analyze(r)
 	model.Tag(doc)
-	as, credits := Read(doc, r)
+	as, credits := Read(doc, r, Careful)
 	var b strings.Builder
 	if err := check(r, as); err != nil {
 		fmt.Fprintln(&b, "BROKEN:", err)

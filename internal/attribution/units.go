@@ -39,13 +39,14 @@ type scanner struct {
 	byStart   []int // quotations that have tokens, by first token, longer first
 
 	found   []finding
+	frame   int            // the finding that is the whole report, a letter's; -1 if none
 	outlets []hearsay.Span // mentions of publications, in reading order
 	used    []bool         // quotations that are content already
 	markup  []bool         // tokens that only mark up others
 }
 
 func newScanner(doc *text.Document, r *hearsay.Report) *scanner {
-	s := &scanner{doc: doc, report: r, lex: lexicon()}
+	s := &scanner{doc: doc, report: r, lex: lexicon(), frame: -1}
 	s.lower()
 	s.tagAll()
 	s.indexQuotes()

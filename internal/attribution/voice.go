@@ -57,7 +57,7 @@ func (s *scanner) addLetter(frame letterFrame) int {
 		}
 	}
 	i := s.add(k)
-	if i >= 0 {
+	if s.frame = i; i >= 0 {
 		for _, piece := range s.found[i].content {
 			s.markUsed(piece)
 		}

@@ -152,14 +152,23 @@ func answers(ctx context.Context, db *store.DB, c *gold.Case) (*gold.Given, erro
 	return g, err
 }
 
-// evalAttribution scores the spans on PolNeAR's development part.
-func (a *app) evalAttribution(data string) error {
+// polnear reads a part of PolNeAR from data, or from the polnear folder in it.
+func polnear(data, compartment string) ([]attribution.Annotated, error) {
 	if _, err := os.Stat(filepath.Join(data, "polnear")); err == nil {
 		data = filepath.Join(data, "polnear")
 	}
-	articles, err := attribution.ReadPolnear(os.DirFS(data), "dev")
+	articles, err := attribution.ReadPolnear(os.DirFS(data), compartment)
 	if err != nil {
-		return hearsay.Errorf(hearsay.CodeUnreadable, data, "is not PolNeAR: %w", err).Do("name a folder with polnear/ in it")
+		return nil, hearsay.Errorf(hearsay.CodeUnreadable, data, "is not PolNeAR: %w", err).Do("name a folder with polnear/ in it")
+	}
+	return articles, nil
+}
+
+// evalAttribution scores the spans on PolNeAR's development part.
+func (a *app) evalAttribution(data string) error {
+	articles, err := polnear(data, "dev")
+	if err != nil {
+		return err
 	}
 	model, err := syntax.Load()
 	if err != nil {

@@ -2,11 +2,13 @@ package cli
 
 import (
 	"fmt"
+	"io"
 	"os"
 
 	"github.com/spf13/cobra"
 
 	"hearsay"
+	"hearsay/internal/attribution"
 	"hearsay/internal/syntax"
 )
 
@@ -26,7 +28,15 @@ func (a *app) trainCommand() *cobra.Command {
 		RunE:    func(_ *cobra.Command, args []string) error { return a.trainSyntax(args[0], out) },
 	}
 	tagger.Flags().StringVar(&out, "out", "weights.bin", "file to write")
-	cmd.AddCommand(tagger)
+	spans := &cobra.Command{
+		Use:     "attribution DATA",
+		Short:   "Train the model of who says what from PolNeAR in DATA (polnear/)",
+		Example: "  hearsay train attribution ../data --out internal/attribution/weights.bin",
+		Args:    cobra.ExactArgs(1),
+		RunE:    func(_ *cobra.Command, args []string) error { return a.trainAttribution(args[0], out) },
+	}
+	spans.Flags().StringVar(&out, "out", "weights.bin", "file to write")
+	cmd.AddCommand(tagger, spans)
 	return cmd
 }
 
@@ -35,6 +45,27 @@ func (a *app) trainSyntax(data, out string) error {
 	if err != nil {
 		return hearsay.Errorf(hearsay.CodeUnreadable, data, "cannot train from it: %w", err).Do("name a folder with ud-ewt/ and gum/ in it")
 	}
+	return a.writeModel(out, model)
+}
+
+func (a *app) trainAttribution(data, out string) error {
+	articles, err := polnear(data, "train")
+	if err != nil {
+		return err
+	}
+	tagger, err := syntax.Load()
+	if err != nil {
+		return err
+	}
+	model, err := attribution.Train(articles, tagger, func(step string) { fmt.Fprintln(a.Err, step) })
+	if err != nil {
+		return err
+	}
+	return a.writeModel(out, model)
+}
+
+// writeModel writes the weights of a model to a file.
+func (a *app) writeModel(out string, model interface{ Write(io.Writer) error }) error {
 	f, err := os.Create(out)
 	if err != nil {
 		return hearsay.Errorf(hearsay.CodeUsage, out, "cannot be written: %w", err).Do("choose another file with --out")

@@ -14,12 +14,13 @@ type layer struct {
 var layers = []layer{
 	{pkg: "root", pure: true},
 
+	{pkg: "linear", pure: true},
 	{pkg: "text", may: []string{"root"}, pure: true},
 	{pkg: "intake", may: []string{"root", "text"}, pure: true,
 		but: map[string]string{"os": "opens the files and folders that it is told to read"}},
 	{pkg: "syntax", may: []string{"root", "text"}, pure: true,
 		but: map[string]string{"os": "the trainer reads treebanks"}},
-	{pkg: "attribution", may: []string{"root", "text", "syntax"}, pure: true},
+	{pkg: "attribution", may: []string{"root", "linear", "text", "syntax"}, pure: true},
 	{pkg: "names", may: []string{"root", "text", "syntax"}, pure: true},
 	{pkg: "reuse", may: []string{"root", "text"}, pure: true},
 	{pkg: "claims", may: []string{"root", "text", "syntax", "names"}, pure: true},

@@ -26,13 +26,14 @@ type Analyzer struct {
 	Model   *syntax.Model
 	Weights *claims.Weights
 	Known   names.Outlets // outlets that a person named
+	Point   attribution.Point
 }
 
 // Analyze runs the stages of one report, in their order.
 func (a Analyzer) Analyze(r *hearsay.Report) hearsay.Analysis {
 	doc := text.Analyze(r)
 	a.Model.Tag(doc)
-	attributions, credits := attribution.Read(doc, r)
+	attributions, credits := attribution.Read(doc, r, a.Point)
 	entities, attributions := names.Resolve(doc, r, attributions, a.Known)
 	found := hearsay.Analysis{
 		Genre:        attribution.GenreOf(doc, r),
@@ -81,7 +82,7 @@ func (p *Pipeline) analyze(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	analyzer := Analyzer{Model: p.model, Weights: p.weights, Known: setting.known}
+	analyzer := Analyzer{Model: p.model, Weights: p.weights, Known: setting.known, Point: attribution.Careful}
 	for done := 0; ; {
 		reports, err := p.db.ReportsAfter(ctx, at, analyzeBatch)
 		if err != nil || len(reports) == 0 {

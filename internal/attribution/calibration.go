@@ -1,0 +1,93 @@
+package attribution
+
+import (
+	"encoding/binary"
+	"math"
+	"slices"
+)
+
+// calibration turns the chance that the last ranker gives a span into the
+// share of such spans that are right: for each part, the share at each of a
+// number of even steps of the chance, by straight lines between them.
+type calibration [parts][sureSteps + 1]float64
+
+const sureSteps = 20
+
+func newCalibration(data string) calibration {
+	var c calibration
+	for part := range c {
+		for i := range c[part] {
+			c[part][i] = float64(i) / sureSteps
+			if at := 2 * (part*(sureSteps+1) + i); at+2 <= len(data) {
+				c[part][i] = float64(binary.LittleEndian.Uint16([]byte(data[at:at+2]))) / math.MaxUint16
+			}
+		}
+	}
+	return c
+}
+
+func (c *calibration) bytes() string {
+	var data []byte
+	for part := range c {
+		for _, p := range c[part] {
+			data = binary.LittleEndian.AppendUint16(data, uint16(math.Round(p*math.MaxUint16)))
+		}
+	}
+	return string(data)
+}
+
+// of is the share of spans of a part with this chance that are right.
+func (c *calibration) of(part Part, chance float64) float64 {
+	x := float64(min(max(chance, 0), 1) * sureSteps)
+	i := min(int(x), sureSteps-1)
+	a, b := c[part][i], c[part][i+1]
+	return a + float64((x-float64(i))*(b-a))
+}
+
+// outcome is a candidate's chance and whether it was right.
+type outcome struct {
+	chance float64
+	right  bool
+}
+
+// calibrate measures the shares on candidates whose truth is known: the mean
+// around each step, made to rise throughout.
+func calibrate(seen [parts][]outcome) calibration {
+	c := newCalibration("")
+	for part := range c {
+		var right, all [sureSteps + 1]float64
+		for _, o := range seen[part] {
+			x := o.chance * sureSteps
+			i := min(int(x), sureSteps-1)
+			w := x - float64(i)
+			all[i] += 1 - w
+			all[i+1] += w
+			if o.right {
+				right[i] += 1 - w
+				right[i+1] += w
+			}
+		}
+		for i := range c[part] {
+			c[part][i] = (right[i] + 2*float64(i)/sureSteps) / (all[i] + 2)
+		}
+		rising(c[part][:])
+	}
+	return c
+}
+
+// rising replaces values that fall by the mean of those that must be level.
+func rising(v []float64) {
+	type level struct{ sum, n float64 }
+	var levels []level
+	for _, x := range v {
+		levels = append(levels, level{x, 1})
+		for k := len(levels) - 1; k > 0 && levels[k-1].sum/levels[k-1].n > levels[k].sum/levels[k].n; k-- {
+			levels[k-1] = level{levels[k-1].sum + levels[k].sum, levels[k-1].n + levels[k].n}
+			levels = levels[:k]
+		}
+	}
+	out := v[:0]
+	for _, l := range levels {
+		out = append(out, slices.Repeat([]float64{l.sum / l.n}, int(l.n))...)
+	}
+}

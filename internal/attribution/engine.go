@@ -1,0 +1,98 @@
+package attribution
+
+import (
+	"slices"
+
+	"hearsay/internal/linear"
+)
+
+// engine runs the model over the blocks of a view. Its slices are used again
+// from block to block.
+type engine struct {
+	m       *Model
+	f       spanFeatures
+	lattice linear.Lattice
+	pick    limits
+	chances []float64
+	gain    []float64
+}
+
+// modelled is an attribution as the model finds it, in tokens.
+type modelled struct {
+	source, cue, content [][2]int
+	sure                 [parts]float64 // the share of such spans that are right; 1 where there is no source
+}
+
+// triples finds the attributions of every block.
+func (m *Model) triples(v *view, pick limits) []modelled {
+	v.setLikely(func(r *tokenRow) uint8 { return m.cues.bin(cueKey(r)) })
+	e := &engine{m: m, pick: pick, f: spanFeatures{tokenFeatures: tokenFeatures{v: v}}}
+	var out []modelled
+	for _, b := range v.blocks {
+		e.candidates(b)
+		for round := range rounds {
+			e.rank(m.rankers[round])
+		}
+		out = e.decide(out)
+	}
+	return out
+}
+
+// candidates fills in the candidates of a block.
+func (e *engine) candidates(block [2]int) {
+	l := &e.lattice
+	l.Resize(block[1] - block[0])
+	e.f.each(block, func(t int, features []linear.Feature, class uint8) {
+		e.m.chain.Score(l, t-block[0], features)
+		l.Class[t-block[0]] = class
+	})
+	e.m.chain.Sum(l)
+	e.f.cs = candidatesOf(l, block[0], e.f.cs[:0])
+	e.f.cs = e.f.v.withRules(e.f.cs, block)
+}
+
+// rank gives each candidate the chance that a ranker sees for it.
+func (e *engine) rank(ranker *linear.Logistic) {
+	e.chances = e.chances[:0]
+	for i := range e.f.cs {
+		e.chances = append(e.chances, linear.Probability(ranker.Score(e.f.of(i))))
+	}
+	for i, p := range e.chances {
+		e.f.cs[i].chance = p
+	}
+}
+
+// decide picks spans and joins them.
+func (e *engine) decide(out []modelled) []modelled {
+	e.gain = e.gain[:0]
+	for i := range e.f.cs {
+		c := &e.f.cs[i]
+		sure := e.m.sure.of(c.part, c.chance)
+		gain := sure - e.pick.pick[c.part]
+		if c.rule >= 0 {
+			gain += e.pick.rule
+			e.f.v.believe(c, sure)
+		}
+		e.gain = append(e.gain, gain)
+	}
+	for _, t := range e.f.assemble(e.m.linker, choose(e.f.cs, e.gain)) {
+		out = append(out, e.tell(t))
+	}
+	return out
+}
+
+func (e *engine) tell(t triple) modelled {
+	piece := func(i int) [2]int { return [2]int{e.f.cs[i].from, e.f.cs[i].to} }
+	sure := func(i int) float64 { return e.m.sure.of(e.f.cs[i].part, e.f.cs[i].chance) }
+	x := modelled{cue: [][2]int{piece(t.cue)}, sure: [parts]float64{1, sure(t.cue), 1}}
+	if t.source >= 0 {
+		x.source = [][2]int{piece(t.source)}
+		x.sure[PartSource] = sure(t.source)
+	}
+	for _, k := range t.content {
+		x.content = append(x.content, piece(k))
+		x.sure[PartContent] = min(x.sure[PartContent], sure(k))
+	}
+	slices.SortFunc(x.content, func(a, b [2]int) int { return a[0] - b[0] })
+	return x
+}

@@ -1,0 +1,124 @@
+package attribution
+
+import (
+	_ "embed"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"hash/crc32"
+	"io"
+	"strings"
+	"sync"
+
+	"hearsay/internal/linear"
+)
+
+// Model finds sources, cues and contents and joins them. It never changes, and
+// may be shared. Its weights are read in place.
+type Model struct {
+	chain   *linear.Chain
+	cues    cueTable
+	rankers [rounds]*linear.Logistic
+	linker  *linear.Logistic
+	sure    calibration
+	parts   [modelParts]string
+}
+
+// rounds is how often the candidates are ranked; each round sees what the one
+// before made of a candidate's rivals and neighbours.
+const rounds = 2
+
+// The parts of a model file, in their order.
+const (
+	partRows = iota
+	partSteps
+	partCues
+	partLinker
+	partSure
+	partRankers
+	modelParts = partRankers + rounds
+)
+
+const (
+	modelMagic      = "hearsay attribution 1\n"
+	modelHeaderSize = len(modelMagic) + 4 + 4*modelParts // checksum and the lengths of the parts
+)
+
+//go:embed weights.bin
+var embedded string
+
+// Default gives the model that is part of the program, nil if the program was
+// built without one. Nothing of it is copied or checked, so that it costs
+// nothing to begin with.
+var Default = sync.OnceValue(func() *Model {
+	m, err := parseModel(embedded)
+	if err != nil {
+		return nil
+	}
+	return m
+})
+
+// ReadModel reads a model that Write wrote.
+func ReadModel(r io.Reader) (*Model, error) {
+	b, err := io.ReadAll(r)
+	if err != nil {
+		return nil, fmt.Errorf("attribution model: %w", err)
+	}
+	if len(b) >= modelHeaderSize && crc32.Checksum(b[modelHeaderSize:], castagnoli()) != binary.LittleEndian.Uint32(b[len(modelMagic):]) {
+		return nil, errModelDamaged
+	}
+	return parseModel(string(b))
+}
+
+var errModelDamaged = errors.New("attribution model: damaged, or of another version")
+
+func castagnoli() *crc32.Table { return crc32.MakeTable(crc32.Castagnoli) }
+
+func parseModel(s string) (*Model, error) {
+	if len(s) < modelHeaderSize || !strings.HasPrefix(s, modelMagic) {
+		return nil, errModelDamaged
+	}
+	header, rest := []byte(s[len(modelMagic):modelHeaderSize]), s[modelHeaderSize:]
+	var parts [modelParts]string
+	for i := range parts {
+		n := int(binary.LittleEndian.Uint32(header[4+4*i:]))
+		if n > len(rest) {
+			return nil, errModelDamaged
+		}
+		parts[i], rest = rest[:n], rest[n:]
+	}
+	if rest != "" {
+		return nil, errModelDamaged
+	}
+	return newModel(parts), nil
+}
+
+func newModel(parts [modelParts]string) *Model {
+	m := &Model{
+		chain:  linear.NewChain(parts[partRows], parts[partSteps]),
+		cues:   cueTable{parts[partCues]},
+		linker: linear.NewLogistic(parts[partLinker]),
+		sure:   newCalibration(parts[partSure]),
+		parts:  parts,
+	}
+	for i := range m.rankers {
+		m.rankers[i] = linear.NewLogistic(parts[partRankers+i])
+	}
+	return m
+}
+
+// Write writes the model in the form that ReadModel and the embedded file have.
+func (m *Model) Write(w io.Writer) error {
+	body := strings.Join(m.parts[:], "")
+	header := []byte(modelMagic)
+	header = binary.LittleEndian.AppendUint32(header, crc32.Checksum([]byte(body), castagnoli()))
+	for _, part := range m.parts {
+		header = binary.LittleEndian.AppendUint32(header, uint32(len(part)))
+	}
+	for _, s := range []string{string(header), body} {
+		if _, err := io.WriteString(w, s); err != nil {
+			return fmt.Errorf("attribution model: %w", err)
+		}
+	}
+	return nil
+}

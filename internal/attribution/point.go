@@ -1,0 +1,30 @@
+package attribution
+
+// Point says where between finding much and being right an answer stands.
+type Point uint8
+
+const (
+	// Balanced finds as many spans as serve F1: for programs that read the
+	// attributions of a text and look at their scores.
+	Balanced Point = iota
+	// Careful is for counts that people publish: what the rules found gives way
+	// only to what the model is fairly sure of.
+	Careful
+)
+
+// limits are the chances, as shares of spans that are right, from which on a
+// point believes the model.
+type limits struct {
+	pick  [parts]float64 // to pick a span among its rivals
+	rule  float64        // what a span that the rules found has ahead of others
+	amend float64        // to give a finding of the rules other spans
+	add   float64        // to add what the rules did not find
+	hold  float64        // to keep what only the rules found
+}
+
+func (p Point) limits() limits {
+	if p == Careful {
+		return limits{pick: [parts]float64{0.27, 0.27, 0.23}, rule: 0.1, amend: 0.5, add: 0.65}
+	}
+	return limits{pick: [parts]float64{0.27, 0.27, 0.23}, hold: 0.15}
+}
