@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -83,18 +84,26 @@ func (p *Pipeline) analyze(ctx context.Context) error {
 		return err
 	}
 	analyzer := Analyzer{Model: p.model, Weights: p.weights, Known: setting.known, Point: attribution.Careful}
+	kept := make(chan error, 1) // of the batch before, which is written while this one is analyzed
+	kept <- nil
 	for done := 0; ; {
 		reports, err := p.db.ReportsAfter(ctx, at, analyzeBatch)
-		if err != nil || len(reports) == 0 {
+		var found []store.Analysed
+		if err == nil {
+			found = p.analyzeAll(analyzer, setting, reports)
+		}
+		if err := errors.Join(<-kept, err); err != nil {
 			return err
 		}
-		found := p.analyzeAll(analyzer, setting, reports)
+		if done > 0 {
+			p.tell(Progress{Stage: "analyze", Done: done, Total: total})
+		}
+		if len(reports) == 0 {
+			return nil
+		}
 		at = reports[len(reports)-1].Num
-		if err := p.db.PutAnalyses(ctx, analyzeStage, strconv.FormatInt(at, 10), found); err != nil {
-			return err
-		}
 		done += len(reports)
-		p.tell(Progress{Stage: "analyze", Done: done, Total: total})
+		go func(position string) { kept <- p.db.PutAnalyses(ctx, analyzeStage, position, found) }(strconv.FormatInt(at, 10))
 	}
 }
 

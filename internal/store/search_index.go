@@ -15,7 +15,7 @@ import (
 // putNames indexes the identities by the words of their names and by their
 // keys.
 func putNames(ctx context.Context, tx *sql.Tx, s *Settlement) error {
-	err := insert(ctx, tx, "INSERT INTO name_fts(rowid, names) VALUES (?,?)", s.Identities, func(i *hearsay.Identity) ([]any, error) {
+	err := insert(ctx, tx, "INSERT INTO name_fts(rowid, names)", s.Identities, func(i *hearsay.Identity) ([]any, error) {
 		num, err := mustNumber(identityLetter, i.ID)
 		return []any{num, i.Name + "\n" + strings.Join(i.Spellings, "\n")}, err
 	})
@@ -30,7 +30,7 @@ func putNames(ctx context.Context, tx *sql.Tx, s *Settlement) error {
 		keys[i].key = hashOf(k.Key)
 	}
 	slices.SortFunc(keys, func(a, b hashed) int { return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.identity, b.identity)) })
-	return insert(ctx, tx, "INSERT OR IGNORE INTO name_key(key, identity) VALUES (?,?)", keys, func(k *hashed) ([]any, error) {
+	return insert(ctx, tx, "INSERT OR IGNORE INTO name_key(key, identity)", keys, func(k *hashed) ([]any, error) {
 		return []any{k.key, k.identity}, nil
 	})
 }
@@ -58,54 +58,57 @@ func hashesOf(keys []string) []int64 {
 // so that a search that stops early has found the earliest.
 func putSaid(ctx context.Context, tx *sql.Tx, s *Settlement) error {
 	list := chronological(s)
-	row, err := tx.PrepareContext(ctx, "INSERT INTO said(num, statement, report, speaker, stance, kind, ending) VALUES (?,?,?,?,?,?,?)")
+	err := insert(ctx, tx, "INSERT INTO said(num, statement, report, speaker, stance, kind, ending)", list, func(p *placed) ([]any, error) {
+		_, end := p.Resolved()
+		speaker, err := mustNumber(identityLetter, p.Identity)
+		return []any{p.place, p.Num, p.Report, speaker, string(p.Stance), string(p.Kind), string(end)}, err
+	})
 	if err != nil {
 		return err
 	}
-	defer row.Close()
-	words, err := tx.PrepareContext(ctx, "INSERT INTO said_fts(rowid, content) VALUES (?,?)")
+	text, err := tx.PrepareContext(ctx, "SELECT text FROM report WHERE num = ?")
 	if err != nil {
 		return err
 	}
-	defer words.Close()
-	var text string
-	for i, st := range list {
-		if i == 0 || list[i-1].Report != st.Report {
-			if err := tx.QueryRowContext(ctx, "SELECT text FROM report WHERE num = ?", st.Report).Scan(&text); err != nil {
-				return err
+	defer text.Close()
+	var report int64
+	var words string
+	return insert(ctx, tx, "INSERT INTO said_fts(rowid, content)", list, func(p *placed) ([]any, error) {
+		if p.Report != report {
+			if err := text.QueryRowContext(ctx, p.Report).Scan(&words); err != nil {
+				return nil, err
 			}
+			report = p.Report
 		}
-		_, end := st.Resolved()
-		speaker, err := mustNumber(identityLetter, st.Identity)
-		if err != nil {
-			return err
-		}
-		if _, err := row.ExecContext(ctx, i+1, st.Num, st.Report, speaker, string(st.Stance), string(st.Kind), string(end)); err != nil {
-			return err
-		}
-		if _, err := words.ExecContext(ctx, i+1, hearsay.Cover(st.Content).Of(text)); err != nil {
-			return err
-		}
-	}
-	return nil
+		return []any{p.place, hearsay.Cover(p.Content).Of(words)}, nil
+	})
+}
+
+// placed is a statement at its place in the order of publication, from 1.
+type placed struct {
+	*Statement
+	place int
 }
 
 // chronological lists the statements by the day of their reports, then by
 // report and place, those of undated reports last.
-func chronological(s *Settlement) []*Statement {
+func chronological(s *Settlement) []placed {
 	day := map[int64]string{}
 	for i := range s.Publications {
 		if day[s.Publications[i].Report] = s.Publications[i].Published.Day(); day[s.Publications[i].Report] == "" {
 			day[s.Publications[i].Report] = "undated" // after every digit
 		}
 	}
-	list := make([]*Statement, len(s.Statements))
+	list := make([]placed, len(s.Statements))
 	for i := range s.Statements {
-		list[i] = &s.Statements[i]
+		list[i].Statement = &s.Statements[i]
 	}
-	slices.SortStableFunc(list, func(a, b *Statement) int {
-		return cmp.Or(cmp.Compare(day[a.Report], day[b.Report]), cmp.Compare(a.Statement.Report, b.Statement.Report), cmp.Compare(a.Seq, b.Seq))
+	slices.SortStableFunc(list, func(a, b placed) int {
+		return cmp.Or(cmp.Compare(day[a.Report], day[b.Report]), cmp.Compare(a.Statement.Statement.Report, b.Statement.Statement.Report), cmp.Compare(a.Seq, b.Seq))
 	})
+	for i := range list {
+		list[i].place = i + 1
+	}
 	return list
 }
 

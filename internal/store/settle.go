@@ -153,27 +153,53 @@ func (s *Settlement) sort() {
 	slices.SortFunc(s.Claims, func(a, b Claim) int { return cmp.Compare(a.ID, b.ID) })
 }
 
-// insert runs one prepared statement over the rows of list.
+// rowsAtOnce is how many rows one INSERT writes: a call costs as much as a row.
+const rowsAtOnce = 16
+
+// insert writes the rows of list. The query ends with the columns of its table.
 func insert[T any](ctx context.Context, tx *sql.Tx, query string, list []T, args func(*T) ([]any, error)) error {
-	stmt, err := tx.PrepareContext(ctx, query)
-	if err != nil {
-		return err
-	}
-	defer stmt.Close()
-	for i := range list {
-		values, err := args(&list[i])
-		if err == nil {
-			_, err = stmt.ExecContext(ctx, values...)
+	row := "(?" + strings.Repeat(",?", strings.Count(query, ",")) + ")"
+	for len(list) > 0 {
+		n := min(rowsAtOnce, len(list))
+		if n < rowsAtOnce {
+			n = 1
 		}
+		done, err := insertBy(ctx, tx, query+" VALUES "+row+strings.Repeat(","+row, n-1), list, n, args)
 		if err != nil {
-			return fmt.Errorf("%s: row %d: %w", query, i, err)
+			return fmt.Errorf("%s: %w", query, err)
 		}
+		list = list[done:]
 	}
 	return nil
 }
 
+// insertBy writes n rows at a time, as long as there are n.
+func insertBy[T any](ctx context.Context, tx *sql.Tx, query string, list []T, n int, args func(*T) ([]any, error)) (done int, err error) {
+	stmt, err := tx.PrepareContext(ctx, query)
+	if err != nil {
+		return 0, err
+	}
+	defer stmt.Close()
+	var values []any
+	for done+n <= len(list) {
+		values = values[:0]
+		for i := range n {
+			row, err := args(&list[done+i])
+			if err != nil {
+				return done, fmt.Errorf("row %d: %w", done+i, err)
+			}
+			values = append(values, row...)
+		}
+		if _, err := stmt.ExecContext(ctx, values...); err != nil {
+			return done, fmt.Errorf("row %d: %w", done, err)
+		}
+		done += n
+	}
+	return done, nil
+}
+
 func putIdentities(ctx context.Context, tx *sql.Tx, s *Settlement) error {
-	return insert(ctx, tx, "INSERT INTO identity(num, name, body) VALUES (?,?,?)", s.Identities, func(i *hearsay.Identity) ([]any, error) {
+	return insert(ctx, tx, "INSERT INTO identity(num, name, body)", s.Identities, func(i *hearsay.Identity) ([]any, error) {
 		num, err := mustNumber(identityLetter, i.ID)
 		if err != nil {
 			return nil, err
@@ -198,14 +224,14 @@ func others(i *hearsay.Identity) []string {
 }
 
 func putMembers(ctx context.Context, tx *sql.Tx, s *Settlement) error {
-	return insert(ctx, tx, "INSERT INTO identity_of(report, entity, identity) VALUES (?,?,?)", s.Members, func(m *Member) ([]any, error) {
+	return insert(ctx, tx, "INSERT INTO identity_of(report, entity, identity)", s.Members, func(m *Member) ([]any, error) {
 		num, err := mustNumber(identityLetter, m.Identity)
 		return []any{m.Report, m.Entity, num}, err
 	})
 }
 
 func putPublications(ctx context.Context, tx *sql.Tx, s *Settlement) error {
-	return insert(ctx, tx, "INSERT INTO publication(report, outlet, family, party, published, day) VALUES (?,?,?,?,?,?)", s.Publications,
+	return insert(ctx, tx, "INSERT INTO publication(report, outlet, family, party, published, day)", s.Publications,
 		func(p *Publication) ([]any, error) {
 			published, err := json.Marshal(stored(p.Published))
 			return []any{p.Report, p.Outlet, p.Family, p.Party, string(published), p.Published.Day()}, err
@@ -213,34 +239,34 @@ func putPublications(ctx context.Context, tx *sql.Tx, s *Settlement) error {
 }
 
 func putSpeaksFor(ctx context.Context, tx *sql.Tx, s *Settlement) error {
-	return insert(ctx, tx, "INSERT OR IGNORE INTO speaks_for(who, whom, report, first, last) VALUES (?,?,?,?,?)", s.SpeaksFor,
+	return insert(ctx, tx, "INSERT OR IGNORE INTO speaks_for(who, whom, report, first, last)", s.SpeaksFor,
 		func(f *SpeaksFor) ([]any, error) {
 			return []any{f.Who, f.Whom, f.Report, f.Span.Start, f.Span.End}, nil
 		})
 }
 
 func putDerivations(ctx context.Context, tx *sql.Tx, s *Settlement) error {
-	return insert(ctx, tx, "INSERT INTO derivation(source, target, body) VALUES (?,?,?)", s.Derivations, func(d *Derivation) ([]any, error) {
+	return insert(ctx, tx, "INSERT INTO derivation(source, target, body)", s.Derivations, func(d *Derivation) ([]any, error) {
 		body, err := pack(d)
 		return []any{d.Source, d.Target, body}, err
 	})
 }
 
 func putSameTexts(ctx context.Context, tx *sql.Tx, s *Settlement) error {
-	return insert(ctx, tx, "INSERT INTO same_text(a, b, overlap) VALUES (?,?,?)", s.SameTexts, func(t *SameText) ([]any, error) {
+	return insert(ctx, tx, "INSERT INTO same_text(a, b, overlap)", s.SameTexts, func(t *SameText) ([]any, error) {
 		return []any{t.A, t.B, t.Overlap}, nil
 	})
 }
 
 func putDrifts(ctx context.Context, tx *sql.Tx, s *Settlement) error {
-	return insert(ctx, tx, "INSERT INTO drift(report, base, body) VALUES (?,?,?)", s.Drifts, func(d *Drift) ([]any, error) {
+	return insert(ctx, tx, "INSERT INTO drift(report, base, body)", s.Drifts, func(d *Drift) ([]any, error) {
 		body, err := pack(d)
 		return []any{d.Report, d.Base, body}, err
 	})
 }
 
 func putClaims(ctx context.Context, tx *sql.Tx, s *Settlement) error {
-	return insert(ctx, tx, "INSERT INTO claim(num, statement, first, last, first_seen, reports) VALUES (?,?,?,?,?,?)", s.Claims,
+	return insert(ctx, tx, "INSERT INTO claim(num, statement, first, last, first_seen, reports)", s.Claims,
 		func(c *Claim) ([]any, error) {
 			num, err := mustNumber(claimLetter, c.ID)
 			return []any{num, c.Best + 1, c.Words.Start, c.Words.End, c.FirstSeen, c.Reports}, err
@@ -257,11 +283,11 @@ func putStatements(ctx context.Context, tx *sql.Tx, s *Settlement) error {
 	for i := range s.Statements {
 		s.Statements[i].Num = int64(i + 1)
 	}
-	err := insert(ctx, tx, "INSERT INTO statement(num, report, claim, speaker, terms, body) VALUES (?,?,?,?,?,?)", s.Statements, statementRow)
+	err := insert(ctx, tx, "INSERT INTO statement(num, report, claim, speaker, terms, body)", s.Statements, statementRow)
 	if err != nil {
 		return err
 	}
-	return insert(ctx, tx, "INSERT INTO statement_fts(rowid, terms) VALUES (?,?)", s.Statements, func(st *Statement) ([]any, error) {
+	return insert(ctx, tx, "INSERT INTO statement_fts(rowid, terms)", s.Statements, func(st *Statement) ([]any, error) {
 		return []any{st.Num, termWords(st.Terms)}, nil
 	})
 }
