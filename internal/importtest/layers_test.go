@@ -22,6 +22,7 @@ var layers = []layer{
 		but: map[string]string{"os": "the trainer reads treebanks"}},
 	{pkg: "attribution", may: []string{"root", "linear", "text", "syntax"}, pure: true},
 	{pkg: "names", may: []string{"root", "text", "syntax"}, pure: true},
+	{pkg: "corpus", may: []string{"root", "text", "attribution"}},
 	{pkg: "reuse", may: []string{"root", "text"}, pure: true},
 	{pkg: "claims", may: []string{"root", "text", "syntax", "names"}, pure: true},
 	{pkg: "standing", may: []string{"root"}, pure: true},
@@ -42,6 +43,7 @@ var layers = []layer{
 	{pkg: "cli", may: []string{"root", "text", "intake", "syntax", "attribution", "names", "reuse", "claims", "standing", "query",
 		"store", "fetch", "pipeline", "trace", "search", "export", "gold", "web", "api"}},
 	{pkg: "cmd/hearsay", may: []string{"cli"}},
+	{pkg: "corpus/tool", may: []string{"corpus"}},
 }
 
 // impure are standard packages that a pure package must not import; what lies

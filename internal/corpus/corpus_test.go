@@ -1,0 +1,79 @@
+package corpus
+
+import (
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+)
+
+const folder = "../../corpus"
+
+// goals are what the corpus must hold at least.
+const (
+	wantDocuments = 25
+	wantWords     = 9_000
+)
+
+func readAll(t *testing.T) []*Document {
+	t.Helper()
+	docs, err := ReadMarked(filepath.Join(folder, "marked"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return docs
+}
+
+// TestCorpus: every document keeps the invariants, and the published form says
+// what the marked one says.
+func TestCorpus(t *testing.T) {
+	for _, d := range readAll(t) {
+		got, err := readPublished(filepath.Join(folder, "docs"), d.Name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got.Text != d.Text {
+			t.Errorf("%s: docs is not what marked says; run go run ./corpus/tool build", d.Name)
+			continue
+		}
+		if err := got.Check(); err != nil {
+			t.Error(err)
+		}
+		if !reflect.DeepEqual(got.Attributions, d.Attributions) {
+			t.Errorf("%s: the stand-off form lost something; run go run ./corpus/tool build", d.Name)
+		}
+	}
+}
+
+// TestStandOff: the words of every T line are those at its offsets, and every
+// T line belongs to an E or R line.
+func TestStandOff(t *testing.T) {
+	files, _ := filepath.Glob(filepath.Join(folder, "docs", "*.ann"))
+	for _, file := range files {
+		ann, _ := os.ReadFile(file)
+		body, _ := os.ReadFile(strings.TrimSuffix(file, ".ann") + ".txt")
+		for _, problem := range strayLines(string(ann), []rune(string(body))) {
+			t.Errorf("%s: %s", filepath.Base(file), problem)
+		}
+	}
+}
+
+// TestSplit: every document is in one compartment, and the goals are met.
+func TestSplit(t *testing.T) {
+	docs := readAll(t)
+	table, err := os.ReadFile(filepath.Join(folder, "split.tsv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(table) != splitTable(docs) {
+		t.Error("split.tsv is not that of these documents; run go run ./corpus/tool build")
+	}
+	words := 0
+	for _, d := range docs {
+		words += len(strings.Fields(d.Text))
+	}
+	if len(docs) < wantDocuments || words < wantWords {
+		t.Errorf("%d documents with %d words; want %d with %d", len(docs), words, wantDocuments, wantWords)
+	}
+}
