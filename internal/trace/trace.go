@@ -23,10 +23,11 @@ type Answer struct {
 	Query string `json:"query"`
 	Claim *Claim `json:"claim"`
 	*standing.Standing
-	Drift    []hearsay.Drift `json:"drift"`
-	Coverage Coverage        `json:"coverage"`
-	Others   []Claim         `json:"others,omitempty"`  // claims that the query may have meant
-	WhatIf   *WhatIf         `json:"what_if,omitempty"` // under Options
+	Drift     []hearsay.Drift `json:"drift"`
+	Headlines []Headline      `json:"headlines,omitempty"` // that say more than their bodies
+	Coverage  Coverage        `json:"coverage"`
+	Others    []Claim         `json:"others,omitempty"`  // claims that the query may have meant
+	WhatIf    *WhatIf         `json:"what_if,omitempty"` // under Options
 }
 
 // Claim names a claim.
@@ -235,7 +236,10 @@ func (t *Tracer) fill(ctx context.Context, a *Answer, m meant, opts Options) err
 	for _, c := range m.others {
 		a.Others = append(a.Others, *named(c))
 	}
-	a.Drift, err = t.drift(ctx, a.Standing, reports)
+	if a.Drift, err = t.drift(ctx, a.Standing, reports); err != nil {
+		return err
+	}
+	a.Headlines, err = t.headlines(ctx, m, a.Asserts, reports)
 	return err
 }
 
