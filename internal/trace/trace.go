@@ -23,11 +23,14 @@ type Answer struct {
 	Query string `json:"query"`
 	Claim *Claim `json:"claim"`
 	*standing.Standing
-	Drift     []hearsay.Drift `json:"drift"`
-	Headlines []Headline      `json:"headlines,omitempty"` // that say more than their bodies
-	Coverage  Coverage        `json:"coverage"`
-	Others    []Claim         `json:"others,omitempty"`  // claims that the query may have meant
-	WhatIf    *WhatIf         `json:"what_if,omitempty"` // under Options
+	Drift      []hearsay.Drift `json:"drift"`
+	Responses  []Response      `json:"responses,omitempty"`
+	Unanswered []Unanswered    `json:"unanswered,omitempty"`
+	Spread     []Carried       `json:"spread"`
+	Headlines  []Headline      `json:"headlines,omitempty"` // that say more than their bodies
+	Coverage   Coverage        `json:"coverage"`
+	Others     []Claim         `json:"others,omitempty"`  // claims that the query may have meant
+	WhatIf     *WhatIf         `json:"what_if,omitempty"` // under Options
 }
 
 // Claim names a claim.
@@ -80,7 +83,7 @@ func (t *Tracer) TraceIf(ctx context.Context, query string, opts Options) (*Answ
 	if err != nil {
 		return nil, err
 	}
-	answer := &Answer{Query: query, Coverage: coverage, Drift: []hearsay.Drift{}, Standing: standing.Of(standing.Input{})}
+	answer := &Answer{Query: query, Coverage: coverage, Drift: []hearsay.Drift{}, Spread: []Carried{}, Standing: standing.Of(standing.Input{})}
 	if len(found.claims) == 0 {
 		return answer, nil
 	}
@@ -237,6 +240,10 @@ func (t *Tracer) fill(ctx context.Context, a *Answer, m meant, opts Options) err
 		a.Others = append(a.Others, *named(c))
 	}
 	if a.Drift, err = t.drift(ctx, a.Standing, reports); err != nil {
+		return err
+	}
+	a.Spread = spread(a.Standing)
+	if err := t.respond(ctx, a, in, reports); err != nil {
 		return err
 	}
 	a.Headlines, err = t.headlines(ctx, m, a.Asserts, reports)
