@@ -24,6 +24,7 @@ type Weights struct {
 	related  map[string][]relation
 	opposite map[[2]string]bool // of roots, both ways
 	roots    *roots
+	vectors  *vectors
 }
 
 // LoadWeights unpacks the tables that the binary carries: English word
@@ -44,7 +45,10 @@ func LoadWeights() (*Weights, error) {
 	if w.related, err = loadRelated(); err != nil {
 		return nil, err
 	}
-	w.opposite, err = loadOpposites()
+	if w.opposite, err = loadOpposites(); err != nil {
+		return nil, err
+	}
+	w.vectors, err = readVectors(packedVectors)
 	return w, err
 }
 

@@ -36,7 +36,7 @@ func (a *app) trainCommand() *cobra.Command {
 		RunE:    func(_ *cobra.Command, args []string) error { return a.trainAttribution(args[0], out) },
 	}
 	spans.Flags().StringVar(&out, "out", "weights.bin", "file to write")
-	cmd.AddCommand(tagger, spans)
+	cmd.AddCommand(tagger, spans, a.trainClaimsCommand(), a.trainVectorsCommand())
 	return cmd
 }
 

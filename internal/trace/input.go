@@ -20,6 +20,7 @@ func (t *Tracer) input(ctx context.Context, m meant) (standing.Input, []store.Pl
 	if err != nil {
 		return in, nil, err
 	}
+	statements = append(statements, m.further...)
 	nums, hands := places(statements)
 	reports, err := t.db.Publications(ctx, nums)
 	if err != nil {

@@ -14,7 +14,6 @@ import (
 	"hearsay/internal/standing"
 	"hearsay/internal/store"
 	"hearsay/internal/syntax"
-	"hearsay/internal/text"
 )
 
 // Answer is the standing of the claim that a query means best. Claim is nil
@@ -52,6 +51,7 @@ type Coverage struct {
 type Tracer struct {
 	db      *store.DB
 	weights *claims.Weights
+	scorer  *claims.Scorer
 	model   *syntax.Model
 }
 
@@ -65,7 +65,11 @@ func New(db *store.DB) (*Tracer, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Tracer{db: db, weights: weights, model: model}, nil
+	scorer, err := claims.LoadScorer()
+	if err != nil {
+		return nil, err
+	}
+	return &Tracer{db: db, weights: weights, scorer: scorer, model: model}, nil
 }
 
 // Trace answers a query in a user's own words, or the id of a claim.
@@ -111,26 +115,28 @@ func (t *Tracer) coverage(ctx context.Context) (c Coverage, err error) {
 }
 
 // meant is the claim that a query means: its id and those of claims that say
-// the same in the light of the query.
+// the same in the light of the query, and the statements besides that do.
 type meant struct {
-	claims []store.Claim      // the best first
-	asked  claims.Proposition // what they are for or against
-	others []store.Claim
+	claims  []store.Claim      // the best first
+	asked   claims.Proposition // what they are for or against
+	further []store.Statement  // of other claims
+	others  []store.Claim
 }
 
 const (
-	candidates = 400  // statements that are compared with a query
-	answersAt  = 0.4  // least score of a claim that a query means
-	alsoAt     = 0.5  // least score of a further claim that is meant as well
-	answerGap  = 0.25 // most by which it may answer less well than the best
-	alikeAt    = 0.3  // least likeness of the two
-	alikeAtFew = 0.5  // the same for a query of fewer than fewTerms terms
-	fewTerms   = 5
-	maxOthers  = 3
+	maxCandidates = 400  // statements that are compared with a query
+	answersAt     = 0.4  // least score of a claim that a query means
+	alsoAt        = 0.5  // least score of a further claim that is meant as well
+	answerGap     = 0.25 // most by which it may answer less well than the best
+	alikeAt       = 0.3  // least likeness of the two
+	alikeAtFew    = 0.5  // the same for a query of fewer than fewTerms terms
+	fewTerms      = 5
+	furtherAt     = 0.85 // least probability of a statement of another claim
+	maxOthers     = 3
 )
 
-// find looks up the statements that hold the query's words and ranks their
-// claims by how well they answer it.
+// find looks up the statements that hold the query's words, ranks their claims
+// by how well they answer it, and gathers what other claims say of the same.
 func (t *Tracer) find(ctx context.Context, query string) (meant, error) {
 	if list, err := t.db.ClaimsByID(ctx, []string{query}); err != nil || len(list) == 1 {
 		if err != nil {
@@ -138,18 +144,16 @@ func (t *Tracer) find(ctx context.Context, query string) (meant, error) {
 		}
 		return meant{claims: list, asked: claims.Parse(list[0].Terms)}, nil
 	}
-	doc := text.Parse(query, "en")
-	t.model.Tag(doc)
-	asked := t.weights.Query(doc)
-	match, err := t.match(ctx, asked)
-	if err != nil || match == "" {
+	asked := t.asked(query)
+	hits, err := t.candidates(ctx, asked)
+	if err != nil || len(hits) == 0 {
 		return meant{}, err
 	}
-	hits, err := t.db.StatementsMatching(ctx, match, candidates)
-	if err != nil {
+	m, err := t.rank(ctx, asked, hits)
+	if err != nil || len(m.claims) == 0 {
 		return meant{}, err
 	}
-	return t.rank(ctx, asked, hits)
+	return m, t.gather(ctx, &m, hits)
 }
 
 // answering is the statement of a claim that answers a query best.
@@ -158,10 +162,10 @@ type answering struct {
 	prop  claims.Proposition
 }
 
-func (t *Tracer) rank(ctx context.Context, asked claims.Proposition, hits []store.Statement) (meant, error) {
+func (t *Tracer) rank(ctx context.Context, asked claims.Proposition, hits []Candidate) (meant, error) {
 	best := map[string]answering{}
 	for _, h := range hits {
-		p := claims.Parse(h.Terms)
+		p := h.Proposition
 		score := t.weights.Answers(asked, p)
 		if !h.Stance.Counts() {
 			score *= 0.95 // a claim that somebody asserts before one that is only denied
