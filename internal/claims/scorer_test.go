@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"hearsay"
+	"hearsay/internal/text"
 )
 
 // The weights read back as they are printed, and a line too few or too many is
@@ -60,15 +61,15 @@ func TestEvidence(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	asked := w.of("the restaurant Ketterby Grill closes in October")
+	asked := w.Question(text.Parse("the restaurant Ketterby Grill closes in October", "en"))
 	said := w.of("it will close in October")
 	scene := w.NewScene("A last supper", "Ketterby Grill has been a restaurant for forty years. It will close in October.")
 	in, out := s.Score(w.Weigh(asked, said, scene.Around(hearsay.Span{Start: 50, End: 75}))), s.Score(w.Weigh(asked, said, Setting{}))
 	if in <= out {
 		t.Errorf("in its setting %.2f, without %.2f", in, out)
 	}
-	e := w.Weigh(Parse("fir/w56 ketterby/n100^ soldi/w70"), Parse("fir/w56 tarnmouth/n100^ soldi/w70"), Setting{})
-	if !e.Contradicts() {
+	e := w.Weigh(Question{Proposition: Parse("fir/w56 ketterby/n100^ soldi/w70")}, Parse("fir/w56 tarnmouth/n100^ soldi/w70"), Setting{})
+	if !e.Elsewhere() {
 		t.Error("another one did it")
 	}
 }

@@ -69,30 +69,42 @@ func newExample(e Evidence, answers, weight float64) example {
 	return x
 }
 
-// fit is a logistic regression with a ridge penalty, by Newton's method.
+// sign is what a feature can mean: 1 speaks for, -1 against, 0 either. A weight
+// on the other side is an accident of few examples.
+var sign = [evidenceSize]float64{heldContent: 1, softContent: 1, noContent: -1, heldName: 1, noName: -1, sameNumber: 1, otherNumber: -1,
+	noNumber: -1, answeredShare: 1, actorsClash: -1, manyHeld: 1, rareNumber: 1, softVerb: 1, noVerb: -1}
+
+// fit is a logistic regression whose weights have the signs that they can
+// have: those that come out otherwise are left out, until none does.
 func fit(list []example) *Scorer {
-	const n = evidenceSize + 1
-	var w [n]float64
-	for range newtonSteps {
-		var gradient [n]float64
-		var hessian [n][n]float64
-		for i := range n {
-			hessian[i][i] = 1e-6
-			if i < evidenceSize {
-				gradient[i], hessian[i][i] = ridge*w[i], ridge
+	var out [evidenceSize + 1]bool
+	for {
+		w := newton(list, out)
+		more := false
+		for i, s := range sign {
+			if s*w[i] < 0 {
+				out[i], more = true, true
 			}
 		}
-		for _, x := range list {
-			sum := 0.0
-			for i, f := range x.features {
-				sum += w[i] * f
-			}
-			p := 1 / (1 + math.Exp(-sum))
-			for i, f := range x.features {
-				gradient[i] += x.weight * (p - x.answers) * f
-				for k, g := range x.features {
-					hessian[i][k] += x.weight * p * (1 - p) * f * g
+		if !more {
+			s := &Scorer{bias: w[evidenceSize]}
+			copy(s.weights[:], w[:evidenceSize])
+			return s
+		}
+	}
+}
+
+// newton fits the weights that are not left out, with a ridge penalty.
+func newton(list []example, out [evidenceSize + 1]bool) (w [evidenceSize + 1]float64) {
+	for range newtonSteps {
+		gradient, hessian := slopes(list, w)
+		for i := range w {
+			if out[i] {
+				gradient[i], hessian[i] = 0, [evidenceSize + 1]float64{}
+				for k := range w {
+					hessian[k][i] = 0
 				}
+				hessian[i][i] = 1
 			}
 		}
 		step := solve(hessian, gradient)
@@ -100,9 +112,31 @@ func fit(list []example) *Scorer {
 			w[i] -= step[i]
 		}
 	}
-	s := &Scorer{bias: w[evidenceSize]}
-	copy(s.weights[:], w[:evidenceSize])
-	return s
+	return w
+}
+
+// slopes are the first and second derivatives of the loss.
+func slopes(list []example, w [evidenceSize + 1]float64) (gradient [evidenceSize + 1]float64, hessian [evidenceSize + 1][evidenceSize + 1]float64) {
+	for i := range w {
+		hessian[i][i] = 1e-6
+		if i < evidenceSize {
+			gradient[i], hessian[i][i] = ridge*w[i], ridge
+		}
+	}
+	for _, x := range list {
+		sum := 0.0
+		for i, f := range x.features {
+			sum += w[i] * f
+		}
+		p := 1 / (1 + math.Exp(-sum))
+		for i, f := range x.features {
+			gradient[i] += x.weight * (p - x.answers) * f
+			for k, g := range x.features {
+				hessian[i][k] += x.weight * p * (1 - p) * f * g
+			}
+		}
+	}
+	return gradient, hessian
 }
 
 // solve finds x with a x = b, by Gaussian elimination; a is positive definite.

@@ -23,15 +23,15 @@ func (t *Tracer) Candidates(ctx context.Context, query string) ([]Candidate, err
 	return t.candidates(ctx, t.asked(query))
 }
 
-// asked is the proposition of a query.
-func (t *Tracer) asked(query string) claims.Proposition {
+// asked is what a query asks.
+func (t *Tracer) asked(query string) claims.Question {
 	doc := text.Parse(query, "en")
 	t.model.Tag(doc)
-	return t.weights.Query(doc)
+	return t.weights.Question(doc)
 }
 
-func (t *Tracer) candidates(ctx context.Context, asked claims.Proposition) ([]Candidate, error) {
-	match, err := t.match(ctx, asked)
+func (t *Tracer) candidates(ctx context.Context, asked claims.Question) ([]Candidate, error) {
+	match, err := t.match(ctx, asked.Proposition)
 	if err != nil || match == "" {
 		return nil, err
 	}
@@ -43,7 +43,7 @@ func (t *Tracer) candidates(ctx context.Context, asked claims.Proposition) ([]Ca
 }
 
 // weigh sets statements against a query, each in its setting.
-func (t *Tracer) weigh(ctx context.Context, asked claims.Proposition, hits []store.Statement) ([]Candidate, error) {
+func (t *Tracer) weigh(ctx context.Context, asked claims.Question, hits []store.Statement) ([]Candidate, error) {
 	nums, _ := places(hits)
 	reports, err := t.db.Reports(ctx, nums)
 	if err != nil {

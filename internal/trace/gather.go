@@ -25,6 +25,10 @@ func (t *Tracer) gather(ctx context.Context, m *meant, hits []Candidate) error {
 	if err != nil {
 		return err
 	}
+	ruledOut, err := t.ruledOut(ctx, core)
+	if err != nil {
+		return err
+	}
 	for _, s := range core {
 		if s.Stance.Counts() || s.Stance == hearsay.Denies {
 			speaks[s.Report] = true
@@ -39,6 +43,7 @@ func (t *Tracer) gather(ctx context.Context, m *meant, hits []Candidate) error {
 		}
 	}
 	err = t.addUnweighed(ctx, m, claims, weighed)
+	m.further = slices.DeleteFunc(m.further, ruledOut)
 	slices.SortFunc(m.further, func(a, b store.Statement) int { return cmp.Compare(a.Num, b.Num) })
 	m.others = slices.DeleteFunc(m.others, func(c store.Claim) bool { return claims[c.ID] })
 	return err
@@ -46,7 +51,7 @@ func (t *Tracer) gather(ctx context.Context, m *meant, hits []Candidate) error {
 
 // further tells whether a statement says what the query does.
 func (t *Tracer) further(c *Candidate) bool {
-	return !c.Evidence.Contradicts() && t.scorer.Score(c.Evidence) >= furtherAt
+	return !c.Evidence.Elsewhere() && t.scorer.Score(c.Evidence) >= furtherAt
 }
 
 // addUnweighed adds the statements of these claims that do not share a word

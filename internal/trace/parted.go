@@ -61,3 +61,12 @@ func ruledOn(id string, list []store.Statement) bool {
 		return s.Statement.Report == report && content.Resembles(hearsay.Cover(s.Content))
 	})
 }
+
+// ruledOut tells which statements a person said are not one claim with these.
+func (t *Tracer) ruledOut(ctx context.Context, core []store.Statement) (func(store.Statement) bool, error) {
+	rulings, err := t.db.Rulings(ctx)
+	if err != nil || !slices.ContainsFunc(rulings, partsStatements) {
+		return func(store.Statement) bool { return false }, err
+	}
+	return func(s store.Statement) bool { return anyParted(rulings, core, []store.Statement{s}) }, nil
+}

@@ -131,7 +131,7 @@ const (
 	alikeAt       = 0.3  // least likeness of the two
 	alikeAtFew    = 0.5  // the same for a query of fewer than fewTerms terms
 	fewTerms      = 5
-	furtherAt     = 0.85 // least probability of a statement of another claim
+	furtherAt     = 0.8 // least probability of a statement of another claim
 	maxOthers     = 3
 )
 
@@ -149,7 +149,7 @@ func (t *Tracer) find(ctx context.Context, query string) (meant, error) {
 	if err != nil || len(hits) == 0 {
 		return meant{}, err
 	}
-	m, err := t.rank(ctx, asked, hits)
+	m, err := t.rank(ctx, asked.Proposition, hits)
 	if err != nil || len(m.claims) == 0 {
 		return meant{}, err
 	}
