@@ -17,7 +17,7 @@ const (
 	farName
 	noName
 	sameNumber
-	otherNumber
+	numberClash
 	noNumber
 	answeredShare
 	actorsClash
@@ -40,7 +40,7 @@ var featureNames = [evidenceSize]string{
 	farName:       "names that its report holds",
 	noName:        "names that the report does not hold",
 	sameNumber:    "the query's numbers are in it",
-	otherNumber:   "it has other numbers instead",
+	numberClash:   "it has other numbers instead",
 	noNumber:      "it lacks the query's numbers and has none",
 	answeredShare: "of what it says, how much the query holds",
 	actorsClash:   "another one does it",
@@ -158,7 +158,7 @@ func (e *Evidence) numbers(asked float64, has int) {
 	}
 	e[sameNumber] /= asked
 	if has > 0 {
-		e[otherNumber] = 1 - e[sameNumber]
+		e[numberClash] = 1 - e[sameNumber]
 	} else {
 		e[noNumber] = 1
 	}

@@ -32,7 +32,7 @@ func TrainScorer(bags []Bag) *Scorer {
 }
 
 // firstGuess chooses the statements of the first round.
-var firstGuess = map[int]float64{heldContent: 4, heldName: 2, answeredShare: 1, sameNumber: 2, otherNumber: -2}
+var firstGuess = map[int]float64{heldContent: 4, heldName: 2, answeredShare: 1, sameNumber: 2, numberClash: -2}
 
 type example struct {
 	features [evidenceSize + 1]float64 // the last one is 1, for the bias
@@ -71,7 +71,7 @@ func newExample(e Evidence, answers, weight float64) example {
 
 // sign is what a feature can mean: 1 speaks for, -1 against, 0 either. A weight
 // on the other side is an accident of few examples.
-var sign = [evidenceSize]float64{heldContent: 1, softContent: 1, noContent: -1, heldName: 1, noName: -1, sameNumber: 1, otherNumber: -1,
+var sign = [evidenceSize]float64{heldContent: 1, softContent: 1, noContent: -1, heldName: 1, noName: -1, sameNumber: 1, numberClash: -1,
 	noNumber: -1, answeredShare: 1, actorsClash: -1, manyHeld: 1, rareNumber: 1, softVerb: 1, noVerb: -1}
 
 // fit is a logistic regression whose weights have the signs that they can
