@@ -149,6 +149,31 @@ func BenchmarkMemory(b *testing.B) {
 	}
 }
 
+// BenchmarkSettleMemory is the memory that settling a case of a wire's articles
+// takes for each of its reports: at most 20 KiB are a hundred thousand in 2 GB.
+func BenchmarkSettleMemory(b *testing.B) {
+	const reports = 600
+	pile := newsPile(b, 1)
+	for range b.N {
+		idle, peak, at := uint64(0), uint64(0), ""
+		p, _ := benchCase(b, func(s Progress) {
+			if used := live(); used > peak && idle > 0 {
+				peak, at = used, s.Stage
+			}
+		})
+		fillWith(b, p, reports, func() []byte { return pile.article(600) })
+		if err := p.analyze(context.Background()); err != nil {
+			b.Fatal(err)
+		}
+		idle = live()
+		if err := p.settle(context.Background()); err != nil {
+			b.Fatal(err)
+		}
+		b.ReportMetric(float64(peak-idle)/1024/reports, "peak-KiB/report")
+		b.Log("most was in use before", at)
+	}
+}
+
 // live is the memory that is still in use after a collection.
 func live() uint64 {
 	var m runtime.MemStats

@@ -86,6 +86,7 @@ func (w *whole) placed(m *member) []said {
 		row.Statement = st
 		list = append(list, said{row, claims.Resolve(claims.ParseDraft(m.analysis.Drafts[i]), nameOf)})
 	}
+	m.analysis.Statements, m.analysis.Drafts = nil, nil
 	for i := range list {
 		if list[i].Stance == hearsay.Denies && claims.Pointing(list[i].prop) {
 			list[i].prop = denied(list, i)

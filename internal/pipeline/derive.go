@@ -17,6 +17,7 @@ func (w *whole) derive() {
 	for i, m := range w.reports {
 		docs[i] = w.doc(m)
 		prints[i] = docs[i].Print
+		m.forget()
 	}
 	pairs := reuse.Pairs(prints)
 	for _, p := range pairs {
@@ -33,6 +34,13 @@ func (w *whole) derive() {
 			Source: w.byID[d.From].num, Target: w.byID[d.To].num, Derivation: d, Aligned: d.Aligned})
 	}
 	w.docs = docs
+}
+
+// forget lets go of what no later step reads: a large case would not fit into
+// memory with it.
+func (m *member) forget() {
+	m.report.Blocks, m.report.Links = nil, nil
+	m.voices, m.analysis.Entities, m.analysis.Credits = nil, nil, nil
 }
 
 // allowed are the pairs without those that a person rejected: what one report
@@ -103,10 +111,10 @@ func (w *whole) outletNames(outlet string) []string {
 func (w *whole) quoteSpeakers(m *member, doc *text.Document) []string {
 	list := make([]string, len(doc.Quotes))
 	for i, q := range doc.Quotes {
-		for _, a := range m.analysis.Attributions {
-			if a.Speaker != "" && slices.ContainsFunc(a.Content, func(s hearsay.Span) bool { return s.Overlaps(q.Inner) }) {
+		for _, v := range m.voices {
+			if slices.ContainsFunc(v.content, func(s hearsay.Span) bool { return s.Overlaps(q.Inner) }) {
 				// The innermost attribution comes last and wins.
-				list[i], _ = w.hands.of(m, a.Speaker)
+				list[i], _ = w.hands.of(m, v.speaker)
 			}
 		}
 	}

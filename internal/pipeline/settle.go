@@ -38,7 +38,14 @@ type member struct {
 	num      int64
 	report   hearsay.Report // without Raw
 	analysis hearsay.Analysis
+	voices   []voice                    // of its attributions, the innermost last
 	identity map[string]*names.Identity // by local entity id
+}
+
+// voice is who says what, all that is read here of an attribution.
+type voice struct {
+	speaker string
+	content []hearsay.Span
 }
 
 // settle derives what only the whole case tells. It does nothing if nothing
@@ -72,8 +79,13 @@ func (p *Pipeline) settle(ctx context.Context) error {
 		p.tell(Progress{Stage: s.name, Done: i, Total: len(steps)})
 		s.do()
 	}
+	w.forget()
+	p.tell(Progress{Stage: "writing"})
 	return p.db.PutSettlement(ctx, settleStage, position, &w.out)
 }
+
+// forget leaves only what is written.
+func (w *whole) forget() { *w = whole{out: w.out} }
 
 // gather loads the case.
 func (p *Pipeline) gather(ctx context.Context) (*whole, error) {
@@ -117,6 +129,12 @@ func (w *whole) add(r store.Numbered, a store.Analysed) {
 		// A text that does not say who published it is an outlet of its own.
 		m.report.Outlet = m.report.Path
 	}
+	for _, at := range a.Attributions {
+		if at.Speaker != "" {
+			m.voices = append(m.voices, voice{at.Speaker, at.Content})
+		}
+	}
+	m.analysis.Attributions = nil
 	w.reports = append(w.reports, m)
 	w.byID[m.report.ID] = m
 }
@@ -157,7 +175,7 @@ func (w *whole) link() {
 		w.out.Identities = append(w.out.Identities, hearsay.Identity{ID: id.ID, Name: id.Name, Type: id.Type,
 			Spellings: id.Spellings, Reasons: joinReasons(id), Doubts: doubts(id)})
 		for _, key := range names.Keys(hearsay.Entity{Name: id.Name, Type: id.Type, Described: id.Described, Names: id.Spellings}) {
-			w.out.NameKeys = append(w.out.NameKeys, store.NameKey{Key: key, Identity: id.ID})
+			w.out.NameKeys = append(w.out.NameKeys, store.NewNameKey(key, id.ID))
 		}
 	}
 	w.hands = newHands(w, known)

@@ -4,22 +4,37 @@ import "strings"
 
 // formulas counts, for each outlet with several reports, in how many of them
 // a shingle stands: its small print, its calls to subscribe, its weekly
-// question stand in many.
-type formulas map[string]map[uint32]int
+// question stand in many. An outlet is counted when it is first asked about.
+type formulas struct {
+	docs []Doc
+	by   map[string][]int
+	seen map[string]map[uint32]uint8
+}
 
 func newFormulas(docs []Doc, by map[string][]int) formulas {
-	fs := formulas{}
-	for outlet, places := range by {
-		if len(places) > 1 {
-			fs[outlet] = map[uint32]int{}
-			for _, i := range places {
-				for _, h := range docs[i].Print.shingles(nil) {
-					fs[outlet][h]++
-				}
-			}
+	return formulas{docs, by, map[string]map[uint32]uint8{}}
+}
+
+// habit is the number of reports of an outlet from which on what they share is
+// its habit.
+const habit = 3
+
+// of counts up to habit.
+func (f formulas) of(outlet string) map[uint32]uint8 {
+	counts, counted := f.seen[outlet]
+	if counted || len(f.by[outlet]) < habit {
+		return counts
+	}
+	counts = map[uint32]uint8{}
+	var shingles []uint32
+	for _, i := range f.by[outlet] {
+		shingles = f.docs[i].Print.shingles(shingles[:0])
+		for _, h := range shingles {
+			counts[h] = min(counts[h]+1, habit)
 		}
 	}
-	return fs
+	f.seen[outlet] = counts
+	return counts
 }
 
 // smallPrint are words of sentences that belong to no story; stories may use
@@ -70,9 +85,9 @@ const maxFormula = 80
 // isHabit tells whether most of the passage stands in three reports of the
 // outlet, or more.
 func (l *lineage) isHabit(outlet string, b *Print, p passage) bool {
-	known := 0
+	known, counts := 0, l.formula.of(outlet)
 	for k := p.b0; k+ShingleLen <= p.b1; k++ {
-		if l.formula[outlet][shingleHash(b.Words[k:k+ShingleLen])] >= 3 {
+		if counts[shingleHash(b.Words[k:k+ShingleLen])] >= habit {
 			known++
 		}
 	}

@@ -20,7 +20,7 @@ type Doc struct {
 	Names         []NameKey // in the order of mention
 	Print         Print
 
-	Text     *text.Document // read by Drift alone
+	Text     *text.Document // its text and quotations, read by Drift alone
 	Speakers []string       // identity of who speaks, by place in Text.Quotes; "" if not known
 }
 
@@ -36,7 +36,8 @@ type NameKey struct {
 func NewDoc(r *hearsay.Report, doc *text.Document) Doc {
 	d := Doc{
 		ID: r.ID, Path: r.Path, Outlet: text.Fold(r.Outlet), Published: r.Published, Lang: r.Lang, URL: r.URL,
-		ReplyTo: r.ReplyTo, ForwardedFrom: r.ForwardedFrom, Links: r.Links, Print: Digest(doc, r), Text: doc,
+		ReplyTo: r.ReplyTo, ForwardedFrom: r.ForwardedFrom, Links: r.Links, Print: Digest(doc, r),
+		Text: &text.Document{Text: doc.Text, Quotes: doc.Quotes}, // without the words, which take more room than all else
 	}
 	if d.Lang == "" {
 		d.Lang = text.Language(r.Text)

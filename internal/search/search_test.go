@@ -134,7 +134,7 @@ func (c *builder) identity(kind hearsay.EntityType, spellings []string) {
 	c.ids[spellings[0]] = id
 	c.out.Identities = append(c.out.Identities, hearsay.Identity{ID: id, Name: spellings[0], Type: kind, Spellings: spellings})
 	for _, key := range names.Keys(hearsay.Entity{Name: spellings[0], Type: kind, Names: spellings}) {
-		c.out.NameKeys = append(c.out.NameKeys, store.NameKey{Key: key, Identity: id})
+		c.out.NameKeys = append(c.out.NameKeys, store.NewNameKey(key, id))
 	}
 }
 

@@ -22,21 +22,14 @@ func putNames(ctx context.Context, tx *sql.Tx, s *Settlement) error {
 	if err != nil {
 		return err
 	}
-	keys := make([]hashed, len(s.NameKeys))
-	for i, k := range s.NameKeys {
-		if keys[i].identity, err = mustNumber(identityLetter, k.Identity); err != nil {
-			return err
-		}
-		keys[i].key = hashOf(k.Key)
-	}
-	slices.SortFunc(keys, func(a, b hashed) int { return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.identity, b.identity)) })
-	return insert(ctx, tx, "INSERT OR IGNORE INTO name_key(key, identity)", keys, func(k *hashed) ([]any, error) {
-		return []any{k.key, k.identity}, nil
+	keys := s.NameKeys
+	slices.SortFunc(keys, func(a, b NameKey) int {
+		return cmp.Or(cmp.Compare(a.hash, b.hash), cmp.Compare(a.identity, b.identity))
+	})
+	return insert(ctx, tx, "INSERT OR IGNORE INTO name_key(key, identity)", keys, func(k *NameKey) ([]any, error) {
+		return []any{k.hash, k.identity}, nil
 	})
 }
-
-// hashed is a key of a name by its hash.
-type hashed struct{ key, identity int64 }
 
 // hashOf is the 64-bit hash by which a key is kept: a search compares the names
 // themselves, so that two keys of one hash cost it a look.

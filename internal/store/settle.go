@@ -27,10 +27,16 @@ type Settlement struct {
 }
 
 // NameKey is an index entry under which search finds an identity whatever the
-// spelling.
+// spelling: the hash of a key, and the number of the identity. There are more
+// of them than of anything else.
 type NameKey struct {
-	Key      string
-	Identity string
+	hash, identity int64
+}
+
+// NewNameKey is the entry of the identity with this id under a key of names.
+func NewNameKey(key, identity string) NameKey {
+	num, _ := numberOf(identityLetter, identity)
+	return NameKey{hashOf(key), num}
 }
 
 // Member says which identity an entity of a report belongs to.
