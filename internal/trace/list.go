@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"hearsay"
-	"hearsay/internal/claims"
 	"hearsay/internal/standing"
 	"hearsay/internal/store"
 )
@@ -53,7 +52,11 @@ func (l *Listed) repetition() float64 {
 }
 
 func (t *Tracer) listed(ctx context.Context, c store.Claim) (Listed, error) {
-	in, _, err := t.input(ctx, meant{claims: []store.Claim{c}, asked: claims.Parse(c.Terms)})
+	m, err := t.whole(ctx, c)
+	if err != nil {
+		return Listed{}, err
+	}
+	in, _, err := t.input(ctx, m)
 	if err != nil {
 		return Listed{}, err
 	}
