@@ -27,12 +27,13 @@ var layers = []layer{
 	{pkg: "claims", may: []string{"root", "text", "syntax", "names"}, pure: true},
 	{pkg: "standing", may: []string{"root"}, pure: true},
 	{pkg: "query", may: []string{"root"}, pure: true},
+	{pkg: "press", may: []string{"root"}, pure: true},
 	{pkg: "layered", pure: true},
 
 	{pkg: "store", may: []string{"root", "query"}},
 
 	{pkg: "fetch", may: []string{"root"}},
-	{pkg: "pipeline", may: []string{"root", "text", "intake", "syntax", "attribution", "names", "reuse", "claims", "standing", "query", "store", "fetch"}},
+	{pkg: "pipeline", may: []string{"root", "text", "intake", "syntax", "attribution", "names", "reuse", "claims", "standing", "query", "press", "store", "fetch"}},
 	{pkg: "trace", may: []string{"root", "text", "syntax", "names", "claims", "standing", "store"}},
 	{pkg: "search", may: []string{"root", "text", "names", "query", "store"}},
 	{pkg: "export", may: []string{"root", "store"}},

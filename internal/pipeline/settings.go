@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"context"
+	"maps"
 	"net/url"
 	"slices"
 	"sort"
@@ -16,6 +17,7 @@ import (
 // settings is what a person said of outlets and reports, ready for use.
 type settings struct {
 	table   hearsay.OutletTable
+	said    map[string]hearsay.Outlet // outlets of the table that the person named, without the public ones
 	known   names.Outlets
 	domains map[string]string // domain → outlet
 	ends    []string          // of paths, that settings for every folder name; the longest first
@@ -26,12 +28,13 @@ func (p *Pipeline) loadSettings(ctx context.Context) (*settings, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &settings{table: table, domains: map[string]string{}}
+	s := &settings{table: table, said: maps.Clone(table.Outlets), domains: map[string]string{}}
+	s.addPublic()
 	var outlets []hearsay.Outlet
 	for _, name := range sortedKeys(table.Outlets) {
 		o := table.Outlets[name]
 		outlets = append(outlets, o)
-		if o.Domain != "" {
+		if _, said := s.said[name]; said && o.Domain != "" {
 			s.domains[strings.ToLower(o.Domain)] = name
 		}
 	}
@@ -58,6 +61,8 @@ func (s *settings) apply(r *store.Numbered) {
 		r.Outlet = name
 	} else if name := s.byBeginning(r.Outlet); name != "" {
 		r.Outlet = name
+	} else if e := publicAt(r.URL); e != nil && (r.Outlet == "" || !e.ByDomainOnly()) {
+		r.Outlet = e.PrintedName()
 	}
 }
 
@@ -86,7 +91,7 @@ func (s *settings) set(r *hearsay.Report, said hearsay.Setting) {
 func (s *settings) byBeginning(printed string) string {
 	found := ""
 	fold := names.Fold(printed)
-	for name := range s.table.Outlets {
+	for name := range s.said {
 		begin := names.Fold(name)
 		if !strings.Contains(begin, " ") || !strings.HasPrefix(fold, begin+" ") {
 			continue

@@ -129,6 +129,7 @@ func (w *whole) add(r store.Numbered, a store.Analysed) {
 		// A text that does not say who published it is an outlet of its own.
 		m.report.Outlet = m.report.Path
 	}
+	w.ownedBy(m)
 	for _, at := range a.Attributions {
 		if at.Speaker != "" {
 			m.voices = append(m.voices, voice{at.Speaker, at.Content})
