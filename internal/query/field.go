@@ -40,8 +40,8 @@ func (n FieldName) OfStatement() bool {
 	return false
 }
 
-// choices are the values of a field that has few of them, nil for others.
-func (n FieldName) choices() []string {
+// Choices are the values of a field that has few of them, nil for others.
+func (n FieldName) Choices() []string {
 	switch n {
 	case Stance:
 		return []string{string(hearsay.Asserts), string(hearsay.Supposes), string(hearsay.Denies), string(hearsay.Questions), string(hearsay.Intends)}
@@ -59,12 +59,12 @@ func (n FieldName) check(value string) (checked, instead string) {
 	switch n {
 	case Stance, Kind, End:
 		value = strings.ToLower(value)
-		for _, c := range n.choices() {
+		for _, c := range n.Choices() {
 			if value == c {
 				return value, ""
 			}
 		}
-		return "", "write one of " + list(n, n.choices())
+		return "", "write one of " + list(n, n.Choices())
 	case After, Before:
 		for _, layout := range []string{"2006-01-02", "2006-01", "2006"} {
 			if _, err := time.Parse(layout, value); err == nil {

@@ -205,7 +205,7 @@ func example(f FieldName) string {
 	case In:
 		return "docs/"
 	}
-	return f.choices()[0]
+	return f.Choices()[0]
 }
 
 // isName tells whether s could be meant as a field: letters only, so that

@@ -71,6 +71,11 @@ type Hit struct {
 // cover all that were found. A query that cannot be parsed is a
 // *hearsay.Error with hearsay.CodeUsage.
 func Run(ctx context.Context, db *store.DB, q string, limit int) (*Result, error) {
+	return RunTo(ctx, db, q, limit, Near)
+}
+
+// RunTo is Run with no tier wider than widest.
+func RunTo(ctx context.Context, db *store.DB, q string, limit int, widest Match) (*Result, error) {
 	tree, err := query.Parse(q)
 	if err != nil {
 		return nil, err
@@ -87,11 +92,13 @@ func Run(ctx context.Context, db *store.DB, q string, limit int) (*Result, error
 		if err != nil {
 			return nil, err
 		}
-		if !wider {
-			continue
+		if wider {
+			if err := s.find(ctx, tier.match); err != nil {
+				return nil, err
+			}
 		}
-		if err := s.find(ctx, tier.match); err != nil {
-			return nil, err
+		if tier.match == widest {
+			break
 		}
 	}
 	return s.result(ctx, q)

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"slices"
 
 	"hearsay"
 )
@@ -36,4 +37,16 @@ func noSuchReport(digits string) error {
 func (db *DB) DerivationsOf(ctx context.Context, num int64) ([]Derivation, error) {
 	return bodies[Derivation](db.sql.QueryContext(ctx,
 		"SELECT body FROM (SELECT source, target, body FROM derivation WHERE source = ?1 UNION SELECT source, target, body FROM derivation WHERE target = ?1)", num))
+}
+
+// DerivedInto gives the derivations by which these reports take their texts.
+func (db *DB) DerivedInto(ctx context.Context, nums []int64) ([]Derivation, error) {
+	return bodies[Derivation](db.sql.QueryContext(ctx,
+		"SELECT body FROM derivation WHERE target IN (SELECT value FROM json_each(?)) ORDER BY target, source", jsonArray(nums)))
+}
+
+// DenialsOf gives the statements of these claims that deny.
+func (db *DB) DenialsOf(ctx context.Context, claims []string) ([]Statement, error) {
+	list, err := db.StatementsOfClaims(ctx, claims)
+	return slices.DeleteFunc(list, func(s Statement) bool { return s.Stance != hearsay.Denies }), err
 }

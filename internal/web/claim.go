@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"net/http"
 	"slices"
+	"strings"
 
 	"hearsay"
 	"hearsay/internal/standing"
@@ -23,9 +24,23 @@ type claimPage struct {
 	Receipt []receiptLine
 }
 
+// trace shows the claim that a person's words mean.
+func (d *Desk) trace(_ http.ResponseWriter, r *http.Request) (*view, error) {
+	q := strings.TrimSpace(r.FormValue("q"))
+	base, err := d.tracer.Trace(r.Context(), q)
+	if err != nil {
+		return nil, err
+	}
+	if base.Claim == nil {
+		return nil, hearsay.Errorf(hearsay.CodeNoMatch, "", "no report of the case makes a claim like “%s”", plain(q)).
+			Do("try fewer or other words, or search for them")
+	}
+	return d.standing(r, q, base)
+}
+
 func (d *Desk) claim(_ http.ResponseWriter, r *http.Request) (*view, error) {
-	ctx, id := r.Context(), r.PathValue("id")
-	base, err := d.tracer.Trace(ctx, id)
+	id := r.PathValue("id")
+	base, err := d.tracer.Trace(r.Context(), id)
 	if err != nil {
 		return nil, err
 	}
@@ -33,9 +48,16 @@ func (d *Desk) claim(_ http.ResponseWriter, r *http.Request) (*view, error) {
 		return nil, hearsay.Errorf(hearsay.CodeNotFound, id, "is no claim of the case any more").
 			Do("search for its words: a new reading or ruling may have joined it to another")
 	}
+	return d.standing(r, id, base)
+}
+
+// standing is the page of the claim that query means, which stands as base
+// says.
+func (d *Desk) standing(r *http.Request, query string, base *trace.Answer) (_ *view, err error) {
+	ctx := r.Context()
 	a, asked := base, askedOf(r.URL.Query(), base)
 	if asked.asks() {
-		if a, err = d.tracer.TraceIf(ctx, id, asked.options()); err != nil {
+		if a, err = d.tracer.TraceIf(ctx, query, asked.options()); err != nil {
 			return nil, err
 		}
 	}

@@ -128,11 +128,21 @@ func carriers(says []saying) []through {
 
 // saidOf are statements of others in whose words the entity is mentioned.
 func (d *Desk) saidOf(ctx context.Context, identity string) ([]saying, error) {
+	of, err := d.statementsOf(ctx, identity, saidShown)
+	if err != nil {
+		return nil, err
+	}
+	return d.sayings(ctx, of[:min(len(of), saidShown)])
+}
+
+// statementsOf are statements about an identity, in at most so many of the
+// reports that mention it.
+func (d *Desk) statementsOf(ctx context.Context, identity string, reports int) ([]store.Statement, error) {
 	places, err := d.db.MentionsOf(ctx, identity)
 	if err != nil {
 		return nil, err
 	}
-	places = places[:min(len(places), saidShown)]
+	places = places[:min(len(places), reports)]
 	nums, entities := []int64{}, map[int64][]string{}
 	for _, p := range places {
 		nums = append(nums, p.Report)
@@ -151,13 +161,9 @@ func (d *Desk) saidOf(ctx context.Context, identity string) ([]saying, error) {
 		}
 	}
 	statements, err := d.db.StatementsOfReports(ctx, nums)
-	if err != nil {
-		return nil, err
-	}
-	of := slices.DeleteFunc(statements, func(s store.Statement) bool {
+	return slices.DeleteFunc(statements, func(s store.Statement) bool {
 		return s.Identity == identity || !mentioned(mentions[s.Report], s.Content)
-	})
-	return d.sayings(ctx, of[:min(len(of), saidShown)])
+	}), err
 }
 
 func mentioned(mentions, content []hearsay.Span) bool {

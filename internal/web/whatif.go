@@ -16,11 +16,12 @@ type whatIf struct {
 	Until   string   // "2018-11-07", "" for all
 	Days    []string // on which a report asserts it, in their order
 	Copies  string
-	Id      string
+	Query   string // in the person's words, "" where the claim was asked for by its number
+	id      string
 }
 
 func askedOf(form url.Values, base *trace.Answer) whatIf {
-	w := whatIf{Without: unique(form["without"]), Until: form.Get("until"), Copies: form.Get("copies"), Id: base.Claim.ID}
+	w := whatIf{Without: unique(form["without"]), Until: form.Get("until"), Copies: form.Get("copies"), Query: form.Get("q"), id: base.Claim.ID}
 	for _, s := range base.Asserts {
 		if d := s.Published.Day(); len(d) == len("2018-11-07") {
 			w.Days = append(w.Days, d)
@@ -45,7 +46,7 @@ func (w whatIf) options() trace.Options {
 	return opts
 }
 
-// Address is the page of the claim with one thing changed.
+// address is the page of the claim with one thing changed.
 func (w whatIf) address(change func(url.Values)) string {
 	v := url.Values{"without": w.Without}
 	if w.Until != "" {
@@ -58,10 +59,15 @@ func (w whatIf) address(change func(url.Values)) string {
 	if len(v["without"]) == 0 {
 		v.Del("without")
 	}
-	if len(v) == 0 {
-		return "/claim/" + w.Id
+	page := "/claim/" + w.id
+	if w.Query != "" {
+		page = "/trace"
+		v.Set("q", w.Query)
 	}
-	return "/claim/" + w.Id + "?" + v.Encode()
+	if len(v) == 0 {
+		return page
+	}
+	return page + "?" + v.Encode()
 }
 
 // Copied is the page with copies folded or not.

@@ -1,3 +1,4 @@
+import { complete } from "./complete.js";
 import { keys } from "./keys.js";
 import { drop, progress } from "./reading.js";
 import { whatIf } from "./whatif.js";
@@ -6,3 +7,4 @@ keys(document);
 drop(document);
 progress(document);
 whatIf(document);
+complete(document);

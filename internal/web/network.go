@@ -1,0 +1,177 @@
+package web
+
+import (
+	"cmp"
+	"context"
+	"net/http"
+	"slices"
+
+	"hearsay"
+	"hearsay/internal/store"
+)
+
+// networkPage is one name with who speaks about it, and about whom it speaks.
+type networkPage struct {
+	Around    hearsay.Identity
+	About, Of []tie // who speaks about it; of whom it speaks
+	Width     float64
+	Height    float64
+	Middle    float64
+	Near      []store.Speaker // others to stand in the middle
+	Shown     int
+}
+
+// tie is statements that connect two names.
+type tie struct {
+	Name, Entity string
+	Sayings      []saying
+	Count        int
+	Y, Thick     float64
+	Path         string
+}
+
+// The neighbourhood is kept small enough to read: so many ties on each side,
+// each backed by so many statements on the page.
+const (
+	tiesShown    = 12
+	tieSayings   = 8
+	tieStatement = 240 // statements that are looked at on each side
+	tiePitch     = 30.0
+	netWidth     = 760.0
+	netColumn    = 240.0
+)
+
+func (d *Desk) network(_ http.ResponseWriter, r *http.Request) (*view, error) {
+	ctx := r.Context()
+	near, err := d.db.Speakers(ctx, r.FormValue("q"), 0, 30)
+	if err != nil {
+		return nil, err
+	}
+	p := networkPage{Near: near, Shown: tiesShown, Width: netWidth}
+	id := r.FormValue("around")
+	if id == "" && len(near) > 0 {
+		id = near[0].ID
+	}
+	v := &view{Page: "network", Title: "Network", Body: &p}
+	found, err := d.db.IdentitiesByID(ctx, []string{id})
+	if err != nil || len(found) == 0 {
+		return v, err
+	}
+	p.Around = found[0]
+	if p.Of, err = d.speaksOf(ctx, id); err != nil {
+		return nil, err
+	}
+	if p.About, err = d.spokenAbout(ctx, id); err != nil {
+		return nil, err
+	}
+	p.draw()
+	return v, nil
+}
+
+// speaksOf are those whom the statements of a name mention.
+func (d *Desk) speaksOf(ctx context.Context, id string) ([]tie, error) {
+	says, err := d.db.SpokenBy(ctx, id, tieStatement)
+	if err != nil {
+		return nil, err
+	}
+	nums := []int64{}
+	for i := range says {
+		nums = append(nums, says[i].Report)
+	}
+	mentions, err := d.mentions(ctx, unique(nums))
+	if err != nil {
+		return nil, err
+	}
+	by := map[string][]store.Statement{}
+	for i := range says {
+		for other, spans := range mentions[says[i].Report] {
+			if other != id && mentioned(spans, says[i].Content) {
+				by[other] = append(by[other], says[i])
+			}
+		}
+	}
+	return d.ties(ctx, by)
+}
+
+// mentions are the places of each identity in each of the reports.
+func (d *Desk) mentions(ctx context.Context, nums []int64) (map[int64]map[string][]hearsay.Span, error) {
+	members, err := d.db.MembersOf(ctx, nums)
+	if err != nil {
+		return nil, err
+	}
+	analyses, err := d.db.Analyses(ctx, nums)
+	if err != nil {
+		return nil, err
+	}
+	byNum := map[int64]*store.Analysed{}
+	all := map[int64]map[string][]hearsay.Span{}
+	for i := range analyses {
+		byNum[analyses[i].Num], all[analyses[i].Num] = &analyses[i], map[string][]hearsay.Span{}
+	}
+	for _, m := range members {
+		if a := byNum[m.Report]; a != nil {
+			if e := a.Entity(m.Entity); e != nil {
+				all[m.Report][m.Identity] = append(all[m.Report][m.Identity], e.Mentions...)
+			}
+		}
+	}
+	return all, nil
+}
+
+// spokenAbout are those who mention a name in what they say.
+func (d *Desk) spokenAbout(ctx context.Context, id string) ([]tie, error) {
+	of, err := d.statementsOf(ctx, id, tieStatement)
+	if err != nil {
+		return nil, err
+	}
+	by := map[string][]store.Statement{}
+	for _, s := range of {
+		if s.Identity != "" {
+			by[s.Identity] = append(by[s.Identity], s)
+		}
+	}
+	return d.ties(ctx, by)
+}
+
+// ties are the strongest of the connections, with their statements.
+func (d *Desk) ties(ctx context.Context, by map[string][]store.Statement) (list []tie, err error) {
+	for id, statements := range by {
+		list = append(list, tie{Entity: id, Count: len(statements)})
+	}
+	slices.SortFunc(list, func(a, b tie) int { return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Entity, b.Entity)) })
+	list = list[:min(len(list), tiesShown)]
+	for i := range list {
+		t := &list[i]
+		identities, err := d.db.IdentitiesByID(ctx, []string{t.Entity})
+		if err != nil {
+			return nil, err
+		}
+		for _, id := range identities {
+			t.Name = plain(id.Name)
+		}
+		statements := by[t.Entity]
+		if t.Sayings, err = d.sayings(ctx, statements[:min(len(statements), tieSayings)]); err != nil {
+			return nil, err
+		}
+	}
+	return list, nil
+}
+
+// draw places the ties in two columns, and the name between them.
+func (p *networkPage) draw() {
+	rows := max(len(p.About), len(p.Of), 1)
+	p.Height = float64(rows)*tiePitch + 10
+	p.Middle = p.Height / 2
+	set := func(list []tie, from, to float64) {
+		top := p.Middle - float64(len(list)-1)*tiePitch/2
+		for i := range list {
+			t := &list[i]
+			t.Y = top + float64(i)*tiePitch
+			t.Thick = min(1+float64(t.Count)/3, 8)
+			half := (to - from) / 2
+			t.Path = "M" + point(from, t.Y) + " C" + point(from+half, t.Y) + " " + point(to-half, p.Middle) + " " + point(to, p.Middle)
+		}
+	}
+	set(p.About, netColumn, netWidth/2)
+	set(p.Of, netWidth-netColumn, netWidth/2)
+}
