@@ -34,18 +34,31 @@ func desk(t testing.TB, read func(*store.DB, *pipeline.Pipeline)) *Desk {
 	fatal(t, p.Derive(ctx))
 	tracer, err := trace.New(db)
 	fatal(t, err)
-	d, err := New(Options{DB: db, Tracer: tracer, Reader: reader{p}, Now: func() time.Time { return time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC) }})
+	d, err := New(Options{DB: db, Tracer: tracer, Reader: reader{db, p}, Now: func() time.Time { return time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC) }})
 	fatal(t, err)
 	t.Cleanup(d.Close)
 	return d
 }
 
 // reader reads bytes as hearsay serve does.
-type reader struct{ p *pipeline.Pipeline }
+type reader struct {
+	db *store.DB
+	p  *pipeline.Pipeline
+}
 
 func (r reader) Read(ctx context.Context, items []Item, tell func(pipeline.Progress)) (sum pipeline.Reading, err error) {
 	for i, item := range items {
 		tell(pipeline.Progress{Stage: "read", Done: i, Total: len(items)})
+		if item.Name == "outlets.toml" {
+			table, err := intake.ParseOutlets(item.Name, item.Bytes)
+			if err != nil {
+				return sum, err
+			}
+			if err := r.db.PutOutlets(ctx, table); err != nil {
+				return sum, err
+			}
+			continue
+		}
 		got, err := r.p.ReadInput(ctx, intake.Input{Path: item.Name, Bytes: item.Bytes})
 		if err != nil {
 			return sum, err

@@ -45,7 +45,7 @@ type namePage struct {
 	SaidOf  []saying
 	Carried []through
 	Rulings []rulingLine
-	Back    string
+	Back    string // where a ruling leads: the name may have another page by then
 	Shown   int
 }
 
@@ -75,7 +75,7 @@ func (d *Desk) name(_ http.ResponseWriter, r *http.Request) (*view, error) {
 		return nil, hearsay.Errorf(hearsay.CodeNotFound, "", "nobody in the case has this number any more").
 			Do("look for the name: a ruling may have joined it to another")
 	}
-	p := namePage{Identity: list[0], Scripts: byScript(list[0]), Back: r.URL.Path, Shown: saidShown}
+	p := namePage{Identity: list[0], Scripts: byScript(list[0]), Back: "/names?q=" + url.QueryEscape(list[0].Name), Shown: saidShown}
 	says, err := d.db.SpokenBy(ctx, p.ID, saidShown)
 	if err != nil {
 		return nil, err

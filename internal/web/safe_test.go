@@ -72,14 +72,20 @@ func TestPolicy(t *testing.T) {
 	}
 }
 
-// TestHostile: what reports say is shown and never done.
-func TestHostile(t *testing.T) {
-	evil := `<script>alert(1)</script> "><img src=x onerror=alert(2)> ` + "\u202e" + `reversed`
+// hostile are reports that try to act on the page: with markup, with characters
+// that turn the text, with a word without end.
+func hostile() map[string]string {
+	evil := `<script>hurt=1</script> "><img src=x onerror=hurt=2> {{.}} ` + "\u202e" + `reversed`
 	giant := strings.Repeat("Donaudampfschifffahrt", 500)
-	d := desk(t, texts(t, map[string]string{
+	return map[string]string{
 		"a<b>.txt": "The <i>Gull</i>\n2018-11-04\n\nMina Tarr said that the bridge " + evil + " was closed on Monday.\n\n" + giant + " said that the ferry was late.\n",
 		"b.txt":    "The Crow\n2018-11-05\n\nMina Tarr said that the bridge " + evil + " was closed on Monday.\n",
-	}))
+	}
+}
+
+// TestHostile: what reports say is shown and never done.
+func TestHostile(t *testing.T) {
+	d := desk(t, texts(t, hostile()))
 	page := open(t, d, "/")
 	for _, a := range all(page, "a", "words") {
 		claim := open(t, d, attr(a, "href"))
@@ -100,7 +106,7 @@ func TestHostile(t *testing.T) {
 		if len(all(report, "img", "")) > 0 || len(all(report, "script", "")) != 1 || strings.ContainsRune(shown(report), '\u202e') {
 			t.Errorf("the page of report %s does what the report says", hash)
 		}
-		contains(t, report, "U+202E", "<script>alert(1)</script>")
+		contains(t, report, "U+202E", "<script>hurt=1</script>")
 	}
 }
 

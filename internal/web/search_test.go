@@ -9,7 +9,7 @@ func TestSearch(t *testing.T) {
 	d := demoDesk(t)
 	page := open(t, d, "/search?q=sheep+speaker%3Afanous")
 	contains(t, page, "Abou Fanous", "asserts")
-	contains(t, open(t, d, "/search?q=sheep"), "exact")
+	contains(t, open(t, d, "/search?q=sheep"), "exact words")
 	if n := len(all(page, "b", "")); n == 0 {
 		t.Error("no word that matched is marked")
 	}

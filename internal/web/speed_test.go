@@ -1,0 +1,127 @@
+package web
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"net/http"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"hearsay/internal/intake"
+	"hearsay/internal/pipeline"
+	"hearsay/internal/store"
+	"hearsay/internal/trace"
+)
+
+// BenchmarkPages asks for each page of a large invented case and tells the
+// 95th percentile of its answers. HEARSAY_REPORTS says how many reports the
+// case has, 2,000 if it is not set; HEARSAY_CASE keeps it in a file, so that
+// the next run need not make it again.
+func BenchmarkPages(b *testing.B) {
+	n, err := strconv.Atoi(os.Getenv("HEARSAY_REPORTS"))
+	if err != nil {
+		n = 2000
+	}
+	d := largeDesk(b, n)
+	for _, p := range largePages(b, d) {
+		b.Run(p.name, func(b *testing.B) {
+			var took []time.Duration
+			for i := 0; b.Loop(); i++ {
+				address := p.addresses[i%len(p.addresses)]
+				began := time.Now()
+				if w := get(d, address); w.Code != http.StatusOK {
+					b.Fatalf("%s: status %d", address, w.Code)
+				}
+				took = append(took, time.Since(began))
+			}
+			slices.Sort(took)
+			b.ReportMetric(float64(took[len(took)*95/100].Microseconds())/1000, "p95-ms")
+		})
+	}
+}
+
+type pages struct {
+	name      string
+	addresses []string
+}
+
+// largePages are some addresses of each page.
+func largePages(b *testing.B, d *Desk) []pages {
+	front := open(b, d, "/")
+	var claims, reports, names []string
+	for _, a := range all(front, "a", "words") {
+		claims = append(claims, attr(a, "href"))
+	}
+	for _, hash := range hashes(b, d)[:50] {
+		reports = append(reports, "/report/"+hash)
+	}
+	for _, a := range all(open(b, d, "/names"), "a", "") {
+		if strings.HasPrefix(attr(a, "href"), "/name/") {
+			names = append(names, attr(a, "href"))
+		}
+	}
+	return []pages{
+		{"claims", []string{"/"}}, {"claim", claims}, {"report", reports}, {"names", []string{"/names"}}, {"name", names},
+		{"sources", []string{"/sources"}}, {"source", []string{"/source?name=The+Gull+3", "/source?name=The+Gull+77"}},
+		{"search", []string{"/search?q=bridge", "/search?q=speaker%3ALund", "/search?q=stance%3Adenies+quay"}},
+		{"network", []string{"/network"}}, {"reading", []string{"/reading"}},
+	}
+}
+
+// largeDesk makes or opens a case of n reports.
+func largeDesk(b *testing.B, n int) *Desk {
+	ctx := context.Background()
+	path := os.Getenv("HEARSAY_CASE")
+	if path == "" {
+		path = filepath.Join(b.TempDir(), "large.db")
+	}
+	db, err := store.Open(ctx, path)
+	fatal(b, err)
+	b.Cleanup(func() { db.Close() })
+	p, err := pipeline.New(db, pipeline.Options{Workers: 2})
+	fatal(b, err)
+	b.Cleanup(func() { p.Close() })
+	if have, err := db.CountReports(ctx); err != nil || have == 0 {
+		fatal(b, err)
+		_, err = p.ReadInput(ctx, intake.Input{Path: "large.jsonl", Bytes: invented(n)})
+		fatal(b, err)
+	}
+	fatal(b, p.Derive(ctx))
+	tracer, err := trace.New(db)
+	fatal(b, err)
+	d, err := New(Options{DB: db, Tracer: tracer, Reader: reader{db, p}, Now: time.Now})
+	fatal(b, err)
+	b.Cleanup(d.Close)
+	return d
+}
+
+// invented are n short reports as JSON Lines: for every forty, one event that
+// some outlets report, others copy, and one denies.
+func invented(n int) []byte {
+	var out strings.Builder
+	r := rand.New(rand.NewPCG(3, 5))
+	pick := func(list ...string) string { return list[r.IntN(len(list))] }
+	for event := 0; event*40 < n; event++ {
+		person := pick("Ada", "Mina", "Tomas", "Omar", "Ines", "Pavel", "Rosa", "Jonas") + " " + pick("Lund", "Tarr", "Brede", "Haddad", "Quist", "Novak", "Marsh", "Okoro") + pick("sen", "", "man", "ova", "i")
+		place := pick("north", "south", "east", "old", "upper", "lower") + " " + pick("bridge", "quay", "mill", "ferry", "market", "depot", "lock", "tower") + " of " + pick("Aldervane", "Corvane", "Rumman", "Simsim", "Kessary", "Oriel", "Haddun", "Anji") + " " + strconv.Itoa(event)
+		what := fmt.Sprintf("the %s was %s by %d %s on Monday", place, pick("closed", "sold", "flooded", "rented", "painted", "lost"), 2+r.IntN(90), pick("soldiers", "clerks", "bakers", "sailors", "tourists", "engineers"))
+		for i := 0; i < 40 && event*40+i < n; i++ {
+			text := fmt.Sprintf("%s said that %s. The %s has %d windows. Nobody was hurt, a neighbour told The Gull %d.", person, what, place, r.IntN(400), r.IntN(300))
+			switch {
+			case i%40 == 39:
+				text = fmt.Sprintf("The harbour office denied that %s. It was a quiet day for number %d.", what, r.IntN(1000000))
+			case i%5 == 4:
+				text = fmt.Sprintf("The Gull %d reported that %s. Our own reporter number %d found the gates open.", r.IntN(300), what, r.IntN(1000000))
+			}
+			fmt.Fprintf(&out, `{"id":"%d-%d","outlet":"The Gull %d","published":"2019-%02d-%02d","title":"%s news %d","text":%s}`+"\n",
+				event, i, r.IntN(300), 1+event%12, 1+(event+i)%28, pick("Harbour", "City", "Evening"), event*40+i, quote(text))
+		}
+	}
+	return []byte(out.String())
+}
