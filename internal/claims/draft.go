@@ -45,19 +45,19 @@ const titleFactor = 0.3
 func (b *drafter) add(span hearsay.Span, mentions []mention) {
 	first, last := tokens(b.doc, span)
 	negated := negated(b.doc, first, last)
-	from, to := agent(b.doc, first, last)
+	verb := nextOf(b.doc, first, last, text.VERB, text.AUX)
 	aside := asides(b.doc, first, last)
 	for i := first; i < last; i++ {
 		at := hearsay.Span{Start: int(b.doc.Tokens[i].Start), End: int(b.doc.Tokens[i].End)}
 		e := covering(mentions, at)
 		switch {
 		case e != nil && (e.ID != b.speaker || possessive(b.doc, i)):
-			b.mention(e.ID, i >= from && i < to)
+			b.mention(e.ID, i < verb)
 			continue
 		case e != nil:
 			b.Self = b.speaker
 			continue
-		case b.speaker != "" && i >= from && i < to && possessive(b.doc, i):
+		case b.speaker != "" && i < verb && possessive(b.doc, i):
 			b.mention(b.speaker, true)
 			continue
 		}
@@ -66,7 +66,7 @@ func (b *drafter) add(span hearsay.Span, mentions []mention) {
 			continue
 		}
 		t.Negated = negated[i]
-		t.Actor = i >= from && i < to && t.Kind == Name
+		t.Actor = i < verb && t.Kind == Name
 		if t.Kind == Word && introduces(b.doc, i, first, last, mentions) {
 			t.Weight *= titleFactor
 		}

@@ -24,8 +24,7 @@ type Weights struct {
 	related  map[string][]relation
 	opposite map[[2]string]bool // of roots, both ways
 	roots    *roots
-
-	answering *answering
+	vectors  *vectors
 }
 
 // LoadWeights unpacks the tables that the binary carries: English word
@@ -49,7 +48,7 @@ func LoadWeights() (*Weights, error) {
 	if w.opposite, err = loadOpposites(); err != nil {
 		return nil, err
 	}
-	w.answering, err = parseAnswering(answeringFile)
+	w.vectors, err = readVectors(packedVectors)
 	return w, err
 }
 
@@ -110,29 +109,10 @@ func clock(word string) bool {
 // treatment; inspect, inspection), longest first.
 var endings = [...]string{"ations", "ation", "itions", "ition", "ments", "ment", "ances", "ance", "ences", "ence", "ions", "ion", "als", "al", "ers", "er", "ors", "or", "ing", "ive", "e"}
 
-// whole words end like derivations of others that have nothing to do with
-// them: a tender does not tend, a station is no state.
-var whole = setOf("tender", "tenders", "number", "numbers", "corner", "corners", "charter", "counter", "counters", "quarter", "quarters", "master",
-	"masters", "letter", "letters", "bitter", "temper", "former", "customer", "customers", "proper", "mother", "mothers", "brother",
-	"brothers", "flower", "flowers", "shower", "showers", "barber", "plaster", "wander", "ponder", "hinder", "batter", "factor",
-	"factors", "sector", "sectors", "signal", "signals", "department", "departments", "apartment", "apartments", "station", "stations",
-	"mission", "missions", "passion", "portion", "portions", "section", "sections", "session", "sessions", "version", "versions",
-	"mention", "mentions", "mentioned", "pension", "pensions", "tension", "tensions", "cabinet", "foundation", "foundations", "border",
-	"borders", "order", "orders", "ordered", "murder", "murders", "murdered", "manner", "banner", "banners", "barrier", "barriers",
-	"carrier", "carriers", "courier", "terror", "monitor", "ceremonial", "editor", "editors", "matter", "matters", "offer", "offers",
-	"offered", "suffer", "suffers", "suffered", "differ", "refer", "transfer", "cover", "covers", "hover", "lever", "sever", "experience",
-	"audience", "science", "sentence", "sentences", "sentenced", "evidence", "conference", "finance", "ambulance", "ambulances",
-	"insurance", "balance", "chance", "dance", "france", "instance", "entrance", "advance", "distance", "element", "elements",
-	"comment", "comments", "moment", "document", "documents", "monument", "instrument", "instruments", "segment", "regiment")
-
 // root is the form under which words are compared: the stem without a
 // derivational ending, at least four letters of it.
 func root(word string) string {
-	bare := strings.TrimSuffix(strings.TrimSuffix(word, "'s"), "’s")
-	stem := text.Stem(bare)
-	if whole[bare] {
-		return stem
-	}
+	stem := text.Stem(strings.TrimSuffix(strings.TrimSuffix(word, "'s"), "’s"))
 	for _, e := range endings {
 		if left, ok := strings.CutSuffix(stem, e); ok && len(left) >= 4 {
 			return left

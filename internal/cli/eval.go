@@ -84,28 +84,37 @@ func (a *app) evalCases(ctx context.Context, dirs []string, quiet bool) error {
 }
 
 // EvalCase reads one gold case into a case of its own and scores it.
-func (a *app) EvalCase(ctx context.Context, dir string) (*gold.Score, error) {
+func (a *app) EvalCase(ctx context.Context, dir string) (score *gold.Score, err error) {
+	err = a.inGoldCase(ctx, dir, func(db *store.DB, c *gold.Case) error {
+		given, err := answers(ctx, db, c)
+		if err != nil {
+			return err
+		}
+		score = gold.Judge(c, given)
+		return nil
+	})
+	return score, err
+}
+
+// inGoldCase reads a gold case into a case of its own, for f.
+func (a *app) inGoldCase(ctx context.Context, dir string, f func(*store.DB, *gold.Case) error) error {
 	c, err := gold.Load(dir)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	table, err := loadOutlets(c.Outlets())
 	if err != nil {
-		return nil, err
+		return err
 	}
 	db, err := store.Open(ctx, ":memory:")
 	if err != nil {
-		return nil, err
+		return err
 	}
 	defer db.Close()
 	if _, err := a.readInto(ctx, db, []string{c.Docs()}, readOptions{}, table); err != nil {
-		return nil, err
+		return err
 	}
-	given, err := answers(ctx, db, c)
-	if err != nil {
-		return nil, err
-	}
-	return gold.Judge(c, given), nil
+	return f(db, c)
 }
 
 func answers(ctx context.Context, db *store.DB, c *gold.Case) (*gold.Given, error) {

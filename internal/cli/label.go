@@ -61,6 +61,9 @@ func labelsOf(a *trace.Answer) labels {
 	for _, d := range slices.Concat(a.Denies, a.Questions, a.Intends) {
 		paths = append(paths, d.Path)
 	}
+	for _, r := range a.Responses {
+		paths = append(append(paths, r.Path), r.To...)
+	}
 	for _, f := range a.Fell {
 		paths = append(paths, f.Path)
 	}

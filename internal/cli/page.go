@@ -9,6 +9,7 @@ import (
 	"github.com/mattn/go-runewidth"
 
 	"hearsay"
+	"hearsay/internal/claims"
 	"hearsay/internal/standing"
 	"hearsay/internal/trace"
 )
@@ -39,13 +40,16 @@ func (p page) trace(a *trace.Answer) {
 	p.head(a)
 	p.origins(a)
 	p.bottlenecks(a)
+	p.spread(a)
 	p.denials("Denied by", "✗", a.Denies)
 	p.denials("Questioned by", "?", a.Questions)
 	p.denials("Wished or planned by", "…", a.Intends)
+	p.responses(a)
 	p.fell(a)
 	p.leftOut("Published later", a.Later)
 	p.leftOut("Perhaps later: the date does not tell", a.Undated)
 	p.drift(a)
+	p.headlines(a)
 	p.receiptLines(a)
 	p.others(a)
 	p.coverage(a)
@@ -247,6 +251,33 @@ func (p page) drift(a *trace.Answer) {
 			was = "nothing"
 		}
 		p.noted("  ", was+" → "+is, string(d.Class)+", "+p.files.of(d.Path))
+	}
+}
+
+// excesses say how a headline goes beyond its body.
+var excesses = map[claims.Excess]string{
+	claims.HedgeDropped:       "the body says so only with a hedge",
+	claims.AttributionDropped: "the body only has others say so",
+	claims.NumberChanged:      "the body has another number",
+	claims.NotBorne:           "the body does not say so",
+}
+
+// headlines lists those that say more than their bodies.
+func (p page) headlines(a *trace.Answer) {
+	if len(a.Headlines) == 0 {
+		return
+	}
+	p.section("Headlines that say more than their text")
+	for i, h := range a.Headlines {
+		if i == shownDrift {
+			p.wrap("  ", p.dim(fmt.Sprintf("and %d more", len(a.Headlines)-i)))
+			break
+		}
+		var why []string
+		for _, e := range h.Exceeds {
+			why = append(why, excesses[e])
+		}
+		p.noted("  ", "! "+quoted(h.Headline), strings.Join(why, ", ")+"; "+p.files.of(h.Path))
 	}
 }
 

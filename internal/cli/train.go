@@ -19,7 +19,7 @@ func (a *app) trainCommand() *cobra.Command {
 		Args:  cobra.NoArgs,
 		RunE:  func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	var out, answers string
+	var out string
 	tagger := &cobra.Command{
 		Use:     "syntax DATA",
 		Short:   "Train the tagger from the treebanks in DATA (ud-ewt/, gum/)",
@@ -36,15 +36,7 @@ func (a *app) trainCommand() *cobra.Command {
 		RunE:    func(_ *cobra.Command, args []string) error { return a.trainAttribution(args[0], out) },
 	}
 	spans.Flags().StringVar(&out, "out", "weights.bin", "file to write")
-	answering := &cobra.Command{
-		Use:     "claims DIR...",
-		Short:   "Learn from gold cases which statements answer a query",
-		Example: "  hearsay train claims testdata/cases --out internal/claims/answering.txt",
-		Args:    needs("a folder with gold cases"),
-		RunE:    func(cmd *cobra.Command, args []string) error { return a.trainClaims(cmd.Context(), args, answers) },
-	}
-	answering.Flags().StringVar(&answers, "out", "answering.txt", "file to write")
-	cmd.AddCommand(tagger, spans, answering)
+	cmd.AddCommand(tagger, spans, a.trainClaimsCommand(), a.trainVectorsCommand())
 	return cmd
 }
 

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"hearsay"
+	"hearsay/internal/claims"
 	"hearsay/internal/standing"
 	"hearsay/internal/store"
 )
@@ -52,11 +53,7 @@ func (l *Listed) repetition() float64 {
 }
 
 func (t *Tracer) listed(ctx context.Context, c store.Claim) (Listed, error) {
-	m, err := t.whole(ctx, c)
-	if err != nil {
-		return Listed{}, err
-	}
-	in, _, err := t.input(ctx, m)
+	in, _, err := t.input(ctx, meant{claims: []store.Claim{c}, asked: claims.Parse(c.Terms)})
 	if err != nil {
 		return Listed{}, err
 	}

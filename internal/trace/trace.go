@@ -5,7 +5,9 @@
 package trace
 
 import (
+	"cmp"
 	"context"
+	"slices"
 
 	"hearsay"
 	"hearsay/internal/claims"
@@ -20,10 +22,14 @@ type Answer struct {
 	Query string `json:"query"`
 	Claim *Claim `json:"claim"`
 	*standing.Standing
-	Drift    []hearsay.Drift `json:"drift"`
-	Coverage Coverage        `json:"coverage"`
-	Others   []Claim         `json:"others,omitempty"`  // claims that the query may have meant
-	WhatIf   *WhatIf         `json:"what_if,omitempty"` // under Options
+	Drift      []hearsay.Drift `json:"drift"`
+	Responses  []Response      `json:"responses,omitempty"`
+	Unanswered []Unanswered    `json:"unanswered,omitempty"`
+	Spread     []Carried       `json:"spread"`
+	Headlines  []Headline      `json:"headlines,omitempty"` // that say more than their bodies
+	Coverage   Coverage        `json:"coverage"`
+	Others     []Claim         `json:"others,omitempty"`  // claims that the query may have meant
+	WhatIf     *WhatIf         `json:"what_if,omitempty"` // under Options
 }
 
 // Claim names a claim.
@@ -45,6 +51,7 @@ type Coverage struct {
 type Tracer struct {
 	db      *store.DB
 	weights *claims.Weights
+	scorer  *claims.Scorer
 	model   *syntax.Model
 }
 
@@ -58,7 +65,11 @@ func New(db *store.DB) (*Tracer, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Tracer{db: db, weights: weights, model: model}, nil
+	scorer, err := claims.LoadScorer()
+	if err != nil {
+		return nil, err
+	}
+	return &Tracer{db: db, weights: weights, scorer: scorer, model: model}, nil
 }
 
 // Trace answers a query in a user's own words, or the id of a claim.
@@ -76,8 +87,8 @@ func (t *Tracer) TraceIf(ctx context.Context, query string, opts Options) (*Answ
 	if err != nil {
 		return nil, err
 	}
-	answer := &Answer{Query: query, Coverage: coverage, Drift: []hearsay.Drift{}, Standing: standing.Of(standing.Input{})}
-	if found.claim == nil {
+	answer := &Answer{Query: query, Coverage: coverage, Drift: []hearsay.Drift{}, Spread: []Carried{}, Standing: standing.Of(standing.Input{})}
+	if len(found.claims) == 0 {
 		return answer, nil
 	}
 	if err := t.fill(ctx, answer, found, opts); err != nil {
@@ -103,6 +114,107 @@ func (t *Tracer) coverage(ctx context.Context) (c Coverage, err error) {
 	return c, err
 }
 
+// meant is the claim that a query means: its id and those of claims that say
+// the same in the light of the query, and the statements besides that do.
+type meant struct {
+	claims  []store.Claim      // the best first
+	asked   claims.Proposition // what they are for or against
+	further []store.Statement  // of other claims
+	others  []store.Claim
+}
+
+const (
+	maxCandidates = 400  // statements that are compared with a query
+	answersAt     = 0.4  // least score of a claim that a query means
+	alsoAt        = 0.5  // least score of a further claim that is meant as well
+	answerGap     = 0.25 // most by which it may answer less well than the best
+	alikeAt       = 0.3  // least likeness of the two
+	alikeAtFew    = 0.5  // the same for a query of fewer than fewTerms terms
+	fewTerms      = 5
+	furtherAt     = 0.8 // least probability of a statement of another claim
+	maxOthers     = 3
+)
+
+// find looks up the statements that hold the query's words, ranks their claims
+// by how well they answer it, and gathers what other claims say of the same.
+func (t *Tracer) find(ctx context.Context, query string) (meant, error) {
+	if list, err := t.db.ClaimsByID(ctx, []string{query}); err != nil || len(list) == 1 {
+		if err != nil {
+			return meant{}, err
+		}
+		return meant{claims: list, asked: claims.Parse(list[0].Terms)}, nil
+	}
+	asked := t.asked(query)
+	hits, err := t.candidates(ctx, asked)
+	if err != nil || len(hits) == 0 {
+		return meant{}, err
+	}
+	m, err := t.rank(ctx, asked.Proposition, hits)
+	if err != nil || len(m.claims) == 0 {
+		return meant{}, err
+	}
+	return m, t.gather(ctx, &m, hits)
+}
+
+// answering is the statement of a claim that answers a query best.
+type answering struct {
+	score float64
+	prop  claims.Proposition
+}
+
+func (t *Tracer) rank(ctx context.Context, asked claims.Proposition, hits []Candidate) (meant, error) {
+	best := map[string]answering{}
+	for _, h := range hits {
+		p := h.Proposition
+		score := t.weights.Answers(asked, p)
+		if !h.Stance.Counts() {
+			score *= 0.95 // a claim that somebody asserts before one that is only denied
+		}
+		if score > best[h.Claim].score {
+			best[h.Claim] = answering{score, p}
+		}
+	}
+	ids := make([]string, 0, len(best))
+	for id, b := range best {
+		if b.score >= answersAt {
+			ids = append(ids, id)
+		}
+	}
+	list, err := t.db.ClaimsByID(ctx, ids)
+	if err != nil || len(list) == 0 {
+		return meant{}, err
+	}
+	slices.SortStableFunc(list, func(a, b store.Claim) int {
+		return cmp.Or(cmp.Compare(best[b.ID].score, best[a.ID].score), cmp.Compare(b.Reports, a.Reports), cmp.Compare(a.ID, b.ID))
+	})
+	m := meant{claims: list[:1], asked: asked}
+	for _, c := range list[1:] {
+		switch {
+		case t.sameAnswer(asked, best[list[0].ID], best[c.ID]):
+			m.claims = append(m.claims, c)
+		case len(m.others) < maxOthers:
+			m.others = append(m.others, c)
+		}
+	}
+	return t.parted(ctx, m)
+}
+
+// sameAnswer tells whether a further claim is meant by the query too: both
+// answer it nearly alike, and they are alike, if not enough to be one claim
+// for every query.
+func (t *Tracer) sameAnswer(asked claims.Proposition, first, further answering) bool {
+	return further.score >= max(alsoAt, first.score-answerGap) && t.weights.Likeness(first.prop, further.prop) >= t.alike(asked)
+}
+
+// alike is the least likeness of two claims that one query means. A query of
+// few words fits many claims, so there it says little that both answer it.
+func (t *Tracer) alike(asked claims.Proposition) float64 {
+	if len(asked.Terms) < fewTerms {
+		return alikeAtFew
+	}
+	return alikeAt
+}
+
 // fill counts the claim and adds what surrounds it.
 func (t *Tracer) fill(ctx context.Context, a *Answer, m meant, opts Options) error {
 	in, reports, err := t.input(ctx, m)
@@ -115,16 +227,30 @@ func (t *Tracer) fill(ctx context.Context, a *Answer, m meant, opts Options) err
 	if err := t.nameGroups(ctx, a.Origins, in.SpeaksFor); err != nil {
 		return err
 	}
-	a.Claim = named(*m.claim)
-	a.Claim.Opposite = t.weights.Opposite(m.asked, claims.Parse(m.claim.Terms))
+	a.Claim = named(m.claims[0])
+	a.Claim.Opposite = t.weights.Opposite(m.asked, claims.Parse(m.claims[0].Terms))
 	if err := t.addSameNames(ctx, a.Standing); err != nil {
 		return err
 	}
-	a.Claim.FirstSeen = firstSeen(a.Asserts)
+	for _, c := range m.claims[1:] {
+		if c.FirstSeen != "" && (a.Claim.FirstSeen == "" || c.FirstSeen < a.Claim.FirstSeen) {
+			a.Claim.FirstSeen = c.FirstSeen
+		}
+	}
+	if a.WhatIf != nil {
+		a.Claim.FirstSeen = firstSeen(a.Asserts)
+	}
 	for _, c := range m.others {
 		a.Others = append(a.Others, *named(c))
 	}
-	a.Drift, err = t.drift(ctx, a.Standing, reports)
+	if a.Drift, err = t.drift(ctx, a.Standing, reports); err != nil {
+		return err
+	}
+	a.Spread = spread(a.Standing)
+	if err := t.respond(ctx, a, in, reports); err != nil {
+		return err
+	}
+	a.Headlines, err = t.headlines(ctx, m, a.Asserts, reports)
 	return err
 }
 

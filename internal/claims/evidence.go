@@ -1,0 +1,231 @@
+package claims
+
+import "hearsay/internal/text"
+
+// Evidence is what speaks for and against a statement's being about a query,
+// each feature from 0 to 1. featureNames says what they are.
+type Evidence [evidenceSize]float64
+
+const (
+	heldContent = iota
+	softContent
+	nearContent
+	farContent
+	noContent
+	heldName
+	nearName
+	farName
+	noName
+	sameNumber
+	numberClash
+	noNumber
+	answeredShare
+	actorsClash
+	manyHeld
+	rareNumber
+	softVerb
+	noVerb
+	evidenceSize
+)
+
+// featureNames are the names of the features, in their order.
+var featureNames = [evidenceSize]string{
+	heldContent:   "words of the query that the statement holds",
+	softContent:   "words of the query for which it has a word that is used alike",
+	nearContent:   "further words that stand near it",
+	farContent:    "further words that its report holds",
+	noContent:     "words that the report does not hold",
+	heldName:      "names of the query that it holds",
+	nearName:      "names that stand near it",
+	farName:       "names that its report holds",
+	noName:        "names that the report does not hold",
+	sameNumber:    "the query's numbers are in it",
+	numberClash:   "it has other numbers instead",
+	noNumber:      "it lacks the query's numbers and has none",
+	answeredShare: "of what it says, how much the query holds",
+	actorsClash:   "another one does it",
+	manyHeld:      "two or more words held",
+	rareNumber:    "a number above a dozen is the same",
+	softVerb:      "for what happens, it has a word that is used alike",
+	noVerb:        "nothing of what happens in the query",
+}
+
+// Question is what a person asks for: a proposition, and which of its words
+// say what happens.
+type Question struct {
+	Proposition
+	happens map[string]bool
+}
+
+// Question reduces a user's words; doc is their text, tagged if it can be.
+func (w *Weights) Question(doc *text.Document) Question {
+	q := Question{w.Query(doc), map[string]bool{}}
+	for i := range doc.Tokens {
+		if doc.Tokens[i].Tag != text.VERB {
+			continue
+		}
+		word := text.Fold(doc.Of(i))
+		if means := w.phrase(doc, i, len(doc.Tokens)); means != "" {
+			word = means
+		}
+		if !light[word] {
+			q.happens[w.roots.of(word)] = true
+		}
+	}
+	return q
+}
+
+// Weigh sets a statement against a query.
+func (w *Weights) Weigh(q Question, said Proposition, at Setting) Evidence {
+	var e Evidence
+	asked := q.Proposition
+	m := w.matching(asked, said)
+	verbs, verb := 0.0, 0.0
+	content, name, number := 0.0, 0.0, 0.0
+	held := 0
+	for i, t := range asked.Terms {
+		if t.Kind == Number {
+			number++
+			if m.held[i] > 0 {
+				e[sameNumber]++
+				if len(t.Text) > 2 || t.Text > "12" && len(t.Text) == 2 {
+					e[rareNumber] = 1
+				}
+			}
+			continue
+		}
+		left := t.Weight * (1 - m.held[i])
+		if m.held[i] > 0 && t.Kind == Word && t.Weight > lightWeight {
+			held++
+		}
+		near, far := at.Near[t.Text], at.Report[t.Text]
+		if t.Kind == Name {
+			name += t.Weight
+			e[heldName] += t.Weight * m.held[i]
+			e[place(near, far, nearName)] += left
+			continue
+		}
+		if q.happens[t.Text] {
+			verbs += t.Weight
+			verb = max(verb, m.held[i])
+			e[softVerb] += left * m.soft[i]
+		}
+		content += t.Weight
+		e[heldContent] += t.Weight * m.held[i]
+		e[softContent] += left * m.soft[i]
+		e[place(near, far, nearContent)] += left * (1 - m.soft[i])
+	}
+	share(e[heldContent:heldName], content)
+	share(e[heldName:sameNumber], name)
+	share(e[softVerb:noVerb], verbs)
+	if verbs > 0 && verb == 0 {
+		e[noVerb] = 1
+	}
+	e.numbers(number, m.numbers)
+	e[answeredShare] = m.answered
+	if m.clash {
+		e[actorsClash] = 1
+	}
+	if held >= 2 {
+		e[manyHeld] = 1
+	}
+	return e
+}
+
+// place is the feature for a term that a statement lacks: it stands near, in
+// the report, or nowhere. The three follow one another.
+func place(near, far bool, first int) int {
+	switch {
+	case near:
+		return first
+	case far:
+		return first + 1
+	}
+	return first + 2
+}
+
+func share(features []float64, whole float64) {
+	for i := range features {
+		features[i] /= max(whole, 1e-9)
+	}
+}
+
+// numbers sets the three features of numbers: of asked ones, so many are the
+// same; the statement has so many at all.
+func (e *Evidence) numbers(asked float64, has int) {
+	if asked == 0 {
+		return
+	}
+	e[sameNumber] /= asked
+	if has > 0 {
+		e[numberClash] = 1 - e[sameNumber]
+	} else {
+		e[noNumber] = 1
+	}
+}
+
+// matched says for each term of a query how far a statement holds it.
+type matched struct {
+	held, soft []float64
+	numbers    int     // of the statement
+	answered   float64 // share of the statement's words that the query holds
+	clash      bool
+}
+
+// Elsewhere tells whether the statement is about another matter whatever else
+// it shares with the query: somebody else does it, or nothing of what happens
+// in the query happens in it.
+func (e *Evidence) Elsewhere() bool { return e[actorsClash] > 0 || e[noVerb] > 0 }
+
+// matching finds for each term of the query what the statement has for it: the
+// same root, an opposite, a related word, or a word that is used alike.
+func (w *Weights) matching(asked, said Proposition) matched {
+	m := matched{held: make([]float64, len(asked.Terms)), soft: make([]float64, len(asked.Terms))}
+	used := make([]float64, len(said.Terms))
+	for i, a := range asked.Terms {
+		row := w.vectors.of(a.Text)
+		for k, s := range said.Terms {
+			score, soft := w.stands(a, s, row)
+			m.held[i] = max(m.held[i], score)
+			m.soft[i] = max(m.soft[i], soft)
+			used[k] = max(used[k], score)
+		}
+	}
+	total := 0.0
+	for k, s := range said.Terms {
+		if s.Kind == Number {
+			m.numbers++
+		}
+		if !s.Optional && s.Kind != Name {
+			total += s.Weight
+			m.answered += s.Weight * used[k]
+		}
+	}
+	m.answered /= max(total, 1e-9)
+	o := w.compare(asked, said)
+	m.clash = o.actorsClash
+	return m
+}
+
+// softFrom is the least likeness of vectors that says anything.
+const softFrom = 0.25
+
+// stands tells how far a word of a statement stands for one of a query: as the
+// same word or a related one, and as one that is used alike.
+func (w *Weights) stands(asked, said Term, row []byte) (held, soft float64) {
+	if asked.Text == said.Text {
+		return 1, 0
+	}
+	if asked.Kind != Word || said.Kind != Word {
+		return 0, 0
+	}
+	if w.opposed(asked.Text, said.Text) {
+		return 1, 0
+	}
+	for _, r := range w.related[asked.Text] {
+		if r.root == said.Text {
+			return r.score, 0
+		}
+	}
+	return 0, max(0, cosine(row, w.vectors.of(said.Text))-softFrom) / (1 - softFrom)
+}
