@@ -26,6 +26,7 @@ const (
 	Word   Kind = iota // stem of a content word
 	Name               // part of a name
 	Number             // a quantity, printed in decimals
+	Not                // the whole is denied: "was not on the island"
 )
 
 // Term is one thing that a proposition speaks of.
@@ -120,7 +121,7 @@ func (p Proposition) String() string {
 }
 
 const (
-	kindLetters = "wn#"
+	kindLetters = "wn#-"
 	heaviest    = 1000 // hundredths, more than any term weighs
 )
 

@@ -44,12 +44,16 @@ const titleFactor = 0.3
 
 func (b *drafter) add(span hearsay.Span, mentions []mention) {
 	first, last := tokens(b.doc, span)
+	last = pointedEnd(b.doc, first, last)
 	negated := negated(b.doc, first, last)
 	verb := nextOf(b.doc, first, last, text.VERB, text.AUX)
 	aside := asides(b.doc, first, last)
 	for i := first; i < last; i++ {
 		at := hearsay.Span{Start: int(b.doc.Tokens[i].Start), End: int(b.doc.Tokens[i].End)}
 		e := covering(mentions, at)
+		if e != nil && negated[i] {
+			b.Words = append(b.Words, Term{Text: "not", Kind: Not})
+		}
 		switch {
 		case e != nil && (e.ID != b.speaker || possessive(b.doc, i)):
 			b.mention(e.ID, i < verb)
@@ -65,7 +69,10 @@ func (b *drafter) add(span hearsay.Span, mentions []mention) {
 		if used == 0 {
 			continue
 		}
-		t.Negated = negated[i]
+		if negated[i] && t.Kind == Name {
+			b.Words = append(b.Words, Term{Text: "not", Kind: Not})
+		}
+		t.Negated = negated[i] && t.Kind != Name
 		t.Actor = i < verb && t.Kind == Name
 		if t.Kind == Word && introduces(b.doc, i, first, last, mentions) {
 			t.Weight *= titleFactor
@@ -76,6 +83,15 @@ func (b *drafter) add(span hearsay.Span, mentions []mention) {
 		b.Words = append(b.Words, t)
 		i += used - 1
 	}
+}
+
+// pointedEnd is where a content that points at what was told before ends:
+// "the account as pub talk" speaks of the account.
+func pointedEnd(doc *text.Document, first, last int) int {
+	if first+2 < last && doc.Tokens[first].Tag == text.DET && pointers[root(text.Fold(doc.Of(first+1)))] && text.Fold(doc.Of(first+2)) == "as" {
+		return first + 2
+	}
+	return last
 }
 
 // term is what the words from token i on tell, and how many of them; function

@@ -94,6 +94,9 @@ func (w *Weights) Weigh(q Question, said Proposition, at Setting) Evidence {
 			}
 			continue
 		}
+		if t.Kind == Not {
+			continue
+		}
 		left := t.Weight * (1 - m.held[i])
 		if m.held[i] > 0 && t.Kind == Word && t.Weight > lightWeight {
 			held++

@@ -84,10 +84,10 @@ func (w *Weights) compare(p, q Proposition) overlap {
 	for i < len(p.Terms) || j < len(q.Terms) {
 		switch {
 		case j == len(q.Terms) || i < len(p.Terms) && p.Terms[i].Text < q.Terms[j].Text:
-			sideP.alone(p.Terms[i])
+			o.alone(&sideP, p.Terms[i])
 			i++
 		case i == len(p.Terms) || q.Terms[j].Text < p.Terms[i].Text:
-			sideQ.alone(q.Terms[j])
+			o.alone(&sideQ, q.Terms[j])
 			j++
 		default:
 			o.match(&sideP, &sideQ, p.Terms[i], q.Terms[j], 1)
@@ -128,8 +128,11 @@ func (s *side) count(t Term) {
 	}
 }
 
-func (s *side) alone(t Term) {
-	if t.Optional {
+func (o *overlap) alone(s *side, t Term) {
+	if t.Kind == Not {
+		o.flips++
+	}
+	if t.Optional || t.Kind == Not {
 		return
 	}
 	s.count(t)
@@ -140,6 +143,9 @@ func (s *side) alone(t Term) {
 }
 
 func (o *overlap) match(a, b *side, s, t Term, likeness float64) {
+	if s.Kind == Not && t.Kind == Not {
+		return
+	}
 	a.count(s)
 	b.count(t)
 	o.share(s, t, likeness)

@@ -19,9 +19,10 @@ func negated(doc *text.Document, first, last int) map[int]bool {
 		at := -1
 		switch kind {
 		case ofVerb:
-			at = nextOf(doc, i+1, min(last, i+7), text.VERB)
+			stop := broken(doc, i+1, last)
+			at = nextOf(doc, i+1, min(stop, i+7), text.VERB)
 			if at < 0 || interrupted(doc, i+1, at) {
-				at = nextOf(doc, i+1, last, text.ADJ, text.NOUN, text.PROPN, text.VERB)
+				at = nextOf(doc, i+1, stop, text.ADJ, text.NOUN, text.PROPN, text.VERB)
 			}
 		case ofNoun:
 			at = head(doc, i+1, last)
@@ -60,6 +61,9 @@ func negator(doc *text.Document, i int) (negation, bool) {
 		next := i+1 < len(doc.Tokens) && doc.Of(i+1) == "that"
 		return ofVerb, next
 	case "no":
+		if exclusive(doc, i+1) {
+			return 0, false
+		}
 		if i+1 < len(doc.Tokens) && doc.Of(i+1) == "one" {
 			return ofSubject, true
 		}
@@ -67,9 +71,34 @@ func negator(doc *text.Document, i int) (negation, bool) {
 	case "without":
 		return ofNoun, true
 	case "nobody", "nothing", "none", "neither":
-		return ofSubject, true
+		return ofSubject, !exclusive(doc, i+1)
 	}
 	return 0, false
+}
+
+// exclusive tells whether token i leaves out the rest: who does a thing "and
+// nothing else" does it.
+func exclusive(doc *text.Document, i int) bool {
+	if i >= len(doc.Tokens) {
+		return false
+	}
+	switch text.Fold(doc.Of(i)) {
+	case "else", "other", "but":
+		return true
+	}
+	return false
+}
+
+// broken is where a mark after token i ends what a negation can deny: "she did
+// not: the light was on".
+func broken(doc *text.Document, i, last int) int {
+	for ; i < last; i++ {
+		switch doc.Of(i) {
+		case ":", ";", "—", "–":
+			return i
+		}
+	}
+	return last
 }
 
 // untrue tells whether token i and the next are "true that": then what follows

@@ -43,7 +43,13 @@ func (a Analyzer) Analyze(r *hearsay.Report) hearsay.Analysis {
 		Credits:      credits,
 	}
 	found.Statements = standing.Statements(r, &found, saying(doc, r.Dateline), func(pieces []hearsay.Span) [][]hearsay.Span { return claims.Split(doc, pieces) })
-	for _, st := range found.Statements {
+	for i := range found.Statements {
+		st := &found.Statements[i]
+		if st.Stance.Counts() && claims.Retort(doc, st.Content) {
+			st.Stance = hearsay.Denies
+			found.Drafts = append(found.Drafts, claims.Draft{}.String())
+			continue
+		}
 		draft := a.Weights.NewDraft(doc, st.Content, entities, st.Speaker)
 		found.Drafts = append(found.Drafts, draft.String())
 	}

@@ -97,9 +97,14 @@ func (w *whole) placed(m *member) []said {
 
 // denied is what a bare denial ("the ministry rejected the report") speaks of:
 // what somebody else was last said to assert in the same text, in reported
-// speech rather than in a quotation that backs it up.
+// speech rather than in a quotation that backs it up. One without a noun ("the
+// company denies this") may speak of the sentence before it in the outlet's
+// own voice.
 func denied(list []said, i int) claims.Proposition {
 	nearest := -1
+	if i > 0 && len(list[i].prop.Terms) == 0 && list[i].Attr != "" && list[i-1].Attr == "" && list[i-1].Stance.Counts() && tells(list[i-1].prop) {
+		return list[i-1].prop
+	}
 	for k := i - 1; k >= 0; k-- {
 		if !list[k].Stance.Counts() || !tells(list[k].prop) || list[k].Attr == "" || list[k].Speaker == list[i].Speaker {
 			continue

@@ -1,0 +1,63 @@
+package claims
+
+import (
+	"testing"
+
+	"hearsay"
+	"hearsay/internal/syntax"
+	"hearsay/internal/text"
+)
+
+// What only says that something is not so denies it; what says more does not.
+func TestRetort(t *testing.T) {
+	tests := map[string]bool{
+		"That is nonsense":                      true,
+		"The reports are false":                 true,
+		"These allegations are simply not true": true,
+		"Kroon has done no such thing":          true,
+		"It is a lie":                           true,
+		"The bridge is unsafe":                  false,
+		"The report is long":                    false,
+		"This is not a lie":                     false,
+		"It is wrong to close the bridge in the wet season when the ferry is at the yard": false,
+		"No": false,
+	}
+	for words, want := range tests {
+		doc := text.Parse(words, "en")
+		if got := Retort(doc, []hearsay.Span{{End: len(words)}}); got != want {
+			t.Errorf("%q: %v", words, got)
+		}
+	}
+}
+
+// A negation makes the opposite also where no verb carries it, and none where
+// it only leaves out the rest or belongs to another clause.
+func TestOppositeOfTheWhole(t *testing.T) {
+	w := weights(t)
+	model, err := syntax.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	of := func(words string) Proposition {
+		doc := text.Parse(words, "en")
+		model.Tag(doc)
+		return w.Query(doc)
+	}
+	tests := []struct {
+		a, b     string
+		opposite bool
+	}{
+		{"Wilma Kroon was on Skarra that night", "Wilma Kroon could not have been on Skarra that night", true},
+		{"the fire was caused by a worn cable", "the fire was caused by a worn cable and by nothing else", false},
+		{"the light was burning all night", "Kroon did not: the light was burning all night", false},
+	}
+	for _, c := range tests {
+		p, q := of(c.a), of(c.b)
+		if got := w.Opposite(p, q); got != c.opposite {
+			t.Errorf("%q and %q: %v (%s; %s)", c.a, c.b, got, p, q)
+		}
+		if read := Parse(q.String()); read.String() != q.String() {
+			t.Errorf("%s reads back as %s", q, read)
+		}
+	}
+}
