@@ -41,17 +41,14 @@ func newIndex(prints []Print) *index {
 		total += max(len(prints[i].Words)-ShingleLen+1, 1)
 	}
 	x.in = make([]uint32, 0, total)
-	pairs := make([]uint64, 0, total)
 	for i := range prints {
 		x.add(prints[i].Words)
 		x.at[i+1] = int32(len(x.in))
-		for _, h := range x.in[x.at[i]:] {
-			pairs = append(pairs, uint64(h)<<32|uint64(i))
-		}
 	}
-	slices.Sort(pairs)
-	pairs = slices.Compact(pairs)
-	x.invert(pairs)
+	var sorted sorter
+	for _, r := range ranges(total) {
+		x.invert(slices.Compact(sorted.posts(x, r)))
+	}
 	x.forward(len(prints))
 	return x
 }
@@ -67,7 +64,7 @@ func (x *index) add(words []uint32) {
 	}
 }
 
-// invert makes the terms from sorted pairs of shingle and print.
+// invert adds the terms of sorted pairs of shingle and print.
 func (x *index) invert(pairs []uint64) {
 	for i := 0; i < len(pairs); {
 		j := i + 1
