@@ -50,3 +50,22 @@ func (db *DB) DenialsOf(ctx context.Context, claims []string) ([]Statement, erro
 	list, err := db.StatementsOfClaims(ctx, claims)
 	return slices.DeleteFunc(list, func(s Statement) bool { return s.Stance != hearsay.Denies }), err
 }
+
+// IDsOfPaths gives the ids of the reports at these paths, by path.
+func (db *DB) IDsOfPaths(ctx context.Context, paths []string) (map[string]string, error) {
+	rows, err := db.sql.QueryContext(ctx, `SELECT p.path, r.id FROM report_path p JOIN report r ON r.num = p.report
+		WHERE p.path IN (SELECT value FROM json_each(?))`, jsonArray(paths))
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	ids := map[string]string{}
+	for rows.Next() {
+		var path, id string
+		if err := rows.Scan(&path, &id); err != nil {
+			return nil, err
+		}
+		ids[path] = id
+	}
+	return ids, rows.Err()
+}

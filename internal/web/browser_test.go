@@ -297,7 +297,7 @@ func pagesOf(t *testing.T, d *Desk) [][2]string {
 		{"claims", "/"}, {"claim", claim}, {"what-if", claim + "?without=The+Morning+Gull&copies=folded"},
 		{"report", translated}, {"letter", letter}, {"names", "/names"}, {"name", link(t, open(t, d, "/names"), "Abou Fanous")},
 		{"sources", "/sources"}, {"source", "/source?name=The+Morning+Gull"}, {"search", "/search?q=sheep"},
-		{"network", "/network"}, {"reading", "/reading"}, {"rulings", "/rulings"}, {"keys", "/keys"}, {"failure", "/claim/c000"},
+		{"network", "/network"}, {"reading", "/reading"}, {"rulings", "/rulings"}, {"review", "/review"}, {"keys", "/keys"}, {"failure", "/claim/c000"},
 	}
 }
 

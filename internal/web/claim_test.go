@@ -72,3 +72,30 @@ func TestWhatIf(t *testing.T) {
 	page = open(t, d, address+"?until=nonsense&without=Nobody")
 	contains(t, page, "on no chain of this claim", "11 reports")
 }
+
+func TestFilter(t *testing.T) {
+	d := demoDesk(t)
+	for query, want := range map[string]struct {
+		holds string
+		least int
+	}{
+		"speaker=fanous": {lamp, 5}, "outlet=Radio+Rumman": {lamp, 2}, "stance=denies": {lamp, 1},
+		"before=2018-11": {"ferry Hudhud", 1}, "after=2018-11-06&single=on": {"", 5},
+	} {
+		page := open(t, d, "/?"+query)
+		contains(t, page, want.holds)
+		if n := len(all(page, "a", "words")); n < want.least || n > claimsPerPage {
+			t.Errorf("%s shows %d claims", query, n)
+		}
+	}
+	contains(t, open(t, d, "/?speaker=nobody"), "No claim of the case fits.")
+	first := open(t, d, "/?single=on")
+	next := open(t, d, link(t, first, "More claims"))
+	for _, a := range all(next, "a", "words") {
+		for _, b := range all(first, "a", "words") {
+			if attr(a, "href") == attr(b, "href") {
+				t.Errorf("%s stands on two pages", shown(a))
+			}
+		}
+	}
+}

@@ -2,17 +2,23 @@ package web
 
 import (
 	"net/http"
+	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 
+	"hearsay"
+	"hearsay/internal/store"
 	"hearsay/internal/trace"
 )
 
 // claimsPage is the front page: every claim as a line with its ladder.
 type claimsPage struct {
-	Sort  string
+	Asked claimsAsked
 	Sorts []choice
 	Lines []claimLine
+	More  string // address of the next page, "" if there is none
+	Empty bool   // the case holds no claim at all
 }
 
 // choice is one of several, as a link.
@@ -26,41 +32,119 @@ type claimLine struct {
 	Funnel funnel
 }
 
-// The front page shows so many claims; what at least two reports say comes
-// first, since a claim of one report has no ladder to speak of.
-const (
-	claimsShown = 200
-	repeatedAt  = 2
-)
+// claimsAsked is how the list is filtered and sorted, as a person typed it.
+type claimsAsked struct {
+	Sort, Speaker, Outlet, Stance, After, Before string
+	Single                                       bool // claims of one report too
+	From                                         int
+}
+
+// claimsPerPage is few enough to count them all while the page is made.
+const claimsPerPage = 40
 
 func (d *Desk) claims(_ http.ResponseWriter, r *http.Request) (*view, error) {
-	list, err := d.tracer.Claims(r.Context(), repeatedAt, claimsShown)
-	if err == nil && len(list) == 0 {
-		list, err = d.tracer.Claims(r.Context(), 1, claimsShown)
+	ctx, asked := r.Context(), claimsAskedOf(r.URL.Query())
+	filter, err := d.filter(r, asked)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := d.db.FilteredClaims(ctx, filter, store.ClaimOrder(asked.Sort), asked.From, claimsPerPage+1)
+	if err == nil && len(rows) == 0 && filter.IsZero() && asked.From == 0 {
+		filter.AtLeast, asked.Single = 0, true // a case in which nothing is repeated yet
+		rows, err = d.db.FilteredClaims(ctx, filter, store.ClaimOrder(asked.Sort), 0, claimsPerPage+1)
 	}
 	if err != nil {
 		return nil, err
 	}
-	p := claimsPage{Sort: r.FormValue("sort")}
-	for _, s := range []struct{ key, name string }{{"", "Most repeated, least independent"}, {"newest", "Newest"}, {"denied", "Most denied"}} {
-		address := "/"
-		if s.key != "" {
-			address = "/?sort=" + s.key
-		}
-		p.Sorts = append(p.Sorts, choice{s.name, address, s.key == p.Sort})
+	p := claimsPage{Asked: asked, Sorts: asked.sorts(), Empty: len(rows) == 0 && filter.IsZero() && asked.From == 0}
+	if len(rows) > claimsPerPage {
+		rows, p.More = rows[:claimsPerPage], asked.address(func(a *claimsAsked) { a.From += claimsPerPage })
 	}
-	sortClaims(list, p.Sort)
+	list, err := d.tracer.List(ctx, rows)
+	if err != nil {
+		return nil, err
+	}
+	if asked.Sort == "" {
+		slices.SortStableFunc(list, leastIndependent)
+	}
 	for _, l := range list {
 		p.Lines = append(p.Lines, claimLine{l, newFunnel(l.Ladder)})
 	}
 	return &view{Page: "claims", Title: "Claims", Body: p}, nil
 }
 
-func sortClaims(list []trace.Listed, by string) {
-	switch by {
-	case "newest":
-		slices.SortStableFunc(list, func(a, b trace.Listed) int { return strings.Compare(b.FirstSeen, a.FirstSeen) })
-	case "denied":
-		slices.SortStableFunc(list, func(a, b trace.Listed) int { return b.Denied - a.Denied })
+// leastIndependent puts what many reports say on the word of few first.
+func leastIndependent(a, b trace.Listed) int {
+	return b.Ladder.Reports*max(a.Ladder.Origins.High, 1) - a.Ladder.Reports*max(b.Ladder.Origins.High, 1)
+}
+
+func claimsAskedOf(v url.Values) claimsAsked {
+	said := func(key string) string { return strings.TrimSpace(v.Get(key)) }
+	a := claimsAsked{Sort: said("sort"), Speaker: said("speaker"), Outlet: said("outlet"), Stance: said("stance"),
+		After: said("after"), Before: said("before"), Single: said("single") != "", From: number(said("from"))}
+	if order := store.ClaimOrder(a.Sort); order != store.Newest && order != store.MostDenied {
+		a.Sort = ""
 	}
+	return a
+}
+
+// most names that a speaker's name can mean in a filter.
+const speakersMeant = 50
+
+func (d *Desk) filter(r *http.Request, a claimsAsked) (store.ClaimFilter, error) {
+	f := store.ClaimFilter{Outlet: a.Outlet, Stance: hearsay.Stance(a.Stance), After: a.After, Before: a.Before, AtLeast: 2}
+	if a.Single || a.Stance != "" || a.Sort == string(store.MostDenied) {
+		f.AtLeast = 0
+	}
+	if a.Speaker == "" {
+		return f, nil
+	}
+	speakers, err := d.db.Speakers(r.Context(), a.Speaker, 0, speakersMeant)
+	f.Speakers = []string{}
+	for _, s := range speakers {
+		f.Speakers = append(f.Speakers, s.ID)
+	}
+	return f, err
+}
+
+// address is the list with something changed.
+func (a claimsAsked) address(change func(*claimsAsked)) string {
+	change(&a)
+	v := url.Values{}
+	for key, value := range map[string]string{"sort": a.Sort, "speaker": a.Speaker, "outlet": a.Outlet, "stance": a.Stance, "after": a.After, "before": a.Before} {
+		if value != "" {
+			v.Set(key, value)
+		}
+	}
+	if a.Single {
+		v.Set("single", "on")
+	}
+	if a.From > 0 {
+		v.Set("from", strconv.Itoa(a.From))
+	}
+	if len(v) == 0 {
+		return "/"
+	}
+	return "/?" + v.Encode()
+}
+
+func (a claimsAsked) sorts() (list []choice) {
+	for _, s := range []struct {
+		order store.ClaimOrder
+		name  string
+	}{{store.MostRepeated, "Most repeated, least independent"}, {store.Newest, "Newest"}, {store.MostDenied, "Most denied"}} {
+		address := a.address(func(b *claimsAsked) { b.Sort, b.From = string(s.order), 0 })
+		list = append(list, choice{s.name, address, a.Sort == string(s.order)})
+	}
+	return list
+}
+
+// Filters tells that something is asked for beside the order.
+func (a claimsAsked) Filters() bool {
+	return a.Speaker != "" || a.Outlet != "" || a.Stance != "" || a.After != "" || a.Before != "" || a.Single
+}
+
+// Stances are the choices of the filter; nearly everything is asserted.
+func (a claimsAsked) Stances() []hearsay.Stance {
+	return []hearsay.Stance{hearsay.Denies, hearsay.Supposes, hearsay.Questions, hearsay.Intends}
 }

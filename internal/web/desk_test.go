@@ -88,8 +88,14 @@ func demoDesk(t testing.TB) *Desk {
 		table, err := intake.ParseOutlets("outlets.toml", b)
 		fatal(t, err)
 		fatal(t, db.PutOutlets(ctx, table))
-		_, err = p.Read(ctx, demo+"/docs", nil)
+		files, err := os.ReadDir(demo + "/docs")
 		fatal(t, err)
+		for _, f := range files {
+			b, err := os.ReadFile(demo + "/docs/" + f.Name())
+			fatal(t, err)
+			_, err = p.ReadInput(ctx, intake.Input{Path: "docs/" + f.Name(), Bytes: b})
+			fatal(t, err)
+		}
 	})
 }
 

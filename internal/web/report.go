@@ -36,6 +36,7 @@ type passage struct {
 // kin is another report that this one takes its text from, or gives it to.
 type kin struct {
 	Kind, Path, Outlet, Address string
+	From, To                    string // ids
 	Gives                       bool
 	Why                         []string
 }
@@ -102,7 +103,7 @@ func (d *Desk) surround(ctx context.Context, p *reportPage) error {
 	}
 	p.Outlet, p.Published = or(byNum[p.Num].Outlet, p.Report.Outlet), byNum[p.Num].Published
 	for _, one := range derived {
-		k, other := kin{Kind: string(one.Kind), Why: one.Why}, one.Source
+		k, other := kin{Kind: string(one.Kind), Why: one.Why, From: one.From, To: one.To}, one.Source
 		if one.Source == p.Num {
 			k.Gives, other = true, one.Target
 		}

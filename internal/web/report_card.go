@@ -23,6 +23,7 @@ type card struct {
 	Chain  []string
 	End    hearsay.End
 	Claim  string
+	ID     string // as a ruling names it
 
 	span  hearsay.Span
 	spans []hearsay.Span
@@ -61,7 +62,7 @@ func (d *Desk) cards(ctx context.Context, r *store.Numbered) ([]card, error) {
 
 func newCard(s *store.Statement, attr map[string]hearsay.Attribution, text string) card {
 	chain, end := s.Resolved()
-	c := card{Entity: s.Identity, Stance: s.Stance, Hedged: s.Hedged, End: end, Claim: s.Claim,
+	c := card{Entity: s.Identity, Stance: s.Stance, Hedged: s.Hedged, End: end, Claim: s.Claim, ID: hearsay.StatementID(s.Statement.Report, hearsay.Cover(s.Content)),
 		span: hearsay.Cover(s.Content), spans: s.Content}
 	for _, h := range chain {
 		c.Chain = append(c.Chain, plain(h.Name))

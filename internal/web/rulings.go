@@ -1,6 +1,7 @@
 package web
 
 import (
+	"fmt"
 	"net/http"
 	"strconv"
 	"strings"
@@ -40,9 +41,22 @@ func (d *Desk) rulings(_ http.ResponseWriter, r *http.Request) (*view, error) {
 func (d *Desk) rulingLines(r *http.Request) (lines []rulingLine, err error) {
 	list, err := d.db.Rulings(r.Context())
 	for i := len(list) - 1; i >= 0; i-- {
-		lines = append(lines, rulingLine{list[i], strings.TrimPrefix(list[i].A, "sha256:"), strings.TrimPrefix(list[i].B, "sha256:")})
+		lines = append(lines, rulingLine{list[i], ruledThing(list[i].A), ruledThing(list[i].B)})
 	}
 	return lines, err
+}
+
+// ruledThing is a thing of a ruling as the list shows it: a name, or the first
+// digits of a report.
+func ruledThing(s string) string {
+	hash, ok := strings.CutPrefix(s, "sha256:")
+	if !ok {
+		return s
+	}
+	if report, content, ok := hearsay.ParseStatementID(hash); ok {
+		return fmt.Sprintf("report %s, bytes %d to %d", short(13, report), content.Start, content.End)
+	}
+	return "report " + short(13, hash)
 }
 
 // rule records a decision and counts anew.
@@ -50,11 +64,12 @@ func (d *Desk) rule(w http.ResponseWriter, r *http.Request) (*view, error) {
 	kind := hearsay.RulingKind(r.PostFormValue("kind"))
 	a, b := strings.TrimSpace(r.PostFormValue("a")), strings.TrimSpace(r.PostFormValue("b"))
 	switch kind {
-	case hearsay.RuleSame, hearsay.RuleDifferent, hearsay.RuleReject:
+	case hearsay.RuleSame, hearsay.RuleDifferent, hearsay.RuleReject, hearsay.RuleAccept:
 	default:
 		return nil, hearsay.Errorf(hearsay.CodeUsage, "", "%q is no ruling", kind).Do("rule from a page of the desk")
 	}
-	if a == "" || b == "" || a == b {
+	_, _, statement := hearsay.ParseStatementID(a)
+	if alone := kind == hearsay.RuleReject && statement && b == ""; !alone && (a == "" || b == "" || a == b) {
 		return nil, hearsay.Errorf(hearsay.CodeUsage, "", "a ruling needs two different names").Do("go back and write both")
 	}
 	made := hearsay.Date{Time: d.now(), Precision: hearsay.PrecisionSecond, Zoned: true}

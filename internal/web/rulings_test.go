@@ -61,3 +61,39 @@ func TestTooMuch(t *testing.T) {
 		t.Errorf("no file: status %d", code)
 	}
 }
+
+// TestReject: a statement that is none counts no more, and counts again when
+// the ruling is undone.
+func TestReject(t *testing.T) {
+	d := demoDesk(t)
+	claim := link(t, open(t, d, "/"), lamp)
+	ofReport, _, _ := strings.Cut(link(t, all(open(t, d, claim), "ol", "receipt")[0], "leeward.md"), "#")
+	page := open(t, d, ofReport)
+	here := all(page, "mark", "here")[0]
+	no := shown(here.PrevSibling)
+	card := all(page, "li", "card")
+	var id string
+	for _, c := range card {
+		if attr(c, "id") == "s"+no {
+			for _, in := range all(c, "input", "") {
+				if attr(in, "name") == "a" {
+					id = attr(in, "value")
+				}
+			}
+		}
+	}
+	post(t, d, "/rulings", url.Values{"kind": {"reject"}, "a": {id}})
+	contains(t, open(t, d, "/trace?q=the+lamp+of+the+lighthouse+was+lent+to+a+wedding"), "10 reports")
+	contains(t, open(t, d, "/rulings"), "is no statement")
+	post(t, d, "/rulings/1/undo", url.Values{})
+	contains(t, open(t, d, claim), "11 reports")
+}
+
+func TestReview(t *testing.T) {
+	d := demoDesk(t)
+	page := open(t, d, "/review")
+	if n := len(all(page, "ol", "doubts")); n != 1 {
+		t.Fatalf("nothing waits for a ruling: %s", shown(page))
+	}
+	contains(t, page, "% sure")
+}

@@ -96,6 +96,7 @@ func (d *Desk) Handler() http.Handler {
 	mux.HandleFunc("POST /reading/files", d.page(d.upload))
 	mux.HandleFunc("POST /reading/text", d.page(d.paste))
 	mux.HandleFunc("POST /reading/addresses", d.page(d.fetch))
+	mux.HandleFunc("GET /review", d.page(d.review))
 	mux.HandleFunc("GET /rulings", d.page(d.rulings))
 	mux.HandleFunc("POST /rulings", d.page(d.rule))
 	mux.HandleFunc("POST /rulings/{id}/undo", d.page(d.undo))

@@ -1,0 +1,76 @@
+package store
+
+import (
+	"context"
+	"strings"
+
+	"hearsay"
+)
+
+// ClaimOrder is how a list of claims is sorted.
+type ClaimOrder string
+
+const (
+	MostRepeated ClaimOrder = ""       // by reports that assert it
+	Newest       ClaimOrder = "newest" // by the day on which it was first seen
+	MostDenied   ClaimOrder = "denied" // by reports that deny it
+)
+
+// ClaimFilter chooses among claims; a zero field chooses all.
+type ClaimFilter struct {
+	Speakers      []string // identities, one of whom makes a statement of it; nil for all
+	Outlet        string   // that published a statement of it
+	Stance        hearsay.Stance
+	After, Before string // days between which it was first seen, the first included
+	AtLeast       int    // reports that assert it
+}
+
+// IsZero tells that all claims are meant.
+func (f ClaimFilter) IsZero() bool {
+	return f.Speakers == nil && f.Outlet == "" && f.Stance == "" && f.After == "" && f.Before == ""
+}
+
+// FilteredClaims lists claims, at most limit of them behind the first from.
+func (db *DB) FilteredClaims(ctx context.Context, f ClaimFilter, order ClaimOrder, from, limit int) ([]Claim, error) {
+	where, args := f.conditions()
+	by, joined := "reports DESC, first_seen, num", ""
+	switch order {
+	case Newest:
+		by = "first_seen DESC, reports DESC, num"
+	case MostDenied:
+		joined = ` JOIN (SELECT s.claim AS denied, count(DISTINCT s.report) AS denials FROM said d JOIN statement s ON s.num = d.statement
+			WHERE d.stance = 'denies' GROUP BY s.claim) ON denied = num`
+		by = "denials DESC, reports DESC, num"
+	}
+	query := "SELECT " + claimColumns + " FROM (SELECT claim.*, row_number() OVER (ORDER BY " + by + ") AS place FROM claim" + joined +
+		" WHERE " + where + " ORDER BY " + by + " LIMIT ? OFFSET ?) c" + claimWords + " ORDER BY place"
+	return scanClaims(db.sql.QueryContext(ctx, query, append(args, limit, from)...))
+}
+
+func (f ClaimFilter) conditions() (where string, args []any) {
+	conditions := []string{"reports >= ?"}
+	args = append(args, f.AtLeast)
+	if f.AtLeast > 1 {
+		conditions = append(conditions, "reports > 1") // as its index has it
+	}
+	add := func(condition string, value any) {
+		conditions = append(conditions, condition)
+		args = append(args, value)
+	}
+	if f.Speakers != nil {
+		add("num IN (SELECT claim FROM statement WHERE speaker <> 0 AND speaker IN (SELECT value FROM json_each(?)))", jsonArray(numbersOf(identityLetter, f.Speakers)))
+	}
+	if f.Outlet != "" {
+		add("num IN (SELECT s.claim FROM publication p JOIN statement s ON s.report = p.report WHERE p.outlet = ?)", f.Outlet)
+	}
+	if f.Stance != "" {
+		add("num IN (SELECT s.claim FROM said d JOIN statement s ON s.num = d.statement WHERE d.stance = ?)", string(f.Stance))
+	}
+	if f.After != "" {
+		add("first_seen >= ?", f.After)
+	}
+	if f.Before != "" {
+		add("first_seen <> '' AND first_seen < ?", f.Before)
+	}
+	return strings.Join(conditions, " AND "), args
+}
