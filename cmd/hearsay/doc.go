@@ -21,7 +21,7 @@
 // offsets (analyze.go; charset.go decodes). internal/intake makes Reports of
 // files (intake.go: the switch in Read; then one file per format; walk.go is
 // the only one that opens files). internal/syntax tags words (tag.go) and
-// trains the tagger (train.go).
+// trains tagger and parser (train.go).
 //
 // internal/attribution finds who says what: by rules (attribute.go, then
 // clause.go and quotes.go; the words they know are in lexicon/), and by a

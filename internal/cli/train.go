@@ -22,7 +22,7 @@ func (a *app) trainCommand() *cobra.Command {
 	var out string
 	tagger := &cobra.Command{
 		Use:     "syntax DATA",
-		Short:   "Train the tagger from the treebanks in DATA (ud-ewt/, gum/)",
+		Short:   "Train tagger and parser from the treebanks in DATA (ud-ewt/, gum/)",
 		Example: "  hearsay train syntax ../data --out internal/syntax/weights.bin",
 		Args:    cobra.ExactArgs(1),
 		RunE:    func(_ *cobra.Command, args []string) error { return a.trainSyntax(args[0], out) },

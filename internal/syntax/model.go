@@ -10,24 +10,35 @@ import (
 	"strings"
 )
 
-// Model tags and lemmatises. It never changes, and may be shared.
+// Model tags, parses and lemmatises. It never changes, and may be shared.
 type Model struct {
-	table   table
-	lexicon lexicon
-	lemmas  map[lemmaKey]string
-	parts   parts
+	tags      table
+	lexicon   lexicon
+	lemmas    map[lemmaKey]string
+	steps     stepTable
+	relations table
+	parts     parts
 }
 
-// parts are the sections of a model file, in their order.
+// parts are the sections of a model file.
 type parts struct {
-	weights string // the slots of the table
-	words   string // the slots of the lexicon
-	lemmas  string // lines "word TAB tag number TAB lemma", sorted
+	tags      string // the table of tags
+	words     string // the slots of the lexicon
+	lemmas    string // lines "word TAB tag number TAB lemma", sorted
+	steps     string // the table of the parser's steps
+	relations string // the table of relations
+}
+
+const partCount = 5
+
+// inOrder are the sections as they stand in the file.
+func (p *parts) inOrder() [partCount]*string {
+	return [...]*string{&p.tags, &p.words, &p.lemmas, &p.steps, &p.relations}
 }
 
 const (
-	magic      = "hearsay syntax 2\n"
-	headerSize = len(magic) + 4 + 3*4 // checksum and the lengths of the parts
+	magic      = "hearsay syntax 3\n"
+	headerSize = len(magic) + 4 + 4*partCount // checksum and the lengths of the parts
 )
 
 //go:embed weights.bin
@@ -55,7 +66,7 @@ func parse(s string) (*Model, error) {
 	header, body := []byte(s[len(magic):headerSize]), s[headerSize:]
 	var p parts
 	rest := body
-	for i, part := range []*string{&p.weights, &p.words, &p.lemmas} {
+	for i, part := range p.inOrder() {
 		n := int(binary.LittleEndian.Uint32(header[4+4*i:]))
 		if n > len(rest) {
 			return nil, errDamaged
@@ -71,29 +82,35 @@ func parse(s string) (*Model, error) {
 }
 
 func newModel(p parts) (*Model, error) {
-	if len(p.weights)%slotSize != 0 || len(p.words)%entrySize != 0 {
+	m := &Model{lexicon: newLexicon(p.words), parts: p}
+	var tags, steps, relations bool
+	m.tags, tags = newTable(p.tags, tagCount)
+	m.steps, steps = newStepTable(p.steps)
+	m.relations, relations = newTable(p.relations, relationCount)
+	if !tags || !steps || !relations || len(p.words)%entrySize != 0 {
 		return nil, errDamaged
 	}
-	lemmas, err := readLemmas(p.lemmas)
-	if err != nil {
-		return nil, err
-	}
-	return &Model{table: newTable(p.weights), lexicon: newLexicon(p.words), lemmas: lemmas, parts: p}, nil
+	var err error
+	m.lemmas, err = readLemmas(p.lemmas)
+	return m, err
 }
 
 // Write writes the model in the form that Read and the embedded file have.
 func (m *Model) Write(w io.Writer) error {
-	body := m.parts.weights + m.parts.words + m.parts.lemmas
-	header := []byte(magic)
-	header = binary.LittleEndian.AppendUint32(header, crc32.Checksum([]byte(body), crc32.MakeTable(crc32.Castagnoli)))
-	for _, part := range []string{m.parts.weights, m.parts.words, m.parts.lemmas} {
-		header = binary.LittleEndian.AppendUint32(header, uint32(len(part)))
+	sum := crc32.New(crc32.MakeTable(crc32.Castagnoli))
+	var lengths []byte
+	for _, part := range m.parts.inOrder() {
+		io.WriteString(sum, *part)
+		lengths = binary.LittleEndian.AppendUint32(lengths, uint32(len(*part)))
 	}
-	if _, err := w.Write(header); err != nil {
+	header := binary.LittleEndian.AppendUint32([]byte(magic), sum.Sum32())
+	if _, err := w.Write(append(header, lengths...)); err != nil {
 		return fmt.Errorf("syntax model: %w", err)
 	}
-	if _, err := io.WriteString(w, body); err != nil {
-		return fmt.Errorf("syntax model: %w", err)
+	for _, part := range m.parts.inOrder() {
+		if _, err := io.WriteString(w, *part); err != nil {
+			return fmt.Errorf("syntax model: %w", err)
+		}
 	}
 	return nil
 }

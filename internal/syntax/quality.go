@@ -8,11 +8,13 @@ import (
 )
 
 // Quality measures m on the held-out files of the treebanks under dataDir, and
-// prints a line for each set: words, tags right of a hundred with the words of
-// the treebank and with our own tokens, lemmas right.
+// prints a line for each set: words; of a hundred words, those with the right
+// tag (with the words of the treebank, and with our own tokens), the right
+// lemma, the right head, the right head and relation (without subtypes, from
+// the words of the treebank and our own tags).
 func Quality(m *Model, dataDir string) (string, error) {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%-24s %7s %7s %7s %7s\n", "set", "words", "UPOS", "own", "lemma")
+	fmt.Fprintf(&b, "%-24s %7s %7s %7s %7s %7s %7s\n", "set", "words", "UPOS", "own", "lemma", "UAS", "LAS")
 	for _, set := range qualitySets {
 		trees, err := set.read(dataDir)
 		if err != nil {
@@ -20,7 +22,7 @@ func Quality(m *Model, dataDir string) (string, error) {
 		}
 		for _, recase := range set.cases {
 			f := measure(m, trees, recase.as)
-			fmt.Fprintf(&b, "%-24s %7d %7.2f %7.2f %7.2f\n", set.name+recase.name, f.words, f.tags, f.own, f.lemmas)
+			fmt.Fprintf(&b, "%-24s %7d %7.2f %7.2f %7.2f %7.2f %7.2f\n", set.name+recase.name, f.words, f.tags, f.own, f.lemmas, f.heads, f.relations)
 		}
 	}
 	return b.String(), nil
@@ -54,33 +56,57 @@ var qualitySets = []struct {
 
 // figures are shares in percent.
 type figures struct {
-	words             int
-	tags, own, lemmas float64
+	words                               int
+	tags, own, lemmas, heads, relations float64
+}
+
+// tally counts words, and what is right of them.
+type tally struct {
+	words, tags, lemmas, heads, relations int
+	own, ownWords                         int
 }
 
 func measure(m *Model, trees []treeSentence, as func(string) string) figures {
-	var words, tags, own, ownWords, lemmas int
-	var s sentence
+	var c tally
+	p := m.Parser()
 	for i := range trees {
-		gold := goldSample(&trees[i]).recased(as)
-		n := len(gold.forms)
-		words += n
-		m.tagSentence(&s, n, func(k int) string { return gold.forms[k] }, func(k int, t text.Tag) {
-			if t == gold.tags[k] {
-				tags++
-			}
-		})
+		gold := goldTree(&trees[i])
+		gold.sample = gold.recased(as)
+		c.words += len(gold.forms)
+		c.countTree(p, &gold)
 		for _, w := range trees[i].words {
 			if w.tag == text.PROPN || w.tag == text.X || strings.EqualFold(m.LemmaOf(w.form, w.tag), w.lemma) {
-				lemmas++
+				c.lemmas++
 			}
 		}
 		right, of := m.measureOwn(&trees[i], as)
-		own += right
-		ownWords += of
+		c.own += right
+		c.ownWords += of
 	}
 	share := func(n, of int) float64 { return 100 * float64(n) / float64(max(of, 1)) }
-	return figures{words, share(tags, words), share(own, ownWords), share(lemmas, words)}
+	return figures{c.words, share(c.tags, c.words), share(c.own, c.ownWords), share(c.lemmas, c.words),
+		share(c.heads, c.words), share(c.relations, c.words)}
+}
+
+// countTree counts what is right when p tags and parses the words of gold.
+func (c *tally) countTree(p *Parser, gold *treeSample) {
+	found := p.model.retag(*gold)
+	heads, relations := make([]int32, len(gold.heads)), make([]Relation, len(gold.heads))
+	p.Parse(found.forms, found.tags, heads, relations)
+	for k, head := range heads {
+		if found.tags[k] == gold.tags[k] {
+			c.tags++
+		}
+		if head < 0 {
+			head = int32(len(heads))
+		}
+		if head == gold.heads[k] {
+			c.heads++
+			if relations[k].Universal() == gold.relations[k].Universal() {
+				c.relations++
+			}
+		}
+	}
 }
 
 // measureOwn counts right tags where text and tokens are found by us.

@@ -23,13 +23,19 @@ func goldSample(s *treeSentence) sample {
 	return out
 }
 
-// ownSample is the sentence in the tokens of package text, so that the tagger
-// learns them as it will meet them: treebanks part "long-range" in three, we
-// keep it in one. A token of several words takes the tag of their head. ok is
-// false where the two cannot be aligned or do not differ.
-func ownSample(s *treeSentence) (out sample, ok bool) {
+// run is a token of ours: the words [first, last) of a treebank.
+type run struct {
+	form        string
+	kind        text.TokenKind
+	first, last int
+}
+
+// ownTokens are the tokens of package text, so that tagger and parser learn
+// them as they will meet them: treebanks part "long-range" in three, we keep it
+// in one. ok is false where the two cannot be aligned or do not differ.
+func ownTokens(s *treeSentence) (runs []run, ok bool) {
 	if !s.placed() {
-		return out, false
+		return nil, false
 	}
 	doc := text.Parse(s.text, "en")
 	first, differs := 0, false
@@ -42,15 +48,110 @@ func ownSample(s *treeSentence) (out sample, ok bool) {
 			last++
 		}
 		if first == last {
-			return out, false
+			return nil, false
 		}
 		if last-first > 1 || s.words[first].form != doc.Of(i) {
 			differs = true
 		}
-		out.forms = append(out.forms, doc.Of(i))
-		out.tags = append(out.tags, tagOfSeveral(s.words, first, last, t.Kind))
+		runs = append(runs, run{doc.Of(i), t.Kind, first, last})
 	}
-	return out, differs
+	return runs, differs
+}
+
+// ownSample is the sentence in our tokens. A token of several words takes the
+// tag of their head.
+func ownSample(s *treeSentence) (out sample, ok bool) {
+	runs, ok := ownTokens(s)
+	for _, r := range runs {
+		out.forms = append(out.forms, r.form)
+		out.tags = append(out.tags, tagOfSeveral(s.words, r.first, r.last, r.kind))
+	}
+	return out, ok
+}
+
+func goldTree(s *treeSentence) treeSample {
+	out := treeSample{sample: goldSample(s)}
+	for _, w := range s.words {
+		head := int32(w.head)
+		if head < 0 {
+			head = int32(len(s.words))
+		}
+		out.heads = append(out.heads, head)
+		out.relations = append(out.relations, w.relation)
+	}
+	return out
+}
+
+// ownTree is the tree in our tokens. A token of several words hangs where their
+// head hangs; ok is false where no word, or one that we have parted, is to be
+// hung, and where the result is no tree.
+func ownTree(s *treeSentence) (out treeSample, ok bool) {
+	runs, ok := ownTokens(s)
+	if !ok {
+		return out, false
+	}
+	tokenOf := make([]int32, len(s.words)+1)
+	for k := range tokenOf {
+		tokenOf[k] = -1
+	}
+	for i, r := range runs {
+		for k := r.first; k < r.last; k++ {
+			if tokenOf[k] >= 0 {
+				return out, false
+			}
+			tokenOf[k] = int32(i)
+		}
+	}
+	out.sample, _ = ownSample(s)
+	for _, r := range runs {
+		w := s.words[headOfSeveral(s.words, r.first, r.last)]
+		head := int32(len(runs))
+		if w.head >= 0 {
+			head = tokenOf[w.head]
+		}
+		if head < 0 {
+			return out, false
+		}
+		out.heads = append(out.heads, head)
+		out.relations = append(out.relations, w.relation)
+	}
+	return out, out.isTree()
+}
+
+// isTree tells whether one word hangs on the root and all others below it.
+func (s *treeSample) isTree() bool {
+	roots := 0
+	for i := range s.heads {
+		at, steps := int32(i), 0
+		for at < int32(len(s.heads)) && steps <= len(s.heads) {
+			at, steps = s.heads[at], steps+1
+		}
+		if at < int32(len(s.heads)) {
+			return false
+		}
+		if s.heads[i] == at {
+			roots++
+		}
+	}
+	return roots == 1
+}
+
+// headOfSeveral is the first of the words [first, last) whose head is none of
+// them, punctuation only if there is nothing else.
+func headOfSeveral(words []treeWord, first, last int) int {
+	best := -1
+	for i := first; i < last; i++ {
+		if h := words[i].head; h >= first && h < last {
+			continue
+		}
+		if words[i].tag != text.PUNCT {
+			return i
+		}
+		if best < 0 {
+			best = i
+		}
+	}
+	return max(best, first)
 }
 
 // tagOfSeveral is the tag of the words [first, last) as one token.

@@ -69,7 +69,7 @@ func TestTrain(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Logf("%d weights, %d lemmas\n%s", m.table.count, len(m.lemmas), q)
+	t.Logf("%d weights, %d lemmas\n%s", m.tags.count, len(m.lemmas), q)
 }
 
 func TestQuality(t *testing.T) {

@@ -7,23 +7,32 @@ import (
 )
 
 // table holds the weights of features in place. First come the checks of all
-// slots, two bytes each, then their rows, a byte for each tag. A key starts at
+// slots, two bytes each, then their rows, a byte for each class. A key starts at
 // its own slot and goes on to the next ones; an empty slot has check 0. The
 // checks lie together because most features are not in the table, and a search
 // in vain should cost one look at memory.
+//
+// Weights are written with 128 added, so that eight of them are summed in two
+// additions. All rows have the same, so the highest sum stays the highest.
 type table struct {
 	checks, rows string
 	count        uint32
+	classes      int
 }
 
 const (
-	checkSize = 2
-	slotSize  = checkSize + tagCount
+	checkSize  = 2
+	bias       = 128
+	maxClasses = 48
+	rowPadding = 8 // behind the last row, which is read in words
 )
 
-func newTable(slots string) table {
-	count := len(slots) / slotSize
-	return table{checks: slots[:count*checkSize], rows: slots[count*checkSize:], count: uint32(count)}
+func newTable(slots string, classes int) (table, bool) {
+	count := max(len(slots)-rowPadding, 0) / (checkSize + classes)
+	if count == 0 || count*(checkSize+classes)+rowPadding != len(slots) {
+		return table{}, false
+	}
+	return table{slots[:count*checkSize], slots[count*checkSize:], uint32(count), classes}, true
 }
 
 // place gives the slot at which the search for a key starts, and its check.
@@ -49,29 +58,45 @@ func (t *table) find(key uint32) int {
 	}
 }
 
-// best is the tag with the highest sum of weights; of equals, the first.
-func (t *table) best(f *features) text.Tag {
-	var score [tagCount]int32
-	if t.count == 0 {
-		return text.NOUN
-	}
-	for _, key := range f {
+// sums are sums of weights, four in a word, of the even and the odd classes.
+type sums [maxClasses / 8][2]uint64
+
+const lanes = 0x00ff00ff00ff00ff
+
+// best is the class with the highest sum of weights; of equals, the first.
+// There may be 257 keys at most.
+func (t *table) best(keys []uint32) int {
+	var s sums
+	words := (t.classes + 7) / 8
+	for _, key := range keys {
 		at := t.find(key)
 		if at < 0 {
 			continue
 		}
-		row := t.rows[at*tagCount : at*tagCount+tagCount]
-		for k := range score {
-			score[k] += int32(int8(row[k]))
+		row := t.rows[at*t.classes:]
+		for k := range s[:words] {
+			w := word64(row[8*k:])
+			s[k][0] += w & lanes
+			s[k][1] += w >> 8 & lanes
 		}
 	}
-	best := 0
-	for k := 1; k < tagCount; k++ {
-		if score[k] > score[best] {
-			best = k
+	return s.first(t.classes)
+}
+
+func (s *sums) first(classes int) int {
+	best, most := 0, uint16(0)
+	for k := range classes {
+		if v := uint16(s[k/8][k&1] >> (k / 2 % 4 * 16)); v > most {
+			best, most = k, v
 		}
 	}
-	return text.Tag(best + 1)
+	return best
+}
+
+func word64(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
 // lexicon says of a word which tags it had in training: entries of eight bytes,
@@ -117,18 +142,18 @@ func (l *lexicon) entry(hash uint32) uint32 {
 func sureTag(entry uint32) text.Tag { return text.Tag(entry >> sureShift) }
 
 // buildTable lays out rows by key. load is the share of slots in use.
-func buildTable(keys []uint32, rows [][tagCount]int8, load float64) string {
+func buildTable(keys []uint32, rows [][]int8, classes int, load float64) string {
 	t := table{count: uint32(float64(len(keys))/load) + 1}
-	b := make([]byte, int(t.count)*slotSize)
+	b := make([]byte, int(t.count)*(checkSize+classes)+rowPadding)
 	for i, key := range keys {
 		slot, check := t.place(key)
 		for binary.LittleEndian.Uint16(b[slot*checkSize:]) != 0 {
 			slot = (slot + 1) % t.count
 		}
 		binary.LittleEndian.PutUint16(b[slot*checkSize:], check)
-		row := b[int(t.count)*checkSize+int(slot)*tagCount:]
+		row := b[int(t.count)*checkSize+int(slot)*classes:]
 		for k, v := range rows[i] {
-			row[k] = byte(v)
+			row[k] = byte(int(v) + bias)
 		}
 	}
 	return string(b)

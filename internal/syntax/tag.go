@@ -84,7 +84,7 @@ func (m *Model) tagSentence(s *sentence, n int, of func(int) string, set func(in
 		if t == text.TagNone {
 			f.fromWords(s.words, at)
 			f.fromTags(w, &s.words[at+1], prev, prev2)
-			t = m.table.best(&f)
+			t = text.Tag(m.tags.best(f[:]) + 1)
 		}
 		set(i, t)
 		prev2, prev = prev, t

@@ -16,9 +16,9 @@ import (
 type treeWord struct {
 	form, lemma string
 	tag         text.Tag
-	head        int    // index of the head in the sentence, -1 for the root
-	relation    string // without its subtype
-	start, end  int    // in treeSentence.text; both 0 if the form is not found there
+	head        int // index of the head in the sentence, -1 for the root
+	relation    Relation
+	start, end  int // in treeSentence.text; both 0 if the form is not found there
 }
 
 // treeSentence is a sentence of a treebank and its text as it was printed.
@@ -38,9 +38,8 @@ func readTreebank(r io.Reader) ([]treeSentence, error) {
 		line := lines.Text()
 		switch {
 		case line == "":
-			if len(s.words) > 0 {
-				s.place()
-				out = append(out, s)
+			if err := s.close(&out); err != nil {
+				return nil, fmt.Errorf("line %d: %w", n, err)
 			}
 			s = treeSentence{}
 		case strings.HasPrefix(line, "# text = "):
@@ -52,11 +51,24 @@ func readTreebank(r io.Reader) ([]treeSentence, error) {
 			}
 		}
 	}
-	if len(s.words) > 0 {
-		s.place()
-		out = append(out, s)
+	if err := s.close(&out); err != nil {
+		return nil, fmt.Errorf("end: %w", err)
 	}
 	return out, lines.Err()
+}
+
+// close appends a sentence that has words to out.
+func (s *treeSentence) close(out *[]treeSentence) error {
+	for i, w := range s.words {
+		if w.head < -1 || w.head >= len(s.words) || w.head == i {
+			return fmt.Errorf("word %d cannot hang on %d in a sentence of %d", i+1, w.head+1, len(s.words))
+		}
+	}
+	if len(s.words) > 0 {
+		s.place()
+		*out = append(*out, *s)
+	}
+	return nil
 }
 
 func (s *treeSentence) add(line string) error {
@@ -75,7 +87,10 @@ func (s *treeSentence) add(line string) error {
 	if err != nil {
 		return fmt.Errorf("head %q: %w", fields[6], err)
 	}
-	relation, _, _ := strings.Cut(fields[7], ":")
+	relation, ok := relationOf(fields[7])
+	if !ok {
+		return fmt.Errorf("unknown relation %q", fields[7])
+	}
 	s.words = append(s.words, treeWord{form: fields[1], lemma: fields[2], tag: tag, head: head - 1, relation: relation})
 	return nil
 }
