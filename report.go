@@ -138,12 +138,13 @@ func (d Date) String() string {
 	return d.Time.Format(time.RFC3339)
 }
 
-// MarshalJSON prints RFC 3339 in UTC, or null.
+// MarshalJSON prints String, or null. A clock time whose zone the source does
+// not name is taken to be UTC.
 func (d Date) MarshalJSON() ([]byte, error) {
 	if d.IsZero() {
 		return []byte("null"), nil
 	}
-	return []byte(`"` + d.Time.UTC().Format(time.RFC3339) + `"`), nil
+	return []byte(`"` + d.String() + `"`), nil
 }
 
 // NotAfter tells whether d may be at or before o, to the coarser precision of

@@ -1,4 +1,4 @@
-package standing
+package standing_test
 
 import (
 	"fmt"
@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"hearsay"
+	. "hearsay/internal/standing"
 )
 
 // manyReports is a claim that n reports assert: every tenth is the agency's,
@@ -81,7 +82,7 @@ func TestNothingPanics(t *testing.T) {
 	if got := Chains(in); len(got) != 2 {
 		t.Errorf("%d chains", len(got))
 	}
-	if l := (Receipt{{Rule: ruleReport}, {Rule: ruleText, Joins: []string{"a"}}, {Rule: "?"}}).Replay(); l != (hearsay.Ladder{}) {
+	if l := (Receipt{{Rule: "asserts"}, {Rule: "copy", Joins: []string{"a"}}, {Rule: "?"}}).Replay(); l != (hearsay.Ladder{}) {
 		t.Errorf("a broken receipt gives %+v", l)
 	}
 	long := relay(500)

@@ -1,10 +1,11 @@
-package standing
+package standing_test
 
 import (
 	"fmt"
 	"testing"
 
 	"hearsay"
+	. "hearsay/internal/standing"
 )
 
 // To distrust a hand never raises a count, and what remains can be replayed.

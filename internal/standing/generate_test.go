@@ -1,4 +1,4 @@
-package standing
+package standing_test
 
 import (
 	"fmt"
@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"hearsay"
+	. "hearsay/internal/standing"
 )
 
 // rounds is how many random cases each law is tried on.

@@ -1,4 +1,4 @@
-package standing
+package standing_test
 
 import (
 	"encoding/json"
@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"hearsay"
+	. "hearsay/internal/standing"
 )
 
 // Law 1: a copy of a report already in the case raises reports, and perhaps

@@ -1,10 +1,11 @@
-package standing
+package standing_test
 
 import (
 	"strings"
 	"testing"
 
 	"hearsay"
+	. "hearsay/internal/standing"
 )
 
 // attributed is an attribution given by the words of its parts; each part

@@ -1,4 +1,4 @@
-package standing
+package standing_test
 
 import (
 	"fmt"
@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"hearsay"
+	. "hearsay/internal/standing"
 )
 
 // A case in the notation of testdata/*.txtar, one line each:

@@ -1,4 +1,4 @@
-package standing
+package standing_test
 
 import (
 	"flag"
@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"golang.org/x/tools/txtar"
+
+	. "hearsay/internal/standing"
 )
 
 var update = flag.Bool("update", false, "rewrite the expected answers in testdata")
