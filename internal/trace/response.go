@@ -3,6 +3,7 @@ package trace
 import (
 	"cmp"
 	"context"
+	"maps"
 	"slices"
 	"strings"
 
@@ -39,7 +40,7 @@ type Unanswered struct {
 
 // respond adds the answers to a claim, and the silences.
 func (t *Tracer) respond(ctx context.Context, a *Answer, in standing.Input, reports []store.Placed) error {
-	w, err := t.newWitness(ctx, reports)
+	w, err := t.newWitness(ctx, a, reports)
 	if err != nil {
 		return err
 	}
@@ -74,18 +75,49 @@ type witness struct {
 	names    map[string]*hearsay.Identity
 }
 
-// witnesses bounds how many reports of a claim are read for answers.
-const witnesses = 400
+// Of a claim that thousands speak of, the first reports tell of whom it speaks,
+// and those with the words for it, who was asked.
+const (
+	firstRead  = 40
+	askedRead  = 120
+	askedWords = `comment* OR respond* OR repl* OR answer* OR unanswered OR reach* OR contact* OR call* OR message* OR interview* OR declin* OR refus*`
+)
 
-func (t *Tracer) newWitness(ctx context.Context, reports []store.Placed) (*witness, error) {
+// worthReading are the reports that are read for answers.
+func (t *Tracer) worthReading(ctx context.Context, a *Answer, reports []store.Placed) ([]int64, error) {
+	numOf := map[string]int64{}
+	all := []int64{}
+	for _, r := range reports {
+		numOf[r.ID] = r.Num
+		all = append(all, r.Num)
+	}
+	asked, err := t.db.ReportsWithWords(ctx, askedWords, all)
+	if err != nil {
+		return nil, err
+	}
+	nums := []int64{}
+	for _, r := range reports { // in the order of their ids: that of reading must not show
+		if len(nums) < askedRead && slices.Contains(asked, r.Num) {
+			nums = append(nums, r.Num)
+		}
+	}
+	for _, c := range a.Spread[:min(len(a.Spread), firstRead)] {
+		nums = append(nums, numOf[c.Report])
+	}
+	slices.Sort(nums)
+	return slices.Compact(nums), nil
+}
+
+func (t *Tracer) newWitness(ctx context.Context, a *Answer, reports []store.Placed) (*witness, error) {
 	w := &witness{placed: map[int64]store.Placed{}, analysis: map[int64]*hearsay.Analysis{},
 		identity: map[int64]map[string]string{}, names: map[string]*hearsay.Identity{}}
-	nums := []int64{}
-	for _, r := range reports[:min(len(reports), witnesses)] {
+	for _, r := range reports {
 		w.placed[r.Num] = r
-		nums = append(nums, r.Num)
 	}
-	var err error
+	nums, err := t.worthReading(ctx, a, reports)
+	if err != nil {
+		return nil, err
+	}
 	if w.reports, err = t.db.Reports(ctx, nums); err != nil {
 		return nil, err
 	}
@@ -230,10 +262,11 @@ func (w *witness) letters(a *Answer, replies []Response) (paths []string) {
 // unheard are those of whom the claim speaks, in most of the reports that
 // assert it, and who say nothing of it themselves in any report.
 func (w *witness) unheard(a *Answer, in standing.Input) (list []string) {
-	asserting := map[string]bool{}
+	asserting := map[string]bool{} // of those that were read
 	for _, s := range a.Asserts {
-		asserting[s.Report] = true
+		asserting[s.Report] = w.read(s.Report)
 	}
+	maps.DeleteFunc(asserting, func(_ string, read bool) bool { return !read })
 	spokenOf := map[string]map[string]bool{} // identity to reports
 	heard := map[string]bool{}
 	for i := range in.Statements {
@@ -267,6 +300,10 @@ func (w *witness) unheard(a *Answer, in standing.Input) (list []string) {
 // mostUnheard keeps a claim that speaks of many to the point.
 const mostUnheard = 3
 
+func (w *witness) read(report string) bool {
+	return slices.ContainsFunc(w.reports, func(r store.Numbered) bool { return r.ID == report })
+}
+
 func (w *witness) anyHeard(who *hearsay.Identity, heard map[string]bool, responses []Response) bool {
 	if heard[who.ID] || heard[outletPrefix+who.Name] {
 		return true
@@ -282,8 +319,9 @@ func (w *witness) anyHeard(who *hearsay.Identity, heard map[string]bool, respons
 // mentioned are the named persons and organisations in the content of a
 // statement, other than its speaker.
 func (w *witness) mentioned(st *standing.Statement) (ids []string) {
-	for num, p := range w.placed {
-		if p.ID != st.Report || w.analysis[num] == nil {
+	for i := range w.reports {
+		num := w.reports[i].Num
+		if w.reports[i].ID != st.Report || w.analysis[num] == nil {
 			continue
 		}
 		for _, e := range w.analysis[num].Entities {
