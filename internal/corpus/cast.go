@@ -24,7 +24,7 @@ type person struct {
 }
 
 // pronouns need a key: whom they mean is what the corpus is there to say.
-var pronouns = strings.Fields("he she they it i we you who that which his her their its my our your him them me us one this these those himself herself both neither some others many another")
+var pronouns = strings.Fields("he she they it i we you who that which his her their its my our your him them me us this these those himself herself")
 
 // aName finds a capital letter.
 var aName = regexp.MustCompile(`\p{Lu}`)
@@ -70,6 +70,9 @@ func (c *cast) speaker(a *Attribution, key, text string) error {
 		return fmt.Errorf("whom does %q mean? name a speaker on the cue", words)
 	}
 	p := c.byWords(words)
+	if name := named(words, source); p == nil && name != words {
+		p = c.byWords(name)
+	}
 	if p == nil {
 		p = c.admit(named(words, source))
 	}
@@ -126,7 +129,7 @@ func (c *cast) byKey(key string) *person {
 func (c *cast) byWords(words string) *person {
 	for _, p := range c.people {
 		for _, form := range append([]string{p.name}, p.aliases...) {
-			if strings.EqualFold(words, form) || !p.described && strings.Contains(words, form) {
+			if strings.EqualFold(words, form) || !p.described && strings.HasSuffix(words, " "+form) {
 				return p
 			}
 		}
