@@ -74,7 +74,7 @@ func (c *cast) speaker(a *Attribution, key, text string) error {
 		p = c.byWords(name)
 	}
 	if p == nil {
-		p = c.admit(named(words, source))
+		p = c.admit(fuller(named(words, source), text))
 	}
 	a.Speaker, a.Described = p.name, p.described
 	return nil
@@ -142,6 +142,23 @@ func (c *cast) byWords(words string) *person {
 	return nil
 }
 
+// fuller is the full name that the text gives before a surname: "Ali Kone" for
+// "Kone"; else the words themselves.
+func fuller(words, text string) string {
+	surname := strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(words, "Mr "), "Ms "), "Mrs ")
+	if surname == "" || strings.Contains(surname, " ") || !beginsCapital(surname) {
+		return words
+	}
+	full := regexp.MustCompile(`(?:^|[^\p{L}.\n] ?)((?:\p{Lu}[\p{L}'’-]+ )` + regexp.QuoteMeta(surname) + `)\b`)
+	if m := full.FindStringSubmatch(text); m != nil && !slices.Contains(forms, strings.Fields(m[1])[0]) {
+		return m[1]
+	}
+	return words
+}
+
+// forms are words with a capital before a surname that are no given name.
+var forms = strings.Fields("Mr Ms Mrs Miss Dr Sir Lord Lady The But And In On When For As At Professor Judge Captain Chief Sheriff Senator Minister President Mayor Inspector Justice Stars")
+
 // admit takes in a speaker at its first mention.
 func (c *cast) admit(words string) *person {
 	p := &person{name: words}
@@ -157,7 +174,7 @@ func (c *cast) admit(words string) *person {
 			p.name = rest
 		}
 	case several:
-		p.described = !aName.MatchString(rest)
+		p.described = !aName.MatchString(rest) && !strings.ContainsAny(rest, "0123456789")
 	default:
 		p.described = strings.HasSuffix(first, "s") && first != strings.ToUpper(first)
 	}
