@@ -45,7 +45,7 @@ var releaseMarks = []string{
 // release tells a party's own statement: by a mark in its head, or because it
 // denies, confirms or regrets in the publisher's own name.
 func (s *scanner) release() bool {
-	for _, head := range s.heads() {
+	for _, head := range append(s.heads(), strings.ToLower(s.report.Byline)) {
 		for _, mark := range releaseMarks {
 			if strings.Contains(head, mark) && len(head) < 120 {
 				return true

@@ -127,6 +127,9 @@ func (m *message) report(in Input) (*hearsay.Report, error) {
 	rep.Channel = hearsay.ChannelMail
 	rep.Title = title
 	rep.Outlet = m.outlet
+	if name, _ := m.sender(); name != m.outlet && isDeskAlone(name) {
+		rep.Byline = name
+	}
 	rep.Published = m.date()
 	rep.ForwardedFrom = forwardedFrom(b.text, title)
 	if at := strings.Trim(m.header("Archived-At"), "<> "); at != "" {

@@ -89,10 +89,23 @@ func inMailHost(name, host string) bool {
 func nameInBody(body, host string) string {
 	first, _, _ := strings.Cut(strings.TrimSpace(body), "\n")
 	first = strings.TrimSpace(first)
-	if n := len(strings.Fields(first)); n == 0 || n > 8 || !inMailHost(first, host) {
+	if n := len(strings.Fields(first)); n == 0 || n > 8 || !inMailHost(first, host) && !beginsAsHost(first, host) {
 		return ""
 	}
 	return publicationName(first)
+}
+
+// beginsAsHost tells whether an address bears the first words of a name:
+// Ellory Grain & Feed writes from ellorygrain.example.
+func beginsAsHost(name, host string) bool {
+	host, _, _ = strings.Cut(host, ".")
+	words := strings.Fields(name)
+	for n := 2; n < len(words); n++ {
+		if foldLetters(strings.Join(words[:n], "")) == foldLetters(host) {
+			return true
+		}
+	}
+	return false
 }
 
 // isDeskAlone tells whether a name is a desk without the institution whose

@@ -14,10 +14,26 @@ import (
 // isTagline tells whether the line under a name says what the publication is:
 // a kind of publication or the number of an issue beside its address or date.
 func isTagline(s string) bool {
-	if len(strings.Fields(s)) > 40 || isByline(s) && startsAsMeta(s) {
+	if len(strings.Fields(s)) > 40 || isByline(s) && startsAsMeta(s) || longSentences(s) > 1 {
 		return false
 	}
 	return isPublicationKind(s) && (hasDate(s) || hasAddress(s) || len(strings.Fields(s)) <= 16) || hasAddress(s) && len(strings.Fields(s)) > 2
+}
+
+// longSentences counts the sentences of a line that have six words and more: a
+// line with two of them is prose, whatever number it names.
+func longSentences(s string) (n int) {
+	words := 0
+	for w := range strings.FieldsSeq(s) {
+		words++
+		if endsSentence(w) && len(w) > 3 {
+			if words >= 6 {
+				n++
+			}
+			words = 0
+		}
+	}
+	return n
 }
 
 // isPublicationKind tells whether a line names a kind of publication or counts
