@@ -46,7 +46,7 @@ func (b *drafter) add(span hearsay.Span, mentions []mention) {
 	first, last := tokens(b.doc, span)
 	last = pointedEnd(b.doc, first, last)
 	negated := negated(b.doc, first, last)
-	verb := nextOf(b.doc, first, last, text.VERB, text.AUX)
+	from, to := agent(b.doc, first, last)
 	aside := asides(b.doc, first, last)
 	for i := first; i < last; i++ {
 		at := hearsay.Span{Start: int(b.doc.Tokens[i].Start), End: int(b.doc.Tokens[i].End)}
@@ -56,12 +56,12 @@ func (b *drafter) add(span hearsay.Span, mentions []mention) {
 		}
 		switch {
 		case e != nil && (e.ID != b.speaker || possessive(b.doc, i)):
-			b.mention(e.ID, i < verb)
+			b.mention(e.ID, i >= from && i < to)
 			continue
 		case e != nil:
 			b.Self = b.speaker
 			continue
-		case b.speaker != "" && i < verb && possessive(b.doc, i):
+		case b.speaker != "" && i >= from && i < to && possessive(b.doc, i):
 			b.mention(b.speaker, true)
 			continue
 		}
@@ -73,7 +73,7 @@ func (b *drafter) add(span hearsay.Span, mentions []mention) {
 			b.Words = append(b.Words, Term{Text: "not", Kind: Not})
 		}
 		t.Negated = negated[i] && t.Kind != Name
-		t.Actor = i < verb && t.Kind == Name
+		t.Actor = i >= from && i < to && t.Kind == Name
 		if t.Kind == Word && introduces(b.doc, i, first, last, mentions) {
 			t.Weight *= titleFactor
 		}

@@ -1,6 +1,11 @@
 package claims
 
-import "hearsay/internal/text"
+import (
+	"slices"
+	"strconv"
+
+	"hearsay/internal/text"
+)
 
 // Evidence is what speaks for and against a statement's being about a query,
 // each feature from 0 to 1. featureNames says what they are.
@@ -81,6 +86,7 @@ func (w *Weights) Weigh(q Question, said Proposition, at Setting) Evidence {
 	asked := q.Proposition
 	m := w.matching(asked, said)
 	verbs, verb := 0.0, 0.0
+	dated := slices.ContainsFunc(asked.Terms, func(t Term) bool { return months[t.Text] })
 	content, name, number := 0.0, 0.0, 0.0
 	held := 0
 	for i, t := range asked.Terms {
@@ -88,7 +94,7 @@ func (w *Weights) Weigh(q Question, said Proposition, at Setting) Evidence {
 			number++
 			if m.held[i] > 0 {
 				e[sameNumber]++
-				if len(t.Text) > 2 || t.Text > "12" && len(t.Text) == 2 {
+				if telling(t.Text, dated) {
 					e[rareNumber] = 1
 				}
 			}
@@ -135,6 +141,23 @@ func (w *Weights) Weigh(q Question, said Proposition, at Setting) Evidence {
 	return e
 }
 
+// telling tells whether a number is so particular that its recurrence says
+// something: not a handful, and not a day of a month that the query names.
+func telling(number string, dated bool) bool {
+	n, err := strconv.ParseFloat(number, 64)
+	return err == nil && n > 12 && !(dated && n <= 31)
+}
+
+var months = rootsOf("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+
+func rootsOf(words ...string) map[string]bool {
+	set := make(map[string]bool, len(words))
+	for _, w := range words {
+		set[root(w)] = true
+	}
+	return set
+}
+
 // place is the feature for a term that a statement lacks: it stands near, in
 // the report, or nowhere. The three follow one another.
 func place(near, far bool, first int) int {
@@ -177,8 +200,11 @@ type matched struct {
 
 // Elsewhere tells whether the statement is about another matter whatever else
 // it shares with the query: somebody else does it, or nothing of what happens
-// in the query happens in it.
-func (e *Evidence) Elsewhere() bool { return e[actorsClash] > 0 || e[noVerb] > 0 }
+// in the query happens in it and no telling number is the same ("a figure of
+// 4,000" says what happened where the text went before).
+func (e *Evidence) Elsewhere() bool {
+	return e[actorsClash] > 0 || e[noVerb] > 0 && e[rareNumber] == 0
+}
 
 // matching finds for each term of the query what the statement has for it: the
 // same root, an opposite, a related word, or a word that is used alike.

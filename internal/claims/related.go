@@ -49,6 +49,9 @@ func loadRelated() (map[string][]relation, error) {
 	if err != nil {
 		return nil, fmt.Errorf("related words: %w", err)
 	}
+	for _, pair := range converses {
+		relate(table, rootOf(pair[0]), rootOf(pair[1]), converseScore)
+	}
 	return table, nil
 }
 
@@ -57,7 +60,7 @@ func loadRelated() (map[string][]relation, error) {
 func loadOpposites() (map[[2]string]bool, error) {
 	table := map[[2]string]bool{}
 	err := eachLine(oppositeWords, func(fields []string) error {
-		if len(fields) == 2 {
+		if len(fields) == 2 && !converse(fields[0], fields[1]) {
 			a, b := root(fields[0]), root(fields[1])
 			table[[2]string{a, b}], table[[2]string{b, a}] = true, true
 		}
@@ -67,6 +70,22 @@ func loadOpposites() (map[[2]string]bool, error) {
 		return nil, fmt.Errorf("opposites: %w", err)
 	}
 	return table, nil
+}
+
+// converses are verbs for the two sides of one event: what one buys the other
+// sells. Tables of opposites hold them, but neither denies the other.
+var converses = [][2]string{{"buy", "sell"}, {"purchase", "sale"}, {"buy", "sale"}, {"purchase", "sell"}, {"lend", "borrow"}, {"send", "receive"},
+	{"hire", "employ"}, {"own", "belong"}, {"buy", "owner"}}
+
+const converseScore = 0.6
+
+func converse(a, b string) bool {
+	for _, pair := range converses {
+		if pair == [2]string{a, b} || pair == [2]string{b, a} {
+			return true
+		}
+	}
+	return false
 }
 
 // eachLine calls f with the fields of each line of a packed table.

@@ -61,3 +61,28 @@ func TestOppositeOfTheWhole(t *testing.T) {
 		}
 	}
 }
+
+// The one who acts in a passive clause stands behind "by", and buying is the
+// other side of selling, not its denial.
+func TestSidesOfOneEvent(t *testing.T) {
+	w := weights(t)
+	model, err := syntax.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	of := func(words string) Proposition {
+		doc := text.Parse(words, "en")
+		model.Tag(doc)
+		return w.Query(doc)
+	}
+	for _, words := range []string{"Tarnmouth soldiers attacked Ketterby", "Ketterby was attacked by Tarnmouth soldiers"} {
+		for _, term := range of(words).Terms {
+			if term.Kind == Name && term.Actor != (term.Text == root("tarnmouth")) {
+				t.Errorf("%q: actor %v of %s", words, term.Actor, term.Text)
+			}
+		}
+	}
+	if p, q := of("Halden is in talks to buy the dairy"), of("the dairy is in talks on its sale to Halden"); w.Opposite(p, q) {
+		t.Errorf("%s and %s are opposites", p, q)
+	}
+}

@@ -79,7 +79,7 @@ const (
 var light = setOf("fall", "fell", "fallen", "falls", "falling", "take", "took", "taken", "takes", "taking", "give", "gave", "given",
 	"gives", "giving", "get", "got", "gets", "getting", "go", "goes", "went", "gone", "going", "come", "came", "comes", "coming",
 	"put", "puts", "make", "made", "makes", "making", "let", "lets", "become", "became", "becomes", "keep", "kept", "keeps",
-	"happen", "happened", "happens", "begin", "began", "begun", "start", "started")
+	"happen", "happened", "happens", "stay", "stays", "stayed", "staying", "remain", "remains", "remained", "remaining", "begin", "began", "begun", "start", "started")
 
 // circumstance words say when, which reports of the same thing put in or
 // leave out.
