@@ -2,6 +2,7 @@ package web
 
 import (
 	"net/http"
+	"net/url"
 	"strings"
 	"testing"
 )
@@ -97,5 +98,23 @@ func TestFilter(t *testing.T) {
 				t.Errorf("%s stands on two pages", shown(a))
 			}
 		}
+	}
+}
+
+// TestMemo: what is remembered is counted anew once the case has changed.
+func TestMemo(t *testing.T) {
+	d := demoDesk(t)
+	made := 0
+	count := func() int {
+		n, err := remember(d, "x", func() (int, error) { made++; return made, nil })
+		fatal(t, err)
+		return n
+	}
+	if count() != 1 || count() != 1 {
+		t.Error("the same is made twice")
+	}
+	post(t, d, "/rulings", url.Values{"kind": {"same"}, "a": {"Abou Fanous"}, "b": {"Ilyas Qandil"}})
+	if count() != 2 {
+		t.Error("what was made before a ruling is shown after it")
 	}
 }

@@ -1,6 +1,8 @@
 package web
 
 import (
+	"context"
+	"fmt"
 	"net/http"
 	"net/url"
 	"slices"
@@ -43,38 +45,62 @@ type claimsAsked struct {
 const claimsPerPage = 40
 
 func (d *Desk) claims(_ http.ResponseWriter, r *http.Request) (*view, error) {
-	ctx, asked := r.Context(), claimsAskedOf(r.URL.Query())
-	filter, err := d.filter(r, asked)
+	asked := claimsAskedOf(r.URL.Query())
+	p, err := d.claimLines(r.Context(), asked)
+	return &view{Page: "claims", Title: "Claims", Body: p}, err
+}
+
+// claimLines finds and counts the claims of a page.
+func (d *Desk) claimLines(ctx context.Context, asked claimsAsked) (p claimsPage, err error) {
+	filter, err := d.filter(ctx, asked)
 	if err != nil {
-		return nil, err
+		return p, err
 	}
-	rows, err := d.db.FilteredClaims(ctx, filter, store.ClaimOrder(asked.Sort), asked.From, claimsPerPage+1)
+	rows, err := d.rows(ctx, filter, asked)
 	if err == nil && len(rows) == 0 && filter.IsZero() && asked.From == 0 {
 		filter.AtLeast, asked.Single = 0, true // a case in which nothing is repeated yet
-		rows, err = d.db.FilteredClaims(ctx, filter, store.ClaimOrder(asked.Sort), 0, claimsPerPage+1)
+		rows, err = d.rows(ctx, filter, asked)
 	}
 	if err != nil {
-		return nil, err
+		return p, err
 	}
-	p := claimsPage{Asked: asked, Sorts: asked.sorts(), Empty: len(rows) == 0 && filter.IsZero() && asked.From == 0}
+	p = claimsPage{Asked: asked, Sorts: asked.sorts(), Empty: len(rows) == 0 && filter.IsZero() && asked.From == 0}
 	if len(rows) > claimsPerPage {
 		rows, p.More = rows[:claimsPerPage], asked.address(func(a *claimsAsked) { a.From += claimsPerPage })
 	}
-	list, err := d.tracer.List(ctx, rows)
-	if err != nil {
-		return nil, err
+	for _, c := range rows {
+		line, err := d.claimLine(ctx, c)
+		if err != nil {
+			return p, err
+		}
+		p.Lines = append(p.Lines, line)
 	}
 	if asked.Sort == "" {
-		slices.SortStableFunc(list, leastIndependent)
+		slices.SortStableFunc(p.Lines, leastIndependent)
 	}
-	for _, l := range list {
-		p.Lines = append(p.Lines, claimLine{l, newFunnel(l.Ladder)})
-	}
-	return &view{Page: "claims", Title: "Claims", Body: p}, nil
+	return p, nil
+}
+
+// rows is a page of claims and one more, if there is one.
+func (d *Desk) rows(ctx context.Context, f store.ClaimFilter, a claimsAsked) ([]store.Claim, error) {
+	return remember(d, fmt.Sprintf("claims %v", a), func() ([]store.Claim, error) {
+		return d.db.FilteredClaims(ctx, f, store.ClaimOrder(a.Sort), a.From, claimsPerPage+1)
+	})
+}
+
+func (d *Desk) claimLine(ctx context.Context, c store.Claim) (claimLine, error) {
+	return remember(d, "claim "+c.ID, func() (claimLine, error) {
+		list, err := d.tracer.List(ctx, []store.Claim{c})
+		if err != nil {
+			return claimLine{}, err
+		}
+		list[0].Receipt = nil // the line shows none
+		return claimLine{list[0], newFunnel(list[0].Ladder)}, nil
+	})
 }
 
 // leastIndependent puts what many reports say on the word of few first.
-func leastIndependent(a, b trace.Listed) int {
+func leastIndependent(a, b claimLine) int {
 	return b.Ladder.Reports*max(a.Ladder.Origins.High, 1) - a.Ladder.Reports*max(b.Ladder.Origins.High, 1)
 }
 
@@ -91,7 +117,7 @@ func claimsAskedOf(v url.Values) claimsAsked {
 // most names that a speaker's name can mean in a filter.
 const speakersMeant = 50
 
-func (d *Desk) filter(r *http.Request, a claimsAsked) (store.ClaimFilter, error) {
+func (d *Desk) filter(ctx context.Context, a claimsAsked) (store.ClaimFilter, error) {
 	f := store.ClaimFilter{Outlet: a.Outlet, Stance: hearsay.Stance(a.Stance), After: a.After, Before: a.Before, AtLeast: 2}
 	if a.Single || a.Stance != "" || a.Sort == string(store.MostDenied) {
 		f.AtLeast = 0
@@ -99,7 +125,7 @@ func (d *Desk) filter(r *http.Request, a claimsAsked) (store.ClaimFilter, error)
 	if a.Speaker == "" {
 		return f, nil
 	}
-	speakers, err := d.db.Speakers(r.Context(), a.Speaker, 0, speakersMeant)
+	speakers, err := d.db.Speakers(ctx, a.Speaker, 0, speakersMeant)
 	f.Speakers = []string{}
 	for _, s := range speakers {
 		f.Speakers = append(f.Speakers, s.ID)

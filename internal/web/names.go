@@ -25,7 +25,9 @@ const perPage = 100
 func (d *Desk) names(_ http.ResponseWriter, r *http.Request) (*view, error) {
 	p := namesPage{Query: r.FormValue("q")}
 	from := number(r.FormValue("from"))
-	list, err := d.db.Speakers(r.Context(), p.Query, from, perPage+1)
+	list, err := remember(d, fmt.Sprintf("names %q %d", p.Query, from), func() ([]store.Speaker, error) {
+		return d.db.Speakers(r.Context(), p.Query, from, perPage+1)
+	})
 	if err != nil {
 		return nil, err
 	}

@@ -43,7 +43,7 @@ const (
 
 func (d *Desk) network(_ http.ResponseWriter, r *http.Request) (*view, error) {
 	ctx := r.Context()
-	near, err := d.db.Speakers(ctx, r.FormValue("q"), 0, 30)
+	near, err := remember(d, "most speakers", func() ([]store.Speaker, error) { return d.db.Speakers(ctx, "", 0, 30) })
 	if err != nil {
 		return nil, err
 	}

@@ -25,7 +25,9 @@ type sourceLine struct {
 
 func (d *Desk) sources(_ http.ResponseWriter, r *http.Request) (*view, error) {
 	from := number(r.FormValue("from"))
-	list, err := d.db.Sources(r.Context(), from, perPage+1)
+	list, err := remember(d, fmt.Sprintf("sources %d", from), func() ([]store.Source, error) {
+		return d.db.Sources(r.Context(), from, perPage+1)
+	})
 	if err != nil {
 		return nil, err
 	}

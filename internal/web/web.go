@@ -39,6 +39,7 @@ type Desk struct {
 	static *static
 	pages  map[string]*template.Template
 	works  *works
+	memo   memo
 
 	closing chan struct{} // closed by Close
 	stop    context.CancelFunc
@@ -60,7 +61,7 @@ func New(o Options) (*Desk, error) {
 	ctx, stop := context.WithCancel(context.Background())
 	d.closing, d.stop, d.stopped = make(chan struct{}), stop, make(chan struct{})
 	go func() {
-		d.works.run(ctx)
+		d.works.run(ctx, d.warm)
 		close(d.stopped)
 	}()
 	return d, nil
@@ -112,16 +113,18 @@ type coverage struct {
 	Unread    int
 }
 
-func (d *Desk) coverage(ctx context.Context) (c coverage, err error) {
-	if c.Reports, err = d.db.CountReports(ctx); err != nil {
+func (d *Desk) coverage(ctx context.Context) (coverage, error) {
+	return remember(d, "coverage", func() (c coverage, err error) {
+		if c.Reports, err = d.db.CountReports(ctx); err != nil {
+			return c, err
+		}
+		if c.Languages, err = d.db.Languages(ctx); err != nil {
+			return c, err
+		}
+		problems, err := d.db.Problems(ctx)
+		c.Unread = len(problems)
 		return c, err
-	}
-	if c.Languages, err = d.db.Languages(ctx); err != nil {
-		return c, err
-	}
-	problems, err := d.db.Problems(ctx)
-	c.Unread = len(problems)
-	return c, err
+	})
 }
 
 func (d *Desk) caseName() string { return filepath.Base(d.db.Path()) }

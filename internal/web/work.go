@@ -65,6 +65,7 @@ type works struct {
 	mu      sync.Mutex
 	list    []*work // the newest first
 	next    int
+	ended   int           // works so far
 	changed chan struct{} // closed at the next change
 }
 
@@ -72,9 +73,12 @@ func newWorks(r Reader, now func() time.Time, name string) *works {
 	return &works{reader: r, now: now, name: name, queue: make(chan *work, 100), changed: make(chan struct{})}
 }
 
-// run does what is queued until ctx ends.
-func (ws *works) run(ctx context.Context) {
+// run does what is queued until ctx ends; idle is called before and after.
+func (ws *works) run(ctx context.Context, idle func(context.Context)) {
 	for {
+		if len(ws.queue) == 0 {
+			idle(ctx)
+		}
 		select {
 		case <-ctx.Done():
 			return
@@ -84,6 +88,13 @@ func (ws *works) run(ctx context.Context) {
 	}
 }
 
+// finished is how many works have ended.
+func (ws *works) finished() int {
+	ws.mu.Lock()
+	defer ws.mu.Unlock()
+	return ws.ended
+}
+
 func (ws *works) do(ctx context.Context, w *work) {
 	ws.change(func() { w.State, w.Began = running, ws.now() })
 	reading, err := ws.reader.Read(ctx, w.items, func(p pipeline.Progress) {
@@ -91,6 +102,7 @@ func (ws *works) do(ctx context.Context, w *work) {
 	})
 	ws.change(func() {
 		w.Reading, w.State, w.items = reading, done, nil
+		ws.ended++
 		if err != nil {
 			w.State, w.Failure = failed, failureOf(store.Explain(ws.name, err))
 			slog.Error("reading", "what", w.What, "error", err)
