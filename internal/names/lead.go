@@ -1,0 +1,87 @@
+package names
+
+import "hearsay/internal/text"
+
+// namedBelow: a lead says "a former foreman told the Courier", and the next
+// paragraph begins "Gil Parrow, who ran the night shift until 2019,": the first
+// source of a report, brought in by what he is, is the first person named
+// below, where that one is introduced too. Somebody who is described so as not
+// to be known is nobody who is named.
+func (d *discourse) namedBelow(p phrase) *cluster {
+	if p.head < 0 || p.plural || p.det != "a" && p.det != "an" || !isPersonNoun(p.noun) || nameless[p.noun] || d.last.of != nil || d.sentence[p.first] < 0 {
+		return nil
+	}
+	if d.hides(int(d.sentence[p.first])) {
+		return nil
+	}
+	const far = 3
+	from := int(d.sentence[p.first])
+	for s := from + 1; s < min(len(d.doc.Sentences), from+1+far); s++ {
+		if d.hides(s) {
+			return nil
+		}
+		if m := d.firstPerson(s); m != nil {
+			if m.first != d.doc.Sentences[s].First || !d.newlyNamed(m, p.noun) {
+				return nil
+			}
+			d.note(m.of, p.first, p.end)
+			d.bindRole(m.of, [2]int{p.first, p.last})
+			return m.of
+		}
+	}
+	return nil
+}
+
+// nameless nouns are said of people whom a report does not want to name, or of
+// whom there are many.
+var nameless = wordSet(`official source insider person man woman boy girl witness spokesman spokeswoman spokesperson resident neighbour neighbor
+	diplomat aide adviser advisor employee staffer colleague friend relative passer-by bystander onlooker survivor user reader analyst expert`)
+
+// firstPerson is the first person whom a sentence names.
+func (d *discourse) firstPerson(s int) *mention {
+	sentence := d.doc.Sentences[s]
+	for i := sentence.First; i < sentence.Last; i++ {
+		if m := d.mentionAt(i); m != nil && m.of.person() {
+			return m
+		}
+	}
+	return nil
+}
+
+// newlyNamed tells whether a name stands for the first time and says who that
+// is: "Gil Parrow, who …", "Gil Parrow, 61, …". Another calling is another
+// person: a baker is not "Ines Solm, a researcher".
+func (d *discourse) newlyNamed(m *mention, noun string) bool {
+	if m.of.mentionedBefore(m.first) >= 0 || len(m.of.words) < 2 || d.word(m.last) != "," {
+		return false
+	}
+	next := d.word(m.last + 1)
+	return next == "who" || d.isAge(m.last+1) || articleWords[next] && d.calledAhead(m.last+2, noun)
+}
+
+// calledAhead tells whether the noun stands within the few words of an
+// apposition.
+func (d *discourse) calledAhead(i int, noun string) bool {
+	for j := i; j < i+5 && d.same(i, j) && d.word(j) != ","; j++ {
+		if called, _ := evenNoun(d.word(j)); called == noun {
+			return true
+		}
+	}
+	return false
+}
+
+// hides tells whether a sentence says that somebody is not to be named.
+func (d *discourse) hides(s int) bool {
+	sentence := d.doc.Sentences[s]
+	for i := sentence.First; i < sentence.Last; i++ {
+		switch d.word(i) {
+		case "anonymity", "anonymous", "anonymously", "unnamed":
+			return true
+		case "named", "identified", "quoted":
+			if i > sentence.First+1 && (d.word(i-2) == "to" || d.tag(i-1) == text.PART || d.word(i-2) == "not") {
+				return true // asked not to be named
+			}
+		}
+	}
+	return false
+}
