@@ -18,6 +18,7 @@ The crane, built in 1961, lifts about forty containers an hour and is thought to
 
 `, 4)
 
+// BenchmarkAttribute is the engine alone, on a document that has its tags.
 func BenchmarkAttribute(b *testing.B) {
 	r := &hearsay.Report{Text: benchText, Lang: "en"}
 	doc := text.Analyze(r)
@@ -29,4 +30,28 @@ func BenchmarkAttribute(b *testing.B) {
 		Attribute(doc, r)
 	}
 	b.ReportMetric(float64(len(doc.Tokens))*float64(b.N)/b.Elapsed().Seconds(), "tokens/s")
+}
+
+// BenchmarkRead goes from raw text to attributions. Its cost a token is to be
+// the same for every length, for a text of one line too.
+func BenchmarkRead(b *testing.B) {
+	m, err := syntax.Load()
+	if err != nil {
+		b.Fatal(err)
+	}
+	line := strings.ReplaceAll(benchText, "\n", " ")
+	for name, s := range map[string]string{"article": benchText, "long": strings.Repeat(benchText, 100), "line": strings.Repeat(line, 100)} {
+		b.Run(name, func(b *testing.B) {
+			r := &hearsay.Report{Text: s, Lang: "en"}
+			b.ReportAllocs()
+			tokens := 0
+			for b.Loop() {
+				doc := text.Analyze(r)
+				m.Tag(doc)
+				Read(doc, r, Balanced)
+				tokens += len(doc.Tokens)
+			}
+			b.ReportMetric(float64(tokens)/b.Elapsed().Seconds(), "tokens/s")
+		})
+	}
 }

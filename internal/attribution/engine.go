@@ -28,27 +28,31 @@ func (m *Model) triples(v *view, pick limits) []modelled {
 	v.setLikely(func(r *tokenRow) uint8 { return m.cues.bin(cueKey(r)) })
 	e := &engine{m: m, pick: pick, f: spanFeatures{tokenFeatures: tokenFeatures{v: v}}}
 	var out []modelled
-	for _, b := range v.blocks {
+	for b := range v.blocks {
 		e.candidates(b)
-		for round := range rounds {
-			e.rank(m.rankers[round])
-		}
+		e.f.relate(nil)
+		e.rank(m.rankers[0])
+		e.f.relate(m.linkers[0])
+		e.rank(m.rankers[1])
 		out = e.decide(out)
 	}
 	return out
 }
 
-// candidates fills in the candidates of a block.
-func (e *engine) candidates(block [2]int) {
-	l := &e.lattice
+// candidates fills in the candidates of block number b.
+func (e *engine) candidates(b int) {
+	l, block := &e.lattice, e.f.v.blocks[b]
 	l.Resize(block[1] - block[0])
 	e.f.each(block, func(t int, features []linear.Feature, class uint8) {
 		e.m.chain.Score(l, t-block[0], features)
 		l.Class[t-block[0]] = class
 	})
 	e.m.chain.Sum(l)
-	e.f.cs = candidatesOf(l, block[0], e.f.cs[:0])
-	e.f.cs = e.f.v.withRules(e.f.cs, block)
+	set := newCandidateSet(candidatesOf(l, block[0], e.f.cs[:0]))
+	set.withRules(e.f.v, b)
+	set.recombine(e.f.v, block)
+	e.f.cs = set.list
+	slices.SortStableFunc(e.f.cs, bySpan)
 }
 
 // rank gives each candidate the chance that a ranker sees for it.
@@ -75,7 +79,7 @@ func (e *engine) decide(out []modelled) []modelled {
 		}
 		e.gain = append(e.gain, gain)
 	}
-	for _, t := range e.f.assemble(e.m.linker, choose(e.f.cs, e.gain)) {
+	for _, t := range e.f.assemble(e.m.linkers[rounds-1], choose(e.f.cs, e.gain)) {
 		out = append(out, e.tell(t))
 	}
 	return out

@@ -24,7 +24,7 @@ func (f *linkFeatures) of(i, k int) []linear.Feature {
 		first, second, side = x, cue, 1
 	}
 	gap := distanceBin(second.from - first.to)
-	between := f.spanFeatures.between(int32(first.to-1), second.from)
+	between := f.spanFeatures.between(first.to-1, second.from)
 	cues, same := f.standing(i, k, first.to, second.from)
 	apart := min(uint32(f.at(second.from).sentence-f.at(first.to-1).sentence), 2)
 	head := f.headStem(cue)
@@ -45,6 +45,15 @@ func (f *linkFeatures) of(i, k int) []linear.Feature {
 	f.add(12, f.at(second.from-1).word, side|apart<<1)
 	f.add(13, uint32(f.at(x.from).quote)|uint32(f.at(x.to-1).quote)<<3, lie)
 	f.rivals(i, k, gap)
+	f.add(30, chanceBin(cue.chance), chanceBin(x.chance))
+	f.add(31, chanceBin(x.chance), lie)
+	f.add(32, chanceBin(cue.chance), lie)
+	f.add(33, gap|min(uint32(second.from-first.to), 3)<<5, chanceBin(x.chance)/3|chanceBin(cue.chance)/3<<4)
+	f.add(34, f.at(first.to).word, f.at(second.from-1).word^b2(gap < 4)<<7)
+	f.add(35, f.at(cue.to-1).word, f.at(x.from).word^gap<<20)
+	f.add(36, head, f.at(first.to).stem)
+	f.add(37, head, f.at(x.from).word)
+	f.add(38, f.at(cue.to-1).stem, uint32(f.at(x.from).tag)|min(gap, 3)<<5)
 	return f.out
 }
 

@@ -9,6 +9,7 @@ import (
 type spanFeatures struct {
 	tokenFeatures // of the block
 	cs            []candidate
+	bonds         []bond // of the candidates; none before the first round
 	part          Part
 	out           []linear.Feature
 }
@@ -35,6 +36,9 @@ func (f *spanFeatures) of(i int) []linear.Feature {
 		f.cueItself(c)
 	}
 	f.neighbours(i)
+	if f.bonds != nil {
+		f.bonded(i)
+	}
 	return f.out
 }
 
@@ -143,7 +147,7 @@ func (f *spanFeatures) extent(c *candidate) {
 	f.add(34, begins|ends<<1, f.at(c.from).word)
 	var set, verbs uint32
 	for t := c.from; t < min(c.to, c.from+60); t++ {
-		set |= f.v.boundary(t)
+		set |= uint32(f.v.row[t].boundary)
 		if tag := text.Tag(f.at(t).tag); tag == text.VERB || tag == text.AUX {
 			verbs++
 		}
@@ -232,7 +236,7 @@ func (f *spanFeatures) neighbours(i int) {
 		if back >= 0 {
 			n := &f.cs[back]
 			gap := distanceBin(c.from - n.to)
-			between := f.between(int32(n.to-1), c.from)
+			between := f.between(n.to-1, c.from)
 			key[0] = 1 + gap
 			f.add(70+uint32(part), gap|between<<5, chanceBin(n.chance))
 			if part == PartCue {
@@ -244,7 +248,7 @@ func (f *spanFeatures) neighbours(i int) {
 		if ahead >= 0 {
 			n := &f.cs[ahead]
 			gap := distanceBin(n.from - c.to)
-			between := f.between(int32(c.to-1), n.from)
+			between := f.between(c.to-1, n.from)
 			key[1] = 1 + gap
 			f.add(80+uint32(part), gap|between<<5, chanceBin(n.chance))
 			if part == PartCue {

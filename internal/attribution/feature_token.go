@@ -5,9 +5,11 @@ import "hearsay/internal/linear"
 // tokenFeatures writes the features of the tokens of one block, for the chain.
 type tokenFeatures struct {
 	v        *view
-	from, to int // the block
-	prev     []int32
-	next     []int32
+	from, to int      // the block
+	prev     []int32  // the likely cue before each token, -1 if there is none
+	next     []int32  // and the one behind it
+	since    []uint32 // what between says from the one before
+	until    []uint32 // and to the one behind
 	sentence []sentenceRow
 	out      []linear.Feature
 }
@@ -49,30 +51,58 @@ func (f *tokenFeatures) markAt(t int) ruleMark {
 	return f.v.marks[t]
 }
 
-// open begins a block: it finds the likely cues around each token.
+// open begins a block: it finds the likely cues around each token, and what
+// stands between.
 func (f *tokenFeatures) open(from, to int) {
 	f.from, f.to = from, to
 	n := to - from
 	if cap(f.prev) < n {
 		f.prev, f.next = make([]int32, n), make([]int32, n)
+		f.since, f.until = make([]uint32, n), make([]uint32, n)
 	}
-	f.prev, f.next = f.prev[:n], f.next[:n]
-	last := int32(-1)
+	f.prev, f.next, f.since, f.until = f.prev[:n], f.next[:n], f.since[:n], f.until[:n]
+	walk := cueWalk{v: f.v, last: -1}
 	for i := range n {
-		f.prev[i] = last
-		if f.v.cueLike(from + i) {
-			last = int32(from + i)
-		}
+		f.prev[i], f.since[i] = walk.step(from + i)
 	}
-	last = -1
+	walk = cueWalk{v: f.v, last: -1}
 	for i := n - 1; i >= 0; i-- {
-		f.next[i] = last
-		if f.v.cueLike(from + i) {
-			last = int32(from + i)
-		}
+		f.next[i], f.until[i] = walk.step(from + i)
 	}
 	f.sentences()
 }
+
+// cueWalk goes over tokens in one direction and remembers the last likely cue
+// and the boundaries since.
+type cueWalk struct {
+	v    *view
+	last int32
+	set  uint32
+}
+
+// step tells what was before token t, and goes over it.
+func (w *cueWalk) step(t int) (last int32, between uint32) {
+	last, between = w.last, w.set
+	switch {
+	case last < 0:
+		between = noCue
+	case max(t-int(last), int(last)-t) > farCue:
+		between = tooFar
+	}
+	if w.v.cueLike(t) {
+		w.last, w.set = int32(t), 0
+	} else {
+		w.set |= uint32(w.v.row[t].boundary)
+	}
+	return last, between
+}
+
+// What between says where there is nothing to look at, and how far it looks.
+const (
+	noCue  = 64
+	tooFar = 65
+	farCue = 60
+)
 
 func (f *tokenFeatures) sentences() {
 	f.sentence = f.sentence[:0]
@@ -165,23 +195,24 @@ func (f *tokenFeatures) cues(t int) {
 	back, ahead := f.prev[t-f.from], f.next[t-f.from]
 	before, behind := f.distance(back, t), f.distance(ahead, t)
 	f.add(94, before|behind<<5, q)
-	f.add(95, before, f.between(back, t))
-	f.add(96, behind, f.between(int32(t), int(ahead)))
+	since, until := f.since[t-f.from], f.until[t-f.from]
+	f.add(95, before, since)
+	f.add(96, behind, until)
 	if back >= 0 {
 		c := f.v.row[back]
 		f.add(97, c.stem, before)
-		f.add(98, c.stem, f.between(back, t))
+		f.add(98, c.stem, since)
 		f.add(99, c.stem, uint32(f.at(t).tag)|min(before, 4)<<5)
 		f.add(105, uint32(c.likely), before|uint32(f.at(t).tag)<<5)
 	}
 	if ahead >= 0 {
 		c := f.v.row[ahead]
 		f.add(100, c.stem, behind)
-		f.add(101, c.stem, f.between(int32(t), int(ahead)))
+		f.add(101, c.stem, until)
 		f.add(102, c.stem, uint32(f.at(t).tag)|min(behind, 4)<<5)
 		f.add(106, uint32(c.likely), behind|uint32(f.at(t).tag)<<5)
 	}
-	f.add(103, f.between(back, t), f.between(int32(t), int(ahead))|q<<8)
+	f.add(103, since, until|q<<8)
 }
 
 // distance is how far the likely cue c stands from t, in bins: 0 if there is
@@ -221,24 +252,21 @@ func distanceBin(d int) uint32 {
 	return 13
 }
 
-// between says which marks of a boundary stand between tokens a and b: a
-// comma, "that", "to", a quotation mark, another mark, a relative.
-func (f *tokenFeatures) between(a int32, b int) uint32 {
-	if a < 0 || b < 0 {
-		return 64
-	}
-	if b-int(a) > 60 {
-		return 65
+// between says which boundaries stand between tokens a and b: a comma, "that",
+// "to", a quotation mark, another mark, a relative.
+func (f *tokenFeatures) between(a, b int) uint32 {
+	if b-a > farCue {
+		return tooFar
 	}
 	var set uint32
-	for t := int(a) + 1; t < b; t++ {
-		set |= f.v.boundary(t)
+	for t := a + 1; t < b; t++ {
+		set |= uint32(f.v.row[t].boundary)
 	}
 	return set
 }
 
-// boundary is the bit that token t sets in between.
-func (v *view) boundary(t int) uint32 {
+// boundaryOf is the bit that token t sets in between.
+func (v *view) boundaryOf(t int) uint8 {
 	if q := v.row[t].quote; q == quoteOpens || q == quoteCloses {
 		return 8
 	}
@@ -307,7 +335,7 @@ func (f *tokenFeatures) stepClass(t int) uint8 {
 		return 3
 	case r.tag == a.tag && r.tag == edge.tag:
 		return 0
-	case f.v.boundary(t-min(1, t))&1 != 0:
+	case f.v.row[t-min(1, t)].boundary&1 != 0:
 		return 4
 	case f.markAt(t).finding != f.markAt(t-1).finding:
 		return 5

@@ -26,7 +26,7 @@ const (
 	scoreQuote   = 0.95 // a quotation beside a verb of speech with its subject
 	scoreClause  = 0.85 // a verb of speech with a clause
 	scoreLoose   = 0.6  // a cue of another kind with a proposition
-	scoreCueless = 0.6  // a quotation whose speaker stands nearby
+	scoreCueless = 0.7  // a quotation whose speaker stands nearby
 	scoreObject  = 0.35 // a noun phrase as content: no proposition
 )
 

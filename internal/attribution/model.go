@@ -19,13 +19,13 @@ type Model struct {
 	chain   *linear.Chain
 	cues    cueTable
 	rankers [rounds]*linear.Logistic
-	linker  *linear.Logistic
+	linkers [rounds]*linear.Logistic
 	sure    calibration
 	parts   [modelParts]string
 }
 
-// rounds is how often the candidates are ranked; each round sees what the one
-// before made of a candidate's rivals and neighbours.
+// rounds is how often the candidates are ranked and linked; each round sees what
+// the one before made of a candidate's rivals and partners.
 const rounds = 2
 
 // The parts of a model file, in their order.
@@ -33,14 +33,14 @@ const (
 	partRows = iota
 	partSteps
 	partCues
-	partLinker
 	partSure
 	partRankers
-	modelParts = partRankers + rounds
+	partLinkers = partRankers + rounds
+	modelParts  = partLinkers + rounds
 )
 
 const (
-	modelMagic      = "hearsay attribution 1\n"
+	modelMagic      = "hearsay attribution 2\n"
 	modelHeaderSize = len(modelMagic) + 4 + 4*modelParts // checksum and the lengths of the parts
 )
 
@@ -95,14 +95,14 @@ func parseModel(s string) (*Model, error) {
 
 func newModel(parts [modelParts]string) *Model {
 	m := &Model{
-		chain:  linear.NewChain(parts[partRows], parts[partSteps]),
-		cues:   cueTable{parts[partCues]},
-		linker: linear.NewLogistic(parts[partLinker]),
-		sure:   newCalibration(parts[partSure]),
-		parts:  parts,
+		chain: linear.NewChain(parts[partRows], parts[partSteps]),
+		cues:  cueTable{parts[partCues]},
+		sure:  newCalibration(parts[partSure]),
+		parts: parts,
 	}
 	for i := range m.rankers {
 		m.rankers[i] = linear.NewLogistic(parts[partRankers+i])
+		m.linkers[i] = linear.NewLogistic(parts[partLinkers+i])
 	}
 	return m
 }

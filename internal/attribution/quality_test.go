@@ -4,8 +4,10 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
+	"hearsay"
 	"hearsay/internal/syntax"
 	"hearsay/internal/text"
 )
@@ -44,8 +46,15 @@ func TestQuality(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got := fmt.Sprintf("Measured on PolNeAR dev. Exact: the whole span; token: words in it.\n\nBalanced:\n\n%v\nCareful:\n\n%v\nBalanced, without tags:\n\n%v",
-		measured(all, model, Balanced), measured(all, model, Careful), measured(all, nil, Balanced))
+	balanced, sure := measured(all, model, Balanced, 0)
+	least := sure.PreciseScore()
+	precise, _ := measured(all, model, Balanced, least)
+	careful, _ := measured(all, model, Careful, 0)
+	untagged, _ := measured(all, nil, Balanced, 0)
+	got := fmt.Sprintf("Measured on PolNeAR dev. Exact: the whole span; token: words in it.\n\nBalanced:\n\n%v\n"+
+		"Scores of attributions, balanced, and the share of their spans that are right:\n\n%v\n"+
+		"Of the balanced those scored %.2f or more, of whose spans 92 in 100 are right:\n\n%v\n"+
+		"Careful:\n\n%v\nBalanced, without tags:\n\n%v", balanced, sure, least, precise, careful, untagged)
 	want, _ := os.ReadFile("quality.txt")
 	if got == string(want) {
 		return
@@ -59,17 +68,21 @@ func TestQuality(t *testing.T) {
 	}
 }
 
-func measured(all []Annotated, model *syntax.Model, point Point) *Score {
+// measured scores the attributions that have a score of least or more.
+func measured(all []Annotated, model *syntax.Model, point Point, least float64) (*Score, *Reliability) {
 	var s Score
+	var r Reliability
 	for _, a := range all {
 		doc := text.Analyze(a.Report)
 		if model != nil {
 			model.Tag(doc)
 		}
 		found, _ := Read(doc, a.Report, point)
+		found = slices.DeleteFunc(found, func(x hearsay.Attribution) bool { return x.Score < least })
 		s.Add(doc, a.Gold, found)
+		r.Add(a.Gold, found)
 	}
-	return &s
+	return &s, &r
 }
 
 // TestInvariants holds the invariants on every text of PolNeAR dev.

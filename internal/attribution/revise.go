@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"hearsay"
-	"hearsay/internal/text"
 )
 
 // The model decides where the outermost attributions begin and end; the rules
@@ -15,15 +14,22 @@ import (
 // against it.
 type revision struct {
 	*scanner
-	v       *view
-	model   []modelled
-	limits  limits
+	v      *view
+	limits limits
+	model  []modelled
+	pair   []int          // for each of model, the finding that it stands for, -1 if none
+	nested [][]int        // for each finding, those inside it
+	sayers map[[2]int]int // how many findings have a piece for their content
+
 	trusted []bool // for each of model, whether it is believed
-	pair    []int  // for each of model, the finding that it stands for, -1 if none
-	out     []finding
-	at      map[int]int    // where a finding went in out
-	anew    []int          // of out, those whose contents are to be read again
-	sayers  map[[2]int]int // findings that have a piece for their content
+	taken   []bool // tokens of cues and contents that are settled
+
+	out  []finding
+	at   map[int]int // where a finding went in out
+	anew []int       // of out, those whose contents are to be read again
+
+	page   passage // the block that was described last, and its number
+	pageOf int
 }
 
 // revise lets the model look at what the rules found. Texts without tags or in
@@ -133,141 +139,39 @@ func (r *revision) keepRules() {
 	}
 }
 
-// decide tells which of the model's attributions are believed.
+// decide tells which of the model's attributions are believed: first of those
+// that stand for a finding of the rules, then of the others.
 func (r *revision) decide() {
 	r.trusted = make([]bool, len(r.model))
-	for k := range r.model {
-		x := &r.model[k]
-		if i := r.pair[k]; i >= 0 {
-			r.trusted[k] = x.least() >= r.limits.amend && !r.settled(i, x)
-		} else {
-			quoted := r.doc.Tokens[x.cue[0][0]].Quote >= 0 && r.frame < 0
-			r.trusted[k] = x.least() >= r.limits.add && !quoted
-		}
-	}
-}
-
-// settled tells a finding whose spans hang on what the rules alone know: a
-// speaker without a cue, a source that is cited in the words of another.
-func (r *revision) settled(i int, x *modelled) bool {
-	f := &r.found[i]
-	careful := r.limits.rule > 0
-	if len(f.cue) == 0 || len(f.cue) > 1 && (careful || f.stance == hearsay.Denies) || careful && (f.stance == hearsay.Denies || r.merges(i, x)) || r.echoes(i) {
-		return true
-	}
-	for k := i + 1; k < len(r.found); k++ {
-		if r.found[k].parent == i && r.loses(&r.found[k], x) {
-			return true
-		}
-	}
-	for _, v := range f.via {
-		if v.Role == hearsay.RoleTranslator {
-			return true
-		}
-	}
-	return false
-}
-
-// believed is how sure the model is of the spans of a finding of the rules.
-func (r *revision) believed(i int) [parts]float64 {
-	if r.v.belief == nil {
-		return [parts]float64{1, 1, 1}
-	}
-	return r.v.belief[i]
-}
-
-// ruleScore is the score of a finding that stays as it is: what the model
-// makes of its spans, or of the rule where the model cannot judge it.
-func (r *revision) ruleScore(i int) float64 {
-	f := &r.found[i]
-	if len(f.cue) == 0 || r.v.belief == nil {
-		return f.score
-	}
-	x := modelled{source: f.source, sure: r.believed(i)}
-	return x.score()
-}
-
-// merges tells whether the model's content takes in what the rules have in
-// another finding than i.
-func (r *revision) merges(i int, x *modelled) bool {
-	for _, piece := range x.content {
-		for t := piece[0]; t < piece[1]; t++ {
-			if j := int(r.v.marks[t].finding); j >= 0 && j != i && covers(r.found[j].content, [2]int{t, t + 1}) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// loses tells whether a nested finding has its cue outside of the model's
-// content, or, where care is asked for, what it says.
-func (r *revision) loses(nested *finding, x *modelled) bool {
-	said := shared(nested.content, x.content)
-	if len(nested.cue) > 0 && !covers(x.content, nested.cue[0]) && said > 0 {
-		return true
-	}
-	return r.limits.rule > 0 && said < shared(nested.content, nested.content)
-}
-
-// echoes tells a finding that takes up what another one says: "That is not
-// true".
-func (r *revision) echoes(i int) bool {
-	for _, piece := range r.found[i].content {
-		if r.sayers[piece] > 1 && r.found[i].stance != hearsay.Asserts {
-			return true
-		}
-	}
-	return false
-}
-
-// countSayers counts how many findings have each piece for their content.
-func (r *revision) countSayers() {
-	r.sayers = map[[2]int]int{}
-	for i := range r.found {
-		if r.outermost(i) {
-			for _, piece := range r.found[i].content {
-				r.sayers[piece]++
-			}
-		}
-	}
-}
-
-// holds tells whether a finding that the model did not make stays: nothing of
-// the model's stands on its tokens, and it is of a kind that the rules are
-// sure of.
-func (r *revision) holds(i int) bool {
-	f := &r.found[i]
-	if b := r.believed(i); len(f.cue) > 0 && min(b[PartCue], b[PartContent]) < r.limits.hold {
-		return false
-	}
-	for k := range r.model {
-		x := &r.model[k]
-		if !r.trusted[k] {
+	r.taken = make([]bool, len(r.low))
+	for k, i := range r.pair {
+		if i < 0 {
 			continue
 		}
-		if shared(f.content, x.content)+shared(f.content, x.cue)+shared(f.cue, x.content)+shared(f.cue, x.cue) > 0 {
-			return false
+		x, f := &r.model[k], &r.found[i]
+		if r.trusted[k] = x.least() >= r.limits.amend && !r.settled(i, x); r.trusted[k] {
+			r.take(x.cue, x.content)
+		} else {
+			r.take(f.cue, f.content)
 		}
 	}
-	return true
+	for k, i := range r.pair {
+		x := &r.model[k]
+		quoted := r.doc.Tokens[x.cue[0][0]].Quote >= 0 && r.frame < 0
+		if i < 0 && x.least() >= r.limits.add && !quoted && !r.anyTaken(x.content) && !r.anyTaken(x.cue) {
+			r.trusted[k] = true
+			r.take(x.cue, x.content)
+		}
+	}
 }
 
 // keepWhole keeps a finding with all that is nested in it.
 func (r *revision) keepWhole(i int, f finding) {
-	f.parent = r.parentOf(f.parent)
 	r.at[i] = len(r.out)
+	f.parent = r.parentOf(f.parent)
 	r.out = append(r.out, f)
-	for k := i + 1; k < len(r.found); k++ {
-		if _, done := r.at[k]; done {
-			continue
-		}
-		if p, ok := r.at[r.found[k].parent]; ok && r.found[k].parent != r.frame && r.found[k].parent >= i {
-			nested := r.found[k]
-			nested.parent = p
-			r.at[k] = len(r.out)
-			r.out = append(r.out, nested)
-		}
+	for _, k := range r.nested[i] {
+		r.keepWhole(k, r.found[k])
 	}
 }
 
@@ -303,9 +207,13 @@ func (r *revision) amend(i int, x *modelled) {
 }
 
 // prefersOwnSource tells whether the source of a finding is better than the
-// model's: it has none, or, where care is asked for, less of the same.
+// model's: that has none, or, where care is asked for, less of the same, or one
+// where the rules know of none.
 func (r *revision) prefersOwnSource(f *finding, x *modelled) bool {
-	if len(f.source) == 0 || !disjoint(f.source, x.cue, x.content) {
+	if len(f.source) == 0 {
+		return r.limits.careful() // "I am told": who hears is no source
+	}
+	if !disjoint(f.source, x.cue, x.content) {
 		return false
 	}
 	if len(x.source) == 0 {
@@ -313,7 +221,7 @@ func (r *revision) prefersOwnSource(f *finding, x *modelled) bool {
 	}
 	n, own := shared(f.source, x.source), shared(f.source, f.source)
 	comma := x.source[0][1]-1 == f.source[len(f.source)-1][1] && r.low[x.source[0][1]-1] == ","
-	return r.limits.rule > 0 && (n == shared(x.source, x.source) || n == own && comma)
+	return r.limits.careful() && (n == shared(x.source, x.source) || n == own && comma)
 }
 
 // withOtherBlocks is the model's content, and what the finding's has in other
@@ -369,7 +277,7 @@ func (r *revision) addNew() {
 		if r.frame >= 0 && shared(r.out[0].content, x.cue) > 0 {
 			parent = 0
 		}
-		if parent == 0 && !r.coveredBy(x, r.out[0].content) || !disjoint(x.source, x.cue, x.content) || r.taken(x, parent) {
+		if parent == 0 && !r.coveredBy(x, r.out[0].content) || !disjoint(x.source, x.cue, x.content) {
 			continue
 		}
 		f := r.describe(x)
@@ -379,10 +287,20 @@ func (r *revision) addNew() {
 	}
 }
 
-// taken tells whether a finding beside it has the content already.
-func (r *revision) taken(x *modelled, parent int) bool {
-	for i := range r.out {
-		if r.out[i].parent == parent && i != r.frame && shared(r.out[i].content, x.content)+shared(r.out[i].content, x.cue) > 0 {
+// take notes the tokens of a cue and a content.
+func (r *revision) take(cue, content [][2]int) {
+	for _, pieces := range [][][2]int{cue, content} {
+		for _, piece := range pieces {
+			for t := piece[0]; t < piece[1]; t++ {
+				r.taken[t] = true
+			}
+		}
+	}
+}
+
+func (r *revision) anyTaken(pieces [][2]int) bool {
+	for _, piece := range pieces {
+		if slices.Contains(r.taken[piece[0]:piece[1]], true) {
 			return true
 		}
 	}
@@ -427,104 +345,4 @@ func (r *revision) readAnew() {
 			}
 		}
 	}
-}
-
-// describe makes a finding of what the model alone found: the verb, noun or
-// adjective that carries the cue tells its stance.
-func (r *revision) describe(x *modelled) finding {
-	f := finding{source: x.source, cue: x.cue, content: x.content, stance: hearsay.Asserts, score: x.score()}
-	p, at := r.around(x.cue[0])
-	source := p.runOf(x.source)
-	v := p.carrier(at)
-	switch form, ok := p.verb(v); {
-	case ok:
-		g := p.verbGroup(v, 0)
-		k := p.complement(v, len(p.u), form)
-		k.frame, k.from = p.frameOf(x, k)
-		p.stance(&f, form, g, k, source)
-		f.via = p.relays(k, form)
-		f.medium = k.medium
-	default:
-		f.stance = p.namedStance(at, x)
-		f.hedged = f.stance == hearsay.Supposes || r.hedgedPieces(f.content)
-	}
-	if f.medium == "" && !source.empty() {
-		f.medium = p.mediumOf(source)
-	}
-	return f
-}
-
-// around gives the passage of the block that holds a piece, and the units of
-// the piece.
-func (r *revision) around(piece [2]int) (passage, run) {
-	b := 0
-	for b < len(r.v.blocks)-1 && r.v.blocks[b][1] <= piece[0] {
-		b++
-	}
-	p := r.passageOf(r.v.blocks[b][0], r.v.blocks[b][1])
-	return p, p.runOf([][2]int{piece})
-}
-
-// runOf is the units that hold the first of some pieces, empty if there is none.
-func (p *passage) runOf(pieces [][2]int) run {
-	if len(pieces) == 0 {
-		return run{}
-	}
-	var at run
-	for i := range p.u {
-		if p.u[i].last <= pieces[0][0] {
-			at.from, at.to = i+1, i+1
-		} else if p.u[i].first < pieces[0][1] {
-			at.to = i + 1
-		}
-	}
-	return at
-}
-
-// carrier is the verb of the lexicon that stands last in a cue, -1 if none.
-func (p *passage) carrier(cue run) int {
-	for i := cue.to - 1; i >= cue.from; i-- {
-		if _, ok := p.verb(i); ok {
-			return i
-		}
-	}
-	return -1
-}
-
-// frameOf is how the content hangs on its cue.
-func (p *passage) frameOf(x *modelled, k complement) (byte, int) {
-	at := p.runOf(x.content)
-	switch w := p.word(at.from); {
-	case p.isQuote(at.from):
-		return frameQuote, at.from
-	case w == "to":
-		return frameTo, at.from
-	case p.word(at.from-1) == ":":
-		return frameColon, at.from
-	case w == "that" || p.asksWhether(at.from) || p.hasVerb(at.from, at.to):
-		return frameClause, at.from
-	case p.tag(at.from-1) == text.ADP:
-		return framePrep, at.from
-	}
-	return frameObject, at.from
-}
-
-// namedStance is the stance of a cue without a verb of the lexicon.
-func (p *passage) namedStance(cue run, x *modelled) hearsay.Stance {
-	for i := cue.to - 1; i >= cue.from; i-- {
-		if n, ok := p.lex.nouns[p.word(i)]; ok {
-			return n.stance
-		}
-		if stance, ok := p.lex.adjectives[p.word(i)]; ok {
-			return stance
-		}
-	}
-	content := p.runOf(x.content)
-	switch w := p.word(content.from); {
-	case w == "to" && p.tag(content.from+1) == text.VERB:
-		return hearsay.Intends
-	case w == "whether" || w == "if":
-		return hearsay.Questions
-	}
-	return hearsay.Asserts
 }

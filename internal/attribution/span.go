@@ -1,10 +1,6 @@
 package attribution
 
-import (
-	"slices"
-
-	"hearsay/internal/linear"
-)
+import "hearsay/internal/linear"
 
 // span is a run of tokens that may be a piece of a source, a cue or a content.
 type span struct {
@@ -23,8 +19,8 @@ type candidate struct {
 
 // Least chances for a span to become a candidate, by its begin and as a whole.
 const (
-	leastBegin = 0.02
-	leastSpan  = 0.015
+	leastBegin = 0.01
+	leastSpan  = 0.005
 )
 
 // candidatesOf lists the spans of one block whose chance by the lattice is
@@ -58,34 +54,88 @@ func spread(l *linear.Lattice, first, i int, part Part, p float64, out []candida
 	return out
 }
 
-// withRules adds the spans of the rules that the chain did not give, and notes
-// which of the candidates are theirs. The candidates are of one block and come
-// back by their begin.
-func (v *view) withRules(cs []candidate, block [2]int) []candidate {
-	at := make(map[span]int, len(cs))
-	for i := range cs {
-		at[cs[i].span] = i
+// candidateSet gathers the candidates of one block, each span once.
+type candidateSet struct {
+	list []candidate
+	at   map[span]int
+}
+
+func newCandidateSet(list []candidate) *candidateSet {
+	set := &candidateSet{list: list, at: make(map[span]int, 2*len(list))}
+	for i := range list {
+		set.at[list[i].span] = i
 	}
-	for _, i := range v.rules {
-		f := &v.found[i]
-		for part, pieces := range [parts][][2]int{f.source, f.cue, f.content} {
-			for _, p := range pieces {
-				if p[0] < block[0] || p[1] > block[1] {
-					continue
+	return set
+}
+
+// add gives the place of a span, which it adds if it is new.
+func (set *candidateSet) add(s span) int {
+	k, ok := set.at[s]
+	if !ok {
+		k = len(set.list)
+		set.at[s] = k
+		set.list = append(set.list, candidate{span: s, chance: leastSpan / 2, rule: -1})
+	}
+	return k
+}
+
+// withRules adds the spans of the rules in block number b, and notes which of
+// the candidates are theirs.
+func (set *candidateSet) withRules(v *view, b int) {
+	for _, r := range v.ruled[b] {
+		set.list[set.add(r.span)].rule = r.finding
+	}
+}
+
+// Bounds of what recombine makes.
+const (
+	leastRecombined = 0.04 // chance of a begin
+	mostEnds        = 5    // new ends of one begin
+	farthestEnd     = 80   // tokens
+)
+
+// recombine adds contents that begin where some likely one does and end where a
+// clause or sentence does: the chain often knows where a content begins and
+// not where it ends.
+func (set *candidateSet) recombine(v *view, block [2]int) {
+	begins := map[int]float64{}
+	var order []int
+	for _, c := range set.list {
+		if c.part == PartContent {
+			if begins[c.from] == 0 {
+				order = append(order, c.from)
+			}
+			begins[c.from] += c.chance
+		}
+	}
+	for _, from := range order {
+		if begins[from] < leastRecombined {
+			continue
+		}
+		made := 0
+		for t := from + 2; t <= min(block[1], from+farthestEnd) && made < mostEnds; t++ {
+			if v.clauseEnds(t, block[1]) {
+				if n := len(set.list); set.add(span{PartContent, from, t}) == n {
+					made++
 				}
-				s := span{Part(part), p[0], p[1]}
-				k, ok := at[s]
-				if !ok {
-					k = len(cs)
-					at[s] = k
-					cs = append(cs, candidate{span: s, chance: leastSpan / 2, rule: -1})
-				}
-				cs[k].rule = int32(i)
+			}
+			if t < block[1] && v.row[t].sentence != v.row[from].sentence && v.row[from].quote == quoteOut {
+				break
 			}
 		}
 	}
-	slices.SortStableFunc(cs, bySpan)
-	return cs
+}
+
+// clauseEnds tells whether a clause can end before token t.
+func (v *view) clauseEnds(t, end int) bool {
+	if t >= end || v.row[t].sentence != v.row[t-1].sentence || v.row[t-1].quote == quoteCloses {
+		return true
+	}
+	switch v.low[t] {
+	case ",", ".", ";", ":", "?", "!", "—", "–", "--", "(", ")", "and", "but", "as", "when", "while", "after", "before", "because", "since", "who", "which", "if":
+		return true
+	}
+	return v.row[t].quote == quoteOpens
 }
 
 func bySpan(a, b candidate) int {

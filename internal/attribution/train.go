@@ -41,14 +41,18 @@ func (t *trainer) train() *Model {
 	var parts [modelParts]string
 	parts[partCues] = buildCueTable(counts).data
 	parts[partRows], parts[partSteps] = t.chains().Parts()
-	for round := range rounds {
-		t.tell(fmt.Sprintf("ranker %d", round+1))
-		parts[partRankers+round] = t.ranker().Table()
-	}
+	t.tell("ranker 1")
+	parts[partRankers] = t.ranker(nil).Table()
+	t.tell("linker 1")
+	bonds, byFold := t.bonder()
+	parts[partLinkers] = bonds.Table()
+	t.tell("ranker 2")
+	parts[partRankers+1] = t.ranker(byFold).Table()
+	t.tell("linker 2")
+	pairs, _ := t.pairs((*lesson).bothRight)
+	parts[partLinkers+1] = linear.TrainLogistic(pairs, linkerOptions).Table()
 	sure := calibrate(t.outcomes())
 	parts[partSure] = sure.bytes()
-	t.tell("linker")
-	parts[partLinker] = linear.TrainLogistic(t.pairs(), linkerOptions).Table()
 	return newModel(parts)
 }
 
@@ -60,8 +64,8 @@ var (
 	chainOptions = linear.ChainOptions{
 		Classes: stepClasses, Epochs: 12, Least: 3, Buckets: 1 << 17, Rate: 0.15, Dropout: 0.5, Allowed: allowedStep,
 	}
-	rankerOptions = linear.LogisticOptions{Epochs: 8, Least: 3, Most: 1 << 19, Rate: 0.1, Dropout: 0.3}
-	linkerOptions = rankerOptions
+	rankerOptions = linear.LogisticOptions{Epochs: 8, Least: 3, Most: 200_000, Rate: 0.1, Dropout: 0.3}
+	linkerOptions = linear.LogisticOptions{Epochs: 8, Least: 3, Most: 100_000, Rate: 0.1, Dropout: 0.3}
 )
 
 // chains trains the chain on everything, and for each fold one on the others,
@@ -95,7 +99,7 @@ func (t *trainer) chain(without int) *linear.Chain {
 func (e *engine) allCandidates(v *view) [][]candidate {
 	e.f.v = v
 	var out [][]candidate
-	for _, b := range v.blocks {
+	for b := range v.blocks {
 		e.candidates(b)
 		out = append(out, append([]candidate(nil), e.f.cs...))
 	}
@@ -103,52 +107,43 @@ func (e *engine) allCandidates(v *view) [][]candidate {
 }
 
 // ranker trains one on everything, and gives every candidate the chance that
-// one trained on the other folds sees for it.
-func (t *trainer) ranker() *linear.Logistic {
-	next := make([][][]candidate, len(t.lessons))
-	for fold := range folds {
-		e := engine{}
-		ranker := linear.TrainLogistic(t.ranks(fold), rankerOptions)
-		for i, l := range t.lessons {
-			if !l.outside(fold) {
-				next[i] = e.ranked(ranker, l.view, t.candidates[i])
+// one trained on the other folds sees for it. bonders, if there are any, tell
+// each fold what may belong together.
+func (t *trainer) ranker(bonders []*linear.Logistic) *linear.Logistic {
+	samples, fold := t.ranks(bonders)
+	lessons := linear.NewLessons(samples, rankerOptions)
+	for k := range folds {
+		ranker := lessons.Train(func(i int) bool { return fold[i] != k })
+		next := 0
+		t.each(func(l *lesson, f *spanFeatures) {
+			for i := range f.cs {
+				if l.fold == k {
+					f.cs[i].chance = linear.Probability(ranker.Score(samples[next].Features))
+				}
+				next++
 			}
+		})
+	}
+	return lessons.Train(func(int) bool { return true })
+}
+
+// ranks are the candidates of all lessons as samples, with their folds.
+func (t *trainer) ranks(bonders []*linear.Logistic) (samples []linear.Sample, fold []int) {
+	t.each(func(l *lesson, f *spanFeatures) {
+		if bonders != nil {
+			f.relate(bonders[l.fold])
 		}
-	}
-	ranker := linear.TrainLogistic(t.ranks(-1), rankerOptions)
-	t.candidates = next
-	return ranker
-}
-
-func (e *engine) ranked(ranker *linear.Logistic, v *view, blocks [][]candidate) [][]candidate {
-	e.f.v = v
-	out := make([][]candidate, len(blocks))
-	for b, cs := range blocks {
-		e.f.open(v.blocks[b][0], v.blocks[b][1])
-		e.f.cs = append([]candidate(nil), cs...)
-		e.rank(ranker)
-		out[b] = e.f.cs
-	}
-	return out
-}
-
-// ranks are the candidates of all lessons but those of a fold as samples.
-func (t *trainer) ranks(without int) []linear.Sample {
-	var out []linear.Sample
-	t.each(without, func(l *lesson, f *spanFeatures) {
 		for i, c := range f.cs {
-			out = append(out, linear.Sample{Features: append([]linear.Feature(nil), f.of(i)...), Yes: l.gold.pieces[c.span]})
+			samples = append(samples, linear.Sample{Features: append([]linear.Feature(nil), f.of(i)...), Yes: l.gold.pieces[c.span]})
+			fold = append(fold, l.fold)
 		}
 	})
-	return out
+	return samples, fold
 }
 
 // each goes through the blocks of the lessons.
-func (t *trainer) each(without int, do func(*lesson, *spanFeatures)) {
+func (t *trainer) each(do func(*lesson, *spanFeatures)) {
 	for i, l := range t.lessons {
-		if !l.outside(without) {
-			continue
-		}
 		f := &spanFeatures{tokenFeatures: tokenFeatures{v: l.view}}
 		for b, cs := range t.candidates[i] {
 			f.open(l.view.blocks[b][0], l.view.blocks[b][1])
@@ -160,7 +155,7 @@ func (t *trainer) each(without int, do func(*lesson, *spanFeatures)) {
 
 func (t *trainer) outcomes() [parts][]outcome {
 	var out [parts][]outcome
-	t.each(-1, func(l *lesson, f *spanFeatures) {
+	t.each(func(l *lesson, f *spanFeatures) {
 		for _, c := range f.cs {
 			out[c.part] = append(out[c.part], outcome{c.chance, l.gold.pieces[c.span]})
 		}
@@ -168,25 +163,44 @@ func (t *trainer) outcomes() [parts][]outcome {
 	return out
 }
 
-// pairs are the right cues with each right source and content near them, as
-// samples of what belongs together.
-func (t *trainer) pairs() []linear.Sample {
-	var out []linear.Sample
-	t.each(-1, func(l *lesson, f *spanFeatures) {
+// bonder trains a linker on everything that may bond, right or not, and one
+// without each fold.
+func (t *trainer) bonder() (all *linear.Logistic, without []*linear.Logistic) {
+	samples, fold := t.pairs((*lesson).mayBond)
+	lessons := linear.NewLessons(samples, linkerOptions)
+	for k := range folds {
+		without = append(without, lessons.Train(func(i int) bool { return fold[i] != k }))
+	}
+	return lessons.Train(func(int) bool { return true }), without
+}
+
+// bothRight tells whether a pair is of two right spans.
+func (l *lesson) bothRight(f *spanFeatures, cue, k int) bool {
+	return l.gold.pieces[f.cs[cue].span] && l.gold.pieces[f.cs[k].span] && !f.cs[k].overlaps(f.cs[cue].span)
+}
+
+// mayBond tells whether a pair is one that relate looks at.
+func (l *lesson) mayBond(f *spanFeatures, cue, k int) bool {
+	return f.cs[cue].chance >= leastCueBond && f.mayBond(cue, k)
+}
+
+// pairs are cues with the sources and contents near them that use chooses, as
+// samples of what belongs together, with their folds.
+func (t *trainer) pairs(use func(*lesson, *spanFeatures, int, int) bool) (samples []linear.Sample, fold []int) {
+	t.each(func(l *lesson, f *spanFeatures) {
 		links := linkFeatures{spanFeatures: f}
 		for i, cue := range f.cs {
-			if cue.part != PartCue || !l.gold.pieces[cue.span] {
+			if cue.part != PartCue {
 				continue
 			}
 			for k := max(0, i-window); k < min(len(f.cs), i+window); k++ {
-				x := f.cs[k]
-				if x.part == PartCue || !l.gold.pieces[x.span] || x.overlaps(cue.span) {
-					continue
+				if x := f.cs[k]; x.part != PartCue && use(l, f, i, k) {
+					features := append([]linear.Feature(nil), links.of(i, k)...)
+					samples = append(samples, linear.Sample{Features: features, Yes: l.gold.linked(cue.span, x.span)})
+					fold = append(fold, l.fold)
 				}
-				features := append([]linear.Feature(nil), links.of(i, k)...)
-				out = append(out, linear.Sample{Features: features, Yes: l.gold.linked(cue.span, x.span)})
 			}
 		}
 	})
-	return out
+	return samples, fold
 }

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"maps"
 	"slices"
 
 	"hearsay/internal/linear"
@@ -13,57 +14,90 @@ type triple struct {
 	content []int
 }
 
-// least chances of a link.
+// Least chances of a link, and of a cue that is taken only for the sake of a
+// content.
 const (
 	leastSource = 0.5
-	leastLink   = 0.1
+	leastLink   = 0.4
+	leastRescue = 0.15
 )
 
 // assemble joins the picked candidates of one block into triples: each content
-// and source goes to cues by the linker.
+// goes to the cue that the linker likes best, each cue to a source.
 func (f *spanFeatures) assemble(linker *linear.Logistic, picks []int) []triple {
 	links := linkFeatures{spanFeatures: f}
-	var out []triple
-	of := map[int]int{}
-	for _, i := range picks {
-		if f.cs[i].part == PartCue {
-			of[i] = len(out)
-			out = append(out, triple{cue: i, source: -1})
-		}
-	}
+	var byPart [parts][]int // picks are by their begin, and so are these
 	for _, k := range picks {
-		if f.cs[k].part != PartContent {
-			continue
+		byPart[f.cs[k].part] = append(byPart[f.cs[k].part], k)
+	}
+	contents := map[int][]int{}
+	cues := byPart[PartCue]
+	for _, k := range byPart[PartContent] {
+		i, p := links.best(k, cues, func(i int) float64 { return links.chance(linker, i, k) })
+		if p < leastLink {
+			i = f.rescue(&links, linker, k, picks)
 		}
-		best, most := -1, leastLink
-		for n := range out {
-			if p := links.chance(linker, out[n].cue, k); p > most {
-				best, most = n, p
-			}
-		}
-		if best >= 0 {
-			out[best].content = append(out[best].content, k)
+		if i >= 0 {
+			contents[i] = append(contents[i], k)
 		}
 	}
-	for n := range out {
-		most := leastSource
-		for _, k := range picks {
-			if f.cs[k].part != PartSource {
-				continue
-			}
-			if p := links.chance(linker, out[n].cue, k); p > most {
-				out[n].source, most = k, p
-			}
+	var out []triple
+	for _, i := range slices.Sorted(maps.Keys(contents)) {
+		source, p := links.best(i, byPart[PartSource], func(k int) float64 { return links.chance(linker, i, k) })
+		if p < leastSource {
+			source = -1
+		}
+		out = append(out, triple{cue: i, source: source, content: contents[i]})
+	}
+	return out
+}
+
+// best is the one of some candidates near i that is likeliest, the first of
+// equals; -1 and 0 if none is near.
+func (f *linkFeatures) best(i int, of []int, chance func(int) float64) (best int, most float64) {
+	best = -1
+	for _, k := range near(of, i) {
+		if p := chance(k); p > most {
+			best, most = k, p
 		}
 	}
-	return slices.DeleteFunc(out, func(t triple) bool { return len(t.content) == 0 })
+	return best, most
+}
+
+// near are those of a rising list of candidates that stand in the window of i.
+func near(of []int, i int) []int {
+	from, _ := slices.BinarySearch(of, i-window)
+	to, _ := slices.BinarySearch(of, i+window)
+	return of[from:to]
 }
 
 // chance is the probability that candidate k belongs to cue i, both being
 // right.
 func (f *linkFeatures) chance(linker *linear.Logistic, i, k int) float64 {
-	if k < i-window || k > i+window {
-		return 0
-	}
 	return linear.Probability(linker.Score(f.of(i, k)))
+}
+
+// rescue finds the cue that a content must have, if none that was picked is it:
+// the likeliest that overlaps nothing picked, -1 if none is likely.
+func (f *spanFeatures) rescue(links *linkFeatures, linker *linear.Logistic, k int, picks []int) int {
+	best, most := -1, leastRescue
+	for i := max(0, k-window); i < min(len(f.cs), k+window); i++ {
+		c := &f.cs[i]
+		if c.part != PartCue || c.chance < most || f.overlapsAny(c.span, near(picks, i)) {
+			continue
+		}
+		if p := c.chance * links.chance(linker, i, k); p > most {
+			best, most = i, p
+		}
+	}
+	return best
+}
+
+func (f *spanFeatures) overlapsAny(s span, picks []int) bool {
+	for _, k := range picks {
+		if f.cs[k].overlaps(s) {
+			return true
+		}
+	}
+	return false
 }

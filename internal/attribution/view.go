@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"sort"
+
 	"hearsay/internal/linear"
 	"hearsay/internal/text"
 )
@@ -13,6 +15,7 @@ type view struct {
 	blocks [][2]int // tokens of each block that says something, datelines left out
 	marks  []ruleMark
 	rules  []int            // findings that stand at the outermost level
+	ruled  [][]ruledSpan    // by block, the spans of the rules in it
 	belief [][parts]float64 // for each finding, how sure the model is of its spans
 }
 
@@ -23,6 +26,7 @@ type tokenRow struct {
 	tag            uint8
 	shape          uint8
 	quote          quoteState
+	boundary       uint8
 	likely         uint8 // how likely it is to be part of a cue, in bins
 	sentence       int32
 }
@@ -74,6 +78,7 @@ func (v *view) look(t int) {
 	r.tag = uint8(v.tags[t])
 	r.shape = shapeOf(v.doc.Of(t))
 	r.quote = v.quoteState(t)
+	r.boundary = v.boundaryOf(t)
 }
 
 func (v *view) quoteState(t int) quoteState {
@@ -161,6 +166,7 @@ func hashString(s string) uint32 {
 // markRules notes for each token what the outermost findings make of it.
 func (v *view) markRules() {
 	v.marks = make([]ruleMark, len(v.row))
+	v.ruled = make([][]ruledSpan, len(v.blocks))
 	for t := range v.marks {
 		v.marks[t].finding = -1
 	}
@@ -186,6 +192,20 @@ func (v *view) believe(c *candidate, sure float64) {
 	*b = min(*b, sure)
 }
 
+// ruledSpan is a span of a finding of the rules.
+type ruledSpan struct {
+	span
+	finding int32
+}
+
+// rule notes a piece of a finding in the block that holds it.
+func (v *view) rule(i int, part Part, piece [2]int) {
+	b := sort.Search(len(v.blocks), func(b int) bool { return v.blocks[b][1] > piece[0] })
+	if b < len(v.blocks) && piece[0] >= v.blocks[b][0] && piece[1] <= v.blocks[b][1] {
+		v.ruled[b] = append(v.ruled[b], ruledSpan{span{part, piece[0], piece[1]}, int32(i)})
+	}
+}
+
 func (v *view) mark(i int, part Part, pieces [][2]int) {
 	class := scoreClass(v.found[i].score)
 	for _, piece := range pieces {
@@ -193,6 +213,7 @@ func (v *view) mark(i int, part Part, pieces [][2]int) {
 			v.marks[t] = ruleMark{insideOf(part), class, int32(i)}
 		}
 		v.marks[piece[0]].label = beginOf(part)
+		v.rule(i, part, piece)
 	}
 }
 

@@ -21,17 +21,44 @@ type LogisticOptions struct {
 	Decay   float64 // towards 0, at each step of a weight
 }
 
-// TrainLogistic learns by AdaGrad on the likelihood of the samples, with
-// features left out at random, and takes the mean of the weights after each
-// epoch of the later half.
+// TrainLogistic learns from all samples.
 func TrainLogistic(data []Sample, o LogisticOptions) *Logistic {
-	t := newLogisticTrainer(data, o)
-	for epoch := range o.Epochs {
+	return NewLessons(data, o).Train(func(int) bool { return true })
+}
+
+// Lessons are samples made ready to train several classifiers.
+type Lessons struct {
+	o       LogisticOptions
+	data    []Sample
+	dict    *dictionary
+	numbers [][]int32 // by sample, the features as numbers
+}
+
+// NewLessons makes samples ready.
+func NewLessons(data []Sample, o LogisticOptions) *Lessons {
+	l := &Lessons{o: o, data: data}
+	l.dict = newDictionary(func(yield func([]Feature)) {
+		for i := range data {
+			yield(data[i].Features)
+		}
+	}, o.Least, o.Most)
+	for i := range data {
+		l.numbers = append(l.numbers, l.dict.encode(data[i].Features, nil))
+	}
+	return l
+}
+
+// Train learns by AdaGrad on the likelihood of the samples that use chooses,
+// with features left out at random, and takes the mean of the weights after
+// each epoch of the later half.
+func (l *Lessons) Train(use func(i int) bool) *Logistic {
+	t := newLogisticTrainer(l, use)
+	for epoch := range l.o.Epochs {
 		t.random.Shuffle(len(t.order), func(i, j int) { t.order[i], t.order[j] = t.order[j], t.order[i] })
 		for _, i := range t.order {
 			t.learn(i)
 		}
-		if epoch >= o.Epochs/2 {
+		if epoch >= l.o.Epochs/2 {
 			t.kept++
 			for i, w := range t.weights {
 				t.mean[i] += w
@@ -42,10 +69,7 @@ func TrainLogistic(data []Sample, o LogisticOptions) *Logistic {
 }
 
 type logisticTrainer struct {
-	o       LogisticOptions
-	data    []Sample
-	dict    *dictionary
-	numbers [][]int32
+	*Lessons
 	order   []int
 	weights []float32
 	squares []float32
@@ -55,18 +79,14 @@ type logisticTrainer struct {
 	active  []int32
 }
 
-func newLogisticTrainer(data []Sample, o LogisticOptions) *logisticTrainer {
-	t := &logisticTrainer{o: o, data: data, random: rand.New(rand.NewPCG(3, 4))}
-	t.dict = newDictionary(func(yield func([]Feature)) {
-		for i := range data {
-			yield(data[i].Features)
+func newLogisticTrainer(l *Lessons, use func(int) bool) *logisticTrainer {
+	t := &logisticTrainer{Lessons: l, random: rand.New(rand.NewPCG(3, 4))}
+	for i := range l.data {
+		if use(i) {
+			t.order = append(t.order, i)
 		}
-	}, o.Least, o.Most)
-	for i := range data {
-		t.numbers = append(t.numbers, t.dict.encode(data[i].Features, nil))
-		t.order = append(t.order, i)
 	}
-	n := len(t.dict.features)
+	n := len(l.dict.features)
 	t.weights, t.squares, t.mean = make([]float32, n), make([]float32, n), make([]float32, n)
 	return t
 }

@@ -1,0 +1,134 @@
+package attribution
+
+import "hearsay"
+
+// settled tells a finding whose spans hang on what the rules alone know.
+func (r *revision) settled(i int, x *modelled) bool {
+	f := &r.found[i]
+	if r.formal(f) || r.echoes(i) || r.limits.careful() && r.weighty(i, x) {
+		return true
+	}
+	for _, k := range r.nested[i] {
+		if r.loses(&r.found[k], x) {
+			return true
+		}
+	}
+	for _, v := range f.via {
+		if v.Role == hearsay.RoleTranslator {
+			return true
+		}
+	}
+	return false
+}
+
+// formal tells a finding of the form of a text: a speaker without a cue, a
+// turn in a transcript, an answer to a question that was told before.
+func (r *revision) formal(f *finding) bool {
+	switch len(f.cue) {
+	case 0:
+		return true
+	case 1:
+		cue := f.cue[0]
+		return cue[1]-cue[0] == 1 && r.low[cue[0]] == ":"
+	}
+	return f.stance == hearsay.Denies
+}
+
+// weighty tells a finding that care leaves as it is: a denial, a cue in
+// pieces, a content of which the model would drop a piece, or which it would
+// join with what is another's.
+func (r *revision) weighty(i int, x *modelled) bool {
+	f := &r.found[i]
+	return f.stance == hearsay.Denies || len(f.cue) > 1 || drops(f.content, x.content) || r.merges(i, x)
+}
+
+// believed is how sure the model is of the spans of a finding of the rules.
+func (r *revision) believed(i int) [parts]float64 {
+	if r.v.belief == nil {
+		return [parts]float64{1, 1, 1}
+	}
+	return r.v.belief[i]
+}
+
+// ruleScore is the score of a finding that stays as it is: what the model
+// makes of its spans, or of the rule where the model cannot judge it.
+func (r *revision) ruleScore(i int) float64 {
+	f := &r.found[i]
+	if len(f.cue) == 0 || r.v.belief == nil {
+		return f.score
+	}
+	x := modelled{source: f.source, sure: r.believed(i)}
+	return x.score()
+}
+
+// drops tells whether a whole piece of a content is not in another one.
+func drops(content, other [][2]int) bool {
+	for _, piece := range content {
+		if shared([][2]int{piece}, other) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// merges tells whether the model's content takes in what the rules have in
+// another finding than i.
+func (r *revision) merges(i int, x *modelled) bool {
+	for _, piece := range x.content {
+		for t := piece[0]; t < piece[1]; t++ {
+			if j := int(r.v.marks[t].finding); j >= 0 && j != i && covers(r.found[j].content, [2]int{t, t + 1}) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// loses tells whether a nested finding has its cue outside of the model's
+// content, or, where care is asked for, what it says.
+func (r *revision) loses(nested *finding, x *modelled) bool {
+	said := shared(nested.content, x.content)
+	if len(nested.cue) > 0 && !covers(x.content, nested.cue[0]) && said > 0 {
+		return true
+	}
+	return r.limits.careful() && said < shared(nested.content, nested.content)
+}
+
+// echoes tells a finding that takes up what another one says: "That is not
+// true".
+func (r *revision) echoes(i int) bool {
+	for _, piece := range r.found[i].content {
+		if r.sayers[piece] > 1 && r.found[i].stance != hearsay.Asserts {
+			return true
+		}
+	}
+	return false
+}
+
+// countSayers counts how many findings have each piece for their content, and
+// lists what is nested in each.
+func (r *revision) countSayers() {
+	r.sayers = map[[2]int]int{}
+	r.nested = make([][]int, len(r.found))
+	for i := range r.found {
+		if p := r.found[i].parent; p >= 0 {
+			r.nested[p] = append(r.nested[p], i)
+		}
+		if r.outermost(i) {
+			for _, piece := range r.found[i].content {
+				r.sayers[piece]++
+			}
+		}
+	}
+}
+
+// holds tells whether a finding that the model did not make stays: nothing of
+// the model's stands on its tokens, and it is of a kind that the rules are
+// sure of.
+func (r *revision) holds(i int) bool {
+	f := &r.found[i]
+	if b := r.believed(i); len(f.cue) > 0 && min(b[PartCue], b[PartContent]) < r.limits.hold {
+		return false
+	}
+	return !r.anyTaken(f.content) && !r.anyTaken(f.cue)
+}
