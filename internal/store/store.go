@@ -179,11 +179,15 @@ func (db *DB) inTx(ctx context.Context, f func(*sql.Tx) error) error {
 	if err != nil {
 		return caseError(db.path, err)
 	}
-	if err := f(tx); err != nil {
+	if err = f(tx); err != nil {
 		tx.Rollback()
-		return caseError(db.path, err)
+	} else {
+		err = tx.Commit()
 	}
-	return caseError(db.path, tx.Commit())
+	if ctx.Err() != nil && errors.Is(err, sql.ErrTxDone) {
+		return ctx.Err() // who asked to stop is told so, not what it did to the transaction
+	}
+	return caseError(db.path, err)
 }
 
 // Explain gives an error that came out of the case at path its sentence and
