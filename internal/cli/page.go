@@ -134,8 +134,9 @@ func (p page) origins(a *trace.Answer) {
 	for _, b := range a.Bottlenecks {
 		narrow[b.Name] = true
 	}
+	places := endingIn(a)
 	for i, o := range a.Origins {
-		t := newTree(a, i, p.files)
+		t := newTree(a, i, places[i], p.files)
 		mark := "●"
 		if o.Kind != hearsay.EndNamed {
 			mark = "○"

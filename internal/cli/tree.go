@@ -22,17 +22,20 @@ type node struct {
 	children []*node
 }
 
-// newTree draws the chains of a that end in origin i.
-func newTree(a *trace.Answer, i int, files labels) *tree {
-	t := &tree{}
-	paths := map[string]string{}
-	for _, s := range a.Asserts {
-		paths[s.Report] = s.Path
+// endingIn lists, for each origin, the places in Asserts that end in it.
+func endingIn(a *trace.Answer) map[int][]int {
+	places := map[int][]int{}
+	for k, s := range a.Asserts {
+		places[s.Origin] = append(places[s.Origin], k)
 	}
-	for _, s := range a.Asserts {
-		if s.Origin != i {
-			continue
-		}
+	return places
+}
+
+// newTree draws the chains of a that end in origin i, those at these places.
+func newTree(a *trace.Answer, i int, places []int, files labels) *tree {
+	t := &tree{}
+	for _, place := range places {
+		s := &a.Asserts[place]
 		at := &t.root
 		// The last hop is the origin itself, unless the outlet speaks in its
 		// own voice.
