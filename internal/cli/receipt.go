@@ -82,6 +82,9 @@ func sentence(l standing.Line, name map[string]string) string {
 	case "undated":
 		return fmt.Sprintf("%s (%s) is left out: it may have been published later", a, l.Note)
 	case "owner":
+		if l.Joins[0] == "outlet:"+l.Joins[1] {
+			return fmt.Sprintf("%s has no owner that is known", l.Joins[1])
+		}
 		return fmt.Sprintf("%s belongs to %s", a, b)
 	case "copy":
 		return fmt.Sprintf("%s and %s are one text: %s", a, b, l.Note)

@@ -36,6 +36,7 @@ QUERY may also be a claim's id, as "hearsay claims" lists it.
 	}
 	cmd.Flags().BoolVar(&receipt, "receipt", false, "print every decision that took part in the count")
 	cmd.Flags().StringArrayVar(&opts.distrust, "distrust", nil, "leave out every chain through this hand (may be given again)")
+	cmd.RegisterFlagCompletionFunc("distrust", a.completeName)
 	cmd.Flags().StringVar(&opts.until, "until", "", "count only reports published until this day")
 	return cmd
 }

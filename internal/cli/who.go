@@ -19,6 +19,8 @@ func (a *app) whoCommand() *cobra.Command {
 		Short:   "Show what somebody says, what is said of them, and by whom",
 		Example: "  hearsay who \"Abu Qasim\"",
 		Args:    needs("a name"),
+
+		ValidArgsFunction: a.completeName,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			name := strings.Join(args, " ")
 			return a.asking(cmd.Context(), func(ctx context.Context, t *trace.Tracer, _ *store.DB) error {
