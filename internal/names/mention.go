@@ -34,6 +34,10 @@ func (rd *reading) nameAt(i int) int {
 			return last
 		}
 	}
+	if last := rd.numberedBody(i); last > i {
+		rd.addRun(i, last)
+		return last
+	}
 	if !rd.capital(i) || !rd.opensName(i) {
 		return i
 	}
@@ -41,6 +45,25 @@ func (rd *reading) nameAt(i int) int {
 	rd.addRun(i, last)
 	return last
 }
+
+// numberedBody is the end of a body's name that begins with its number: "8th
+// Rifle Brigade", "4th District Court".
+func (rd *reading) numberedBody(i int) int {
+	w := rd.word(i)
+	if len(w) < 3 || w[0] < '1' || w[0] > '9' || !ordinalEndings[w[len(w)-2:]] || !rd.capital(i+1) || !rd.same(i, i+1) {
+		return i
+	}
+	last := rd.runEnd(i + 1)
+	if !numberedBodies[rd.word(last-1)] {
+		return i
+	}
+	return last
+}
+
+var (
+	ordinalEndings = wordSet("st nd rd th")
+	numberedBodies = wordSet("brigade division regiment battalion army corps fleet squadron company infantry court circuit precinct legion")
+)
 
 // outletAt matches the longest name of a known outlet at token i.
 func (rd *reading) outletAt(i int) (last int, canonical string) {
