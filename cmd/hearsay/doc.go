@@ -32,6 +32,9 @@
 // puts both together: each thing that a report says, with its chain as far as
 // the report itself tells it.
 //
+// internal/corpus keeps the texts of corpus/, which say by hand what these two
+// should find (mark.go reads them, check.go refuses what is not sound).
+//
 // # From reports to what a case says
 //
 // internal/reuse finds which report takes its text from which (print.go,

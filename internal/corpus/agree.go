@@ -86,12 +86,61 @@ func (g *Agreement) String() string {
 // PrintAgreement compares the documents of a second folder (*.mark, or *.span
 // with spans alone) with those of dir/docs, each and together.
 func PrintAgreement(w io.Writer, dir, second string) error {
+	var all Agreement
+	n := 0
+	err := eachPair(dir, second, func(first, other *Document) {
+		var one Agreement
+		one.Add(first, other)
+		all.Add(first, other)
+		n++
+		fmt.Fprintf(w, "%-36s source %5.1f  cue %5.1f  content %5.1f\n", first.Name, one.source.f1(), one.cue.f1(), one.content.f1())
+	})
+	if err == nil {
+		_, err = fmt.Fprintf(w, "\n%d documents\n\n%v", n, &all)
+	}
+	return err
+}
+
+// PrintDifferences lists what only one of two annotations has, "-" for the one
+// of dir/docs and "+" for the second, in the order of the text.
+func PrintDifferences(w io.Writer, dir, second string) error {
+	return eachPair(dir, second, func(first, other *Document) {
+		fmt.Fprintf(w, "## %s\n", first.Name)
+		for _, line := range differences(first, other) {
+			fmt.Fprintln(w, line)
+		}
+	})
+}
+
+func differences(x, y *Document) []string {
+	type line struct {
+		at   int
+		text string
+	}
+	var lines []line
+	only := func(sign string, a, b *Document) {
+		for _, i := range a.Attributions {
+			same := func(j Attribution) bool { return slices.Equal(i.Spans(), j.Spans()) }
+			if !slices.ContainsFunc(b.Attributions, same) {
+				lines = append(lines, line{anchor(i).Start, fmt.Sprintf("%s %s | %s | %s", sign, join(i.Source, a.Text), join(i.Cue, a.Text), join(i.Content, a.Text))})
+			}
+		}
+	}
+	only("-", x, y)
+	only("+", y, x)
+	slices.SortStableFunc(lines, func(a, b line) int { return a.at - b.at })
+	var out []string
+	for _, l := range lines {
+		out = append(out, l.text)
+	}
+	return out
+}
+
+func eachPair(dir, second string, use func(first, other *Document)) error {
 	files, err := filepath.Glob(filepath.Join(second, "*"))
 	if err != nil {
 		return err
 	}
-	var all Agreement
-	n := 0
 	for _, file := range files {
 		name := strings.TrimSuffix(filepath.Base(file), filepath.Ext(file))
 		first, err := readPublished(filepath.Join(dir, "docs"), name)
@@ -102,14 +151,9 @@ func PrintAgreement(w io.Writer, dir, second string) error {
 		if err != nil {
 			return fmt.Errorf("%s: %w", name, err)
 		}
-		var one Agreement
-		one.Add(first, other)
-		all.Add(first, other)
-		n++
-		fmt.Fprintf(w, "%-44s source %5.1f  cue %5.1f  content %5.1f\n", name, one.source.f1(), one.cue.f1(), one.content.f1())
+		use(first, other)
 	}
-	_, err = fmt.Fprintf(w, "\n%d documents\n\n%v", n, &all)
-	return err
+	return nil
 }
 
 func readPublished(docs, name string) (*Document, error) {

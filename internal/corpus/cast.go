@@ -30,7 +30,7 @@ var pronouns = strings.Fields("he she they it i we you who that which his her th
 var aName = regexp.MustCompile(`\p{Lu}`)
 
 // articles begin a phrase and may be capital only for their place.
-var articles = strings.Fields("The A An Two Three Four Five Six Some Many Several Most Both One My Your Our Its Their His Her Other Local Police Officials Residents Critics Experts Doctors Neighbours Neighbors Witnesses Analysts")
+var articles = strings.Fields("The A An Two Three Four Five Six Some Many Several Most Both One My Your Our Its Their His Her Other Local Police Officials Residents Critics Experts Doctors Neighbours Neighbors Witnesses Analysts Another People Somebody Someone Nobody Everybody Everyone Speakers More Every Documents Engineers Traders Research Observers Media Watchman Driver Desk Cook")
 
 // declare reads "lund Ada Lund; the chief engineer" or "n ?a nurse".
 func (c *cast) declare(line string) {
@@ -38,6 +38,10 @@ func (c *cast) declare(line string) {
 	parts := strings.Split(rest, ";")
 	p := &person{key: key}
 	p.name, p.described = strings.CutPrefix(strings.TrimSpace(parts[0]), "?")
+	if !p.described {
+		p.aliases = append(p.aliases, p.name)
+		p.name = untitled(p.name)
+	}
 	for _, alias := range parts[1:] {
 		p.aliases = append(p.aliases, strings.TrimSpace(alias))
 	}
@@ -178,8 +182,22 @@ func (c *cast) admit(words string) *person {
 	default:
 		p.described = strings.HasSuffix(first, "s") && first != strings.ToUpper(first)
 	}
+	if !p.described {
+		p.aliases = append(p.aliases, p.name)
+		p.name = untitled(p.name)
+	}
 	c.people = append(c.people, p)
 	return p
+}
+
+// title stands before a full name and is no part of it.
+var title = regexp.MustCompile(`^(?:(?:\p{Lu}[\p{L}-]+['’]s|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Fr|Sr|Sister|Father|Captain|Capt|Detective|Inspector|Sgt|Sergeant|Supt|Lt|Col|Gen|Sheriff|Officer|Advocate|Judge|Justice|Maître|State|Rep|Sen|Gov|Governor|Senator|Premier|Councillor|Cllr|Alhaji|Analyst|Eyewitness|Assistant District Attorney|Transport Secretary|House Speaker|City Council member|Chief Inspector)\.? )+(\p{Lu}[^ ]* .+)$`)
+
+func untitled(name string) string {
+	if m := title.FindStringSubmatch(name); m != nil && !strings.Contains(m[1], " of ") {
+		return m[1]
+	}
+	return name
 }
 
 func beginsCapital(s string) bool {
@@ -199,11 +217,14 @@ func personName(words string) string {
 	if m := titled.FindStringSubmatch(words); m != nil && !preposition.MatchString(words) {
 		words = m[1]
 	}
-	if m := fullName.FindStringSubmatch(words); m != nil {
-		return m[1]
+	if m := fullName.FindStringSubmatchIndex(words); m != nil && !placed.MatchString(words[:m[2]]) {
+		return words[m[2]:m[3]]
 	}
 	return ""
 }
+
+// placed says that the name which follows is not the speaker's own.
+var placed = regexp.MustCompile(`\b(?:in|of|at|from|on|with|near|by|for)\b`)
 
 // preposition says that the name behind it is of a place and not the speaker's.
 var preposition = regexp.MustCompile(`^\p{Lu}\p{Ll}+ (?:[\p{Ll}-]+ )*(?:in|of|at|from|on|with|near|for) `)

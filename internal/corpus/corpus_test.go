@@ -77,3 +77,30 @@ func TestSplit(t *testing.T) {
 		t.Errorf("%d documents with %d words; want %d with %d", len(docs), words, wantDocuments, wantWords)
 	}
 }
+
+// TestReadme: the counts of README.md are those of the corpus.
+func TestReadme(t *testing.T) {
+	readme, err := os.ReadFile(filepath.Join(folder, "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := Stats(readAll(t)); !strings.HasSuffix(string(readme), want) {
+		t.Errorf("README.md does not end with these counts (go run ./corpus/tool stats):\n%s", want)
+	}
+}
+
+// TestAgreement: the second pass is of this corpus, and the figures of
+// agreement.txt are those of today.
+func TestAgreement(t *testing.T) {
+	var got strings.Builder
+	if err := PrintAgreement(&got, folder, filepath.Join(folder, "second")); err != nil {
+		t.Fatal(err)
+	}
+	file, err := os.ReadFile(filepath.Join(folder, "agreement.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(string(file), got.String()) {
+		t.Errorf("agreement.txt does not hold the figures of today:\n%s", &got)
+	}
+}

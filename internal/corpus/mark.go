@@ -99,9 +99,17 @@ func unmark(body string) (string, []mark, error) {
 		i++
 	}
 	if len(open) > 0 {
-		return "", nil, fmt.Errorf("%d brackets are not closed, the last of attribution %v", len(open), marks[max(open[len(open)-1], 0)].ids)
+		return "", nil, fmt.Errorf("%d brackets are not closed%s", len(open), whose(open[len(open)-1], marks))
 	}
 	return b.String(), marks, nil
+}
+
+// whose names the attribution of an open bracket.
+func whose(i int, marks []mark) string {
+	if i < 0 {
+		return ", the last a bracket of the text"
+	}
+	return fmt.Sprintf(", the last of attribution %v", marks[i].ids)
 }
 
 func newMark(m []string, at int) mark {
@@ -153,16 +161,19 @@ func (d *Document) gather(marks []mark, c *cast) error {
 	for i := range d.Attributions { // those who are named admit those that a key means
 		a := &d.Attributions[i]
 		n, _ := strconv.Atoi(a.ID)
-		_ = d.describe(doc, a, flags[n], c)
+		_ = d.describe(a, flags[n], c)
 	}
 	for i := range d.Attributions {
 		a := &d.Attributions[i]
 		n, _ := strconv.Atoi(a.ID)
-		if err := d.describe(doc, a, flags[n], c); err != nil {
+		if err := d.describe(a, flags[n], c); err != nil {
 			return fmt.Errorf("attribution %s: %w", a.ID, err)
 		}
 	}
 	d.nest()
+	for i := range d.Attributions {
+		d.Attributions[i].Kind = d.kindOf(doc, &d.Attributions[i])
+	}
 	d.number()
 	return nil
 }
@@ -227,6 +238,23 @@ func holds(outer, inner hearsay.Span) bool {
 	return outer.Start <= inner.Start && inner.End <= outer.End
 }
 
+// kindOf is the kind of a content. Inside a quotation only marks of its own make
+// it a quotation: "He told me to go" holds an indirect content.
+func (d *Document) kindOf(doc *text.Document, a *Attribution) hearsay.Kind {
+	p := d.Find(a.Parent)
+	if p == nil || attribution.KindOf(doc, a.Content) != hearsay.Direct {
+		return attribution.KindOf(doc, a.Content)
+	}
+	words := join(a.Content, d.Text)
+	switch n := strings.Count(words, `"`) + strings.Count(" "+words, " '"); {
+	case n == 0:
+		return hearsay.Indirect
+	case strings.ContainsAny(words[:1], `"'`):
+		return hearsay.Direct
+	}
+	return hearsay.Mixed
+}
+
 // number renames the attributions E1, E2, … in their order.
 func (d *Document) number() {
 	name := map[string]string{}
@@ -240,8 +268,7 @@ func (d *Document) number() {
 }
 
 // describe reads the flags of a cue and finds the speaker.
-func (d *Document) describe(doc *text.Document, a *Attribution, flags []string, c *cast) error {
-	a.Kind = attribution.KindOf(doc, a.Content)
+func (d *Document) describe(a *Attribution, flags []string, c *cast) error {
 	key := ""
 	for _, f := range flags {
 		switch medium, isMedium := strings.CutPrefix(f, "m="); {

@@ -15,7 +15,8 @@ import (
 // The number counts paragraphs from 1; pieces are joined by " + "; ".." stands
 // for any words between the first and the last of a piece; "#2" behind a piece
 // means its second place in the paragraph. A piece that begins with "^" stands
-// in the paragraph after. A piece is sought at its place nearest to the cue.
+// in the paragraph after. The content is sought first, then the cue at
+// its place nearest to it, then the source nearest to the cue.
 func ParseSpans(in, body string) (*Document, error) {
 	d := &Document{Text: body}
 	paragraphs := strings.Split(body, "\n\n")
@@ -45,12 +46,16 @@ func locate(paragraphs []string, n int, parts []string) (Attribution, error) {
 	for _, p := range paragraphs[:n] {
 		base += len(p) + 2
 	}
-	near := 0
-	for i, to := range []*[]hearsay.Span{&a.Cue, &a.Source, &a.Content} {
-		field := strings.TrimSpace(parts[[]int{1, 0, 2}[i]])
+	var near hearsay.Span
+	for _, part := range []struct {
+		text string
+		to   *[]hearsay.Span
+	}{{parts[2], &a.Content}, {parts[1], &a.Cue}, {parts[0], &a.Source}} {
+		field := strings.TrimSpace(part.text)
 		if field == "" {
 			continue
 		}
+		first := true
 		for piece := range strings.SplitSeq(field, " + ") {
 			at, p, offset := n, strings.TrimSpace(piece), base
 			for strings.HasPrefix(p, "^") {
@@ -61,17 +66,18 @@ func locate(paragraphs []string, n int, parts []string) (Attribution, error) {
 			if !ok {
 				return a, fmt.Errorf("%q is not in the paragraph", piece)
 			}
-			if i == 0 {
-				near = s.Start
+			if first {
+				near, first = s, false
 			}
-			*to = append(*to, hearsay.Span{Start: offset + s.Start, End: offset + s.End})
+			*part.to = append(*part.to, hearsay.Span{Start: offset + s.Start, End: offset + s.End})
 		}
 	}
 	return a, nil
 }
 
-// find is the place of a piece in a paragraph nearest to a byte.
-func find(paragraph, piece string, near int) (hearsay.Span, bool) {
+// find is the place of a piece in a paragraph nearest to another span, and
+// outside of it if it can be.
+func find(paragraph, piece string, near hearsay.Span) (hearsay.Span, bool) {
 	nth := 0
 	if i := strings.LastIndex(piece, "#"); i > 0 {
 		if _, err := fmt.Sscan(piece[i+1:], &nth); err == nil {
@@ -111,12 +117,13 @@ func find(paragraph, piece string, near int) (hearsay.Span, bool) {
 	}
 }
 
-func distance(s hearsay.Span, at int) int {
+// distance is how far two spans are apart; an overlap is far.
+func distance(s, near hearsay.Span) int {
 	switch {
-	case s.End < at:
-		return at - s.End
-	case s.Start > at:
-		return s.Start - at
+	case s.End <= near.Start:
+		return near.Start - s.End
+	case s.Start >= near.End:
+		return s.Start - near.End
 	}
-	return 0
+	return 1 << 20
 }
