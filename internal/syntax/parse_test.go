@@ -186,3 +186,19 @@ func BenchmarkParse(b *testing.B) {
 	}
 	b.ReportMetric(float64(len(doc.Tokens))*float64(b.N)/b.Elapsed().Seconds(), "tokens/s")
 }
+
+// BenchmarkChain goes from raw text to trees.
+func BenchmarkChain(b *testing.B) {
+	m := load(b)
+	raw := strings.Repeat("The port authority denied on Monday that any crane had been inspected, "+
+		"although two officials said the union's letter was read aloud in Aldervane. ", 100)
+	b.ReportAllocs()
+	tokens := 0
+	for b.Loop() {
+		doc := text.Parse(raw, "en")
+		m.Tag(doc)
+		m.Parse(doc)
+		tokens += len(doc.Tokens)
+	}
+	b.ReportMetric(float64(tokens)/b.Elapsed().Seconds(), "tokens/s")
+}

@@ -1,8 +1,8 @@
 package syntax
 
 const (
-	stepFeatureCount     = 48
-	relationFeatureCount = 22
+	stepFeatureCount     = 60
+	relationFeatureCount = 25
 )
 
 // stepFeatures are the keys of a state into the table of steps.
@@ -21,6 +21,8 @@ func key(seed, a, b uint32) uint32 {
 func apart(a, b int32) uint32 {
 	d := b - a
 	switch {
+	case d <= 0:
+		return 0
 	case d < 5:
 		return uint32(d)
 	case d < 8:
@@ -90,8 +92,23 @@ func (f *stepFeatures) from(s *state) {
 		key(46, s2.tag<<18|tags, uint32(s1r.relation)<<8|uint32(s0l.relation)),
 		key(47, near, b0.form),
 		key(48, near, s0.form),
+		key(49, s0.fine, set(s0.has)),
+		key(50, s1.fine, set(s1.has)^s0.tag),
+		key(51, b0.fine, set(b0.has)^s0.tag),
+		key(52, s0.form, b0.tag),
+		key(53, s0.tag, b0.form),
+		key(54, s1.form, s0.tag),
+		key(55, s0.tag, b0.tag),
+		key(56, s1.tag, s0.tag),
+		key(57, b0.form, b1.tag),
+		key(58, s0.form, b1.tag<<6|b0.tag),
+		key(59, s0.word, b0.tag),
+		key(60, s1.word, b0.word),
 	}
 }
+
+// set mixes the bits of has.
+func set(has uint64) uint32 { return uint32(has * 0x9e3779b97f4a7c15 >> 32) }
 
 // relationFeatures are the keys of a dependency into the table of relations.
 type relationFeatures [relationFeatureCount]uint32
@@ -133,6 +150,9 @@ func (f *relationFeatures) from(s *state, h, d int32) {
 		key(119, word.word, first.word),
 		key(120, head.fine, uint32(beside.relation)<<8|word.tag),
 		key(121, second.word, pair),
+		key(123, pair, set(head.has)),
+		key(124, head.form, set(head.has)^word.tag),
+		key(125, word.fine, set(word.has)^pair),
 		key(122, pair, uint32(word.lefts)<<16|uint32(word.rights)<<8|uint32(head.relation)),
 	}
 }

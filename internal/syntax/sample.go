@@ -175,6 +175,9 @@ func samples(trees []treeSentence) []sample {
 	for i := range trees {
 		gold := goldSample(&trees[i])
 		out = append(out, gold)
+		if trees[i].twice {
+			out = append(out, gold)
+		}
 		own, ok := ownSample(&trees[i])
 		if ok {
 			out = append(out, own)

@@ -109,9 +109,14 @@ type lexicon struct {
 const (
 	entrySize = 8
 	// An entry holds a bit for each tag the word is common with, then these.
-	bitVerbLemma = 1 << 20 // the word is the lemma of a verb
-	bitNounLemma = 1 << 21 // the word is the lemma of a noun
-	sureShift    = 24      // the tag that the word always has
+	bitNoun          = 1 << 18 // a dictionary has the word as a noun
+	bitVerb          = 1 << 19
+	bitAdjective     = 1 << 22
+	bitAdverb        = 1 << 23
+	bitsOfDictionary = bitNoun | bitVerb | bitAdjective | bitAdverb
+	bitVerbLemma     = 1 << 20 // the word is the lemma of a verb
+	bitNounLemma     = 1 << 21 // the word is the lemma of a noun
+	sureShift        = 24      // the tag that the word always has
 )
 
 func newLexicon(slots string) lexicon {

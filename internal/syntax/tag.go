@@ -31,7 +31,7 @@ func (s *sentence) read(m *lexicon, n int, of func(int) string) {
 	for i := range n {
 		w := &s.words[i+padding]
 		w.look(of(i))
-		w.known = m.entry(w.lower)
+		m.lookUp(w, of(i))
 		switch w.shape {
 		case shapeCapital, shapeUpper:
 			capitals++
@@ -41,6 +41,20 @@ func (s *sentence) read(m *lexicon, n int, of func(int) string) {
 		}
 	}
 	s.mark(n, letters > 3 && capitals*3 >= letters*2)
+}
+
+// inflected marks what a dictionary says of a word without its last "s".
+const inflected = 1
+
+// lookUp fills in what is known of w, which is written s.
+func (l *lexicon) lookUp(w *word, s string) {
+	entry := l.entry(w.lower)
+	w.known, w.listed = entry&^bitsOfDictionary, entry&bitsOfDictionary
+	if n := len(s) - 1; w.listed == 0 && n > 3 && n < longestWord && s[n]|0x20 == 's' {
+		if w.listed = l.entry(hashOf(s[:n])) & bitsOfDictionary; w.listed != 0 {
+			w.listed |= inflected
+		}
+	}
 }
 
 // mark notes what the capitals of the sentence are worth.

@@ -33,6 +33,9 @@ func Train(dataDir string) (*Model, error) {
 	if err != nil {
 		return nil, fmt.Errorf("train syntax: %w", err)
 	}
+	for i := range gum {
+		gum[i].twice = true
+	}
 	return trainOn(append(trees, gum...))
 }
 
@@ -40,16 +43,23 @@ func trainOn(trees []treeSentence) (*Model, error) {
 	if len(trees) == 0 {
 		return nil, errors.New("train syntax: no sentences")
 	}
-	tagger := trainTagger(trees, tagEpochs)
+	tagger, err := trainTagger(trees, tagEpochs)
+	if err != nil {
+		return nil, fmt.Errorf("train syntax: %w", err)
+	}
+	knifed, err := knife(trees)
+	if err != nil {
+		return nil, fmt.Errorf("train syntax: %w", err)
+	}
 	p := tagger.parts
 	p.lemmas = writeLemmas(tagger.exceptions(trees))
-	p.steps, p.relations = trainParser(tagger.lexicon, knife(trees))
+	p.steps, p.relations = trainParser(tagger.lexicon, knifed)
 	return newModel(p)
 }
 
 // knife gives the trees with the tags that they get from a tagger which has not
 // seen them, so that the parser learns from tags as it will meet them.
-func knife(trees []treeSentence) []treeSample {
+func knife(trees []treeSentence) ([]treeSample, error) {
 	var out []treeSample
 	for fold := range knifeFolds {
 		var rest, part []treeSentence
@@ -60,18 +70,24 @@ func knife(trees []treeSentence) []treeSample {
 				rest = append(rest, trees[i])
 			}
 		}
-		tagger := trainTagger(rest, knifedEpochs)
+		tagger, err := trainTagger(rest, knifedEpochs)
+		if err != nil {
+			return nil, err
+		}
 		for _, sample := range treeSamples(part) {
 			out = append(out, tagger.retag(sample))
 		}
 	}
-	return out
+	return out, nil
 }
 
 // trainTagger gives a model that can tag, and no more.
-func trainTagger(trees []treeSentence, epochs int) *Model {
+func trainTagger(trees []treeSentence, epochs int) (*Model, error) {
 	all := samples(trees)
-	hashes, entries := countWords(all, trees)
+	hashes, entries, err := countWords(all, trees)
+	if err != nil {
+		return nil, err
+	}
 	m := &Model{parts: parts{words: buildLexicon(hashes, entries, tableLoad)}}
 	m.lexicon = newLexicon(m.parts.words)
 	t := &trainer{lexicon: m.lexicon, samples: all}
@@ -84,7 +100,7 @@ func trainTagger(trees []treeSentence, epochs int) *Model {
 	}
 	m.parts.tags = t.model.table(tagsKept)
 	m.tags, _ = newTable(m.parts.tags, tagCount)
-	return m
+	return m, nil
 }
 
 // trainer is a tagger in the making.

@@ -9,11 +9,10 @@ import (
 // How long the parser learns, and what it keeps.
 const (
 	parseEpochs    = 10
-	stepMargin     = 30
-	relationMargin = 30
+	stepMargin     = 80
+	relationMargin = 60
 	relationsKept  = 40_000
 	ownWay         = 0.9 // share of steps that go where the parser would, wrong or right
-	loudest        = 0.3 // share of the largest weight of a step that a byte can hold
 )
 
 // treeSample is a sentence to learn trees from.
@@ -201,7 +200,6 @@ func (t *parserTrainer) stepTable() string {
 		left, right := against(n)
 		return max(left, -left, right, -right, left-right, right-left)
 	})
-	top = int64(float64(top) * loudest)
 	out := make([]stepWeights, 0, len(all))
 	for _, f := range all {
 		left, right := against(f.at)

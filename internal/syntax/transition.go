@@ -9,6 +9,7 @@ type node struct {
 	form uint32 // of the word with its tag
 	fine uint32 // of the tag with the last two letters, for the form of verbs
 	tag  uint32
+	has  uint64 // relations of its dependents, a bit for each
 
 	head        int32 // -1 as long as it has none
 	left, left2 int32 // outermost dependent on the left, and the one before
@@ -114,6 +115,7 @@ func (s *state) attach(head int32, r Relation) {
 	s.stack = s.stack[:len(s.stack)-1]
 	d, h := &s.nodes[dependent], &s.nodes[head]
 	d.head, d.relation = head, r
+	h.has |= 1 << r
 	if dependent < head {
 		h.left2, h.left = h.left, dependent
 		h.lefts = min(h.lefts+1, most)

@@ -25,6 +25,7 @@ type treeWord struct {
 type treeSentence struct {
 	text  string
 	words []treeWord
+	twice bool // the tagger learns it twice, since it is of the kind that we read
 }
 
 // readTreebank reads CoNLL-U. Ranges of fused words and empty nodes are left

@@ -8,8 +8,8 @@ import (
 )
 
 // countWords makes the lexicon: which tags a word has, the one it always has,
-// and whether it is the lemma of a verb or noun.
-func countWords(all []sample, trees []treeSentence) (hashes, entries []uint32) {
+// whether it is the lemma of a verb or noun, and what a dictionary says of it.
+func countWords(all []sample, trees []treeSentence) (hashes, entries []uint32, err error) {
 	counts := map[uint32]*[tagCount + 1]int{}
 	for _, s := range all {
 		for i, form := range s.forms {
@@ -37,6 +37,9 @@ func countWords(all []sample, trees []treeSentence) (hashes, entries []uint32) {
 			}
 		}
 	}
+	if err := readDictionary(found); err != nil {
+		return nil, nil, err
+	}
 	for h := range found {
 		hashes = append(hashes, h)
 	}
@@ -44,7 +47,7 @@ func countWords(all []sample, trees []treeSentence) (hashes, entries []uint32) {
 	for _, h := range hashes {
 		entries = append(entries, found[h])
 	}
-	return hashes, entries
+	return hashes, entries, nil
 }
 
 func lexiconEntry(c *[tagCount + 1]int) uint32 {
