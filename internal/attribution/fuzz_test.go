@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"hearsay"
+	"hearsay/internal/syntax"
 	"hearsay/internal/text"
 )
 
@@ -21,13 +22,21 @@ func FuzzAttribute(f *testing.F) {
 	} {
 		f.Add(seed)
 	}
+	model, err := syntax.Load()
+	if err != nil {
+		f.Fatal(err)
+	}
 	f.Fuzz(func(t *testing.T, s string) {
 		r := &hearsay.Report{Text: strings.ToValidUTF8(s, ""), Lang: text.Language(s)}
 		doc := text.Analyze(r)
+		untagged := Attribute(doc, r)
+		model.Tag(doc)
 		as, credits := Read(doc, r, Careful)
 		GenreOf(doc, r)
-		if err := check(r, as); err != nil {
-			t.Fatal(err)
+		for _, found := range [][]hearsay.Attribution{untagged, as, Attribute(doc, r)} {
+			if err := check(r, found); err != nil {
+				t.Fatal(err)
+			}
 		}
 		for _, c := range credits {
 			if !c.Span.IsEmpty() && c.Span.Validate(r.Text) != nil {

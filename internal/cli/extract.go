@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"io"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -14,15 +15,21 @@ import (
 )
 
 func (a *app) extractCommand() *cobra.Command {
-	return &cobra.Command{
+	var least float64
+	cmd := &cobra.Command{
 		Use:   "extract FILE...",
 		Short: "Print the attributions of reports as JSON Lines; needs no case",
 		Long: `Prints one JSON object a report: the report with its text, who says what in
-it as byte offsets into that text, and the entities. "-" reads standard input.`,
-		Example: "  hearsay extract article.html | jq .attributions",
+it as byte offsets into that text, and the entities. "-" reads standard input.
+
+The score of an attribution says how sure it is: of the spans of those scored
+0.9, about nine in ten are right. --min-score leaves out the others.`,
+		Example: "  hearsay extract article.html | jq .attributions\n  hearsay extract --min-score 0.8 article.html",
 		Args:    needs("a file, - for standard input"),
-		RunE:    func(cmd *cobra.Command, args []string) error { return a.extract(cmd.Context(), args) },
+		RunE:    func(cmd *cobra.Command, args []string) error { return a.extract(cmd.Context(), args, least) },
 	}
+	cmd.Flags().Float64Var(&least, "min-score", 0, "leave out attributions with a lower score, 0 to 1")
+	return cmd
 }
 
 // extracted is one line of the output.
@@ -33,7 +40,10 @@ type extracted struct {
 	Problems     []hearsay.Problem     `json:"problems"`
 }
 
-func (a *app) extract(ctx context.Context, paths []string) error {
+func (a *app) extract(ctx context.Context, paths []string, least float64) error {
+	if least < 0 || least > 1 {
+		return hearsay.Errorf(hearsay.CodeUsage, "--min-score", "is no share").Do("give a number from 0 to 1")
+	}
 	model, err := syntax.Load()
 	if err != nil {
 		return err
@@ -42,7 +52,8 @@ func (a *app) extract(ctx context.Context, paths []string) error {
 	if err != nil {
 		return err
 	}
-	x := extractor{app: a, analyzer: pipeline.Analyzer{Model: model, Weights: weights}, reader: &intake.Reader{PDFCache: cacheFolder()}}
+	analyzer := pipeline.Analyzer{Model: model, Weights: weights}
+	x := extractor{app: a, analyzer: analyzer, least: least, reader: &intake.Reader{PDFCache: cacheFolder()}}
 	defer x.reader.Close()
 	for _, path := range paths {
 		if err := x.path(ctx, path, a.In); err != nil {
@@ -56,6 +67,7 @@ type extractor struct {
 	app      *app
 	analyzer pipeline.Analyzer
 	reader   *intake.Reader
+	least    float64 // score of what is printed
 }
 
 func (x *extractor) path(ctx context.Context, path string, stdin io.Reader) (err error) {
@@ -82,11 +94,22 @@ func (x *extractor) path(ctx context.Context, path string, stdin io.Reader) (err
 
 func (x *extractor) report(r *hearsay.Report) error {
 	found := x.analyzer.Analyze(r)
+	found.Attributions = atLeast(found.Attributions, x.least)
 	for i := range found.Attributions {
 		a := &found.Attributions[i]
 		a.Source, a.Cue, a.Content, a.Via = nonNil(a.Source), nonNil(a.Cue), nonNil(a.Content), nonNil(a.Via)
 	}
 	return x.app.printJSON(extracted{r, nonNil(found.Attributions), nonNil(found.Entities), []hearsay.Problem{}})
+}
+
+// atLeast leaves out attributions with a lower score, and what is nested in
+// them. An outer one comes before those inside it.
+func atLeast(as []hearsay.Attribution, least float64) []hearsay.Attribution {
+	gone := map[string]bool{"": false}
+	return slices.DeleteFunc(as, func(a hearsay.Attribution) bool {
+		gone[a.ID] = a.Score < least || gone[a.Parent]
+		return gone[a.ID]
+	})
 }
 
 // problem prints a line without a report, and sets the exit status.
