@@ -137,6 +137,9 @@ func FuzzTreebank(f *testing.F) {
 		}
 		for i := range trees {
 			ownSample(&trees[i])
+			if own, ok := ownTree(&trees[i]); ok && len(own.heads) != len(own.forms) {
+				t.Errorf("%d heads for %d tokens", len(own.heads), len(own.forms))
+			}
 		}
 	})
 }
