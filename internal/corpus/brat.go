@@ -22,7 +22,7 @@ const (
 // bratWriter numbers the lines of one file.
 type bratWriter struct {
 	d                   *Document
-	t, e, a, r, n       int
+	t, a, r, n          int
 	spans, events, rest strings.Builder
 }
 

@@ -110,7 +110,7 @@ func TestMemo(t *testing.T) {
 		fatal(t, err)
 		return n
 	}
-	if count() != 1 || count() != 1 {
+	if first, second := count(), count(); first != 1 || second != 1 {
 		t.Error("the same is made twice")
 	}
 	post(t, d, "/rulings", url.Values{"kind": {"same"}, "a": {"Abou Fanous"}, "b": {"Ilyas Qandil"}})
