@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 
 	"github.com/mattn/go-runewidth"
@@ -67,7 +68,7 @@ func (a *app) printClaims(list []trace.Listed) error {
 		}
 		return nil
 	}
-	p := page{w: a.Out, width: min(a.Width, maxPage), color: a.Color}
+	p := a.page(nil)
 	for _, l := range list {
 		p.claimLine(l)
 	}
@@ -103,25 +104,34 @@ func (a *app) statementsCommand() *cobra.Command {
 		Short: "Print every statement of the case with its chain",
 		Args:  cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return a.asking(cmd.Context(), func(ctx context.Context, t *trace.Tracer, _ *store.DB) error {
-				return t.Statements(ctx, a.printStatement)
-			})
+			return a.asking(cmd.Context(), a.statements)
 		},
 	}
 }
 
-func (a *app) printStatement(s trace.Statement) error {
+func (a *app) statements(ctx context.Context, t *trace.Tracer, db *store.DB) error {
 	if a.json {
-		return a.printJSON(s)
+		return t.Statements(ctx, func(s trace.Statement) error { return a.printJSON(s) })
 	}
-	p := page{w: a.Out, width: min(a.Width, maxPage), color: a.Color}
+	path, err := paths(ctx, db)
+	if err != nil {
+		return err
+	}
+	p := a.page(newLabels(slices.Collect(maps.Values(path))))
+	return t.Statements(ctx, func(s trace.Statement) error {
+		p.statement(s)
+		return nil
+	})
+}
+
+// statement prints one: its words, then its stance, its chain and where it stands.
+func (p page) statement(s trace.Statement) {
 	p.wrap("", oneLine(s.Text))
 	stance := string(s.Stance)
 	if s.Hedged {
 		stance += ", hedged"
 	}
-	p.wrap("    ", p.dim(fmt.Sprintf("%s; %s (%s); %s", stance, chainLine(s.Chain), s.End, s.Path)))
-	return nil
+	p.wrap("    ", p.dim(fmt.Sprintf("%s; %s (%s); %s", stance, chainLine(s.Chain), s.End, p.files.of(s.Path))))
 }
 
 // chainLine reads from the end to the outlet: who says it, through whom.
@@ -183,21 +193,27 @@ func (a *app) derivations(ctx context.Context, _ *trace.Tracer, db *store.DB) er
 	slices.SortFunc(list, func(a, b store.Derivation) int {
 		return cmp.Or(cmp.Compare(path[a.To], path[b.To]), cmp.Compare(path[a.From], path[b.From]))
 	})
+	p := a.page(newLabels(slices.Collect(maps.Values(path))))
 	for _, d := range list {
 		one := printedDerivation{From: d.From, FromPath: path[d.From], To: d.To, ToPath: path[d.To], Kind: d.Kind, Overlap: d.Overlap, Why: d.Why}
 		if a.json {
 			err = a.printJSON(one)
 		} else {
-			_, err = fmt.Fprintf(a.Out, "%s → %s  %s%s\n", one.FromPath, one.ToPath, one.Kind, overlap(d.Derivation))
-			for _, why := range d.Why {
-				fmt.Fprintf(a.Out, "    %s\n", why)
-			}
+			p.derivation(one, overlap(d.Derivation))
 		}
 		if err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// derivation prints a pair of reports and how one follows from the other.
+func (p page) derivation(d printedDerivation, overlap string) {
+	p.noted("", p.files.of(d.FromPath)+" → "+p.files.of(d.ToPath), string(d.Kind)+overlap)
+	for _, why := range d.Why {
+		p.wrap("    ", why)
+	}
 }
 
 // overlap is the share of words in common, where the kind of derivation
@@ -229,11 +245,16 @@ func (a *app) drift(ctx context.Context, _ *trace.Tracer, db *store.DB) error {
 	if len(list) == 0 {
 		a.noMatch("No quotation of the case changed on its way.")
 	}
+	var files []string
+	for _, d := range list {
+		files = append(files, d.Path)
+	}
+	p := a.page(newLabels(files))
 	for _, d := range list {
 		if a.json {
 			err = a.printJSON(d.Drift)
 		} else {
-			_, err = fmt.Fprintf(a.Out, "%-17s “%s” → “%s”  %s\n", d.Class, oneLine(d.Was), oneLine(d.Is), d.Path)
+			p.drifted(d.Drift, string(d.Class)+"  "+p.files.of(d.Path))
 		}
 		if err != nil {
 			return err

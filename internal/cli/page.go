@@ -24,6 +24,12 @@ type page struct {
 	files   labels
 }
 
+// page is where the commands print what they list; files are named by the
+// labels that they have.
+func (a *app) page(files labels) page {
+	return page{w: a.Out, width: min(a.Width, maxPage), color: a.Color, files: files}
+}
+
 const (
 	maxPage      = 96 // columns beyond which lines become hard to read
 	shownReceipt = 6
@@ -243,16 +249,21 @@ func (p page) drift(a *trace.Answer) {
 			p.wrap("  ", p.dim(fmt.Sprintf("and %d more: hearsay drift", len(drift)-i)))
 			break
 		}
-		is := "“" + oneLine(d.Is) + "”"
-		if d.Is == "" {
-			is = "left out"
-		}
-		was := "“" + oneLine(d.Was) + "”"
-		if d.Was == "" {
-			was = "nothing"
-		}
-		p.noted("  ", was+" → "+is, string(d.Class)+", "+p.files.of(d.Path))
+		p.drifted(d, string(d.Class)+", "+p.files.of(d.Path))
 	}
+}
+
+// drifted prints one change of words, where it stands as a note.
+func (p page) drifted(d hearsay.Drift, note string) {
+	is := "“" + oneLine(d.Is) + "”"
+	if d.Is == "" {
+		is = "left out"
+	}
+	was := "“" + oneLine(d.Was) + "”"
+	if d.Was == "" {
+		was = "nothing"
+	}
+	p.noted("  ", was+" → "+is, note)
 }
 
 // excesses say how a headline goes beyond its body.

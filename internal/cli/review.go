@@ -39,7 +39,7 @@ confirm and refuse it; a decision that you ruled on is not listed again.`,
 }
 
 func (a *app) printDoubts(list []trace.Doubt) error {
-	p := page{w: a.Out, width: min(a.Width, maxPage), color: a.Color, files: newLabels(reportsIn(list))}
+	p := a.page(newLabels(reportsIn(list)))
 	for i, d := range list {
 		if a.json {
 			if err := a.printJSON(d); err != nil {

@@ -61,7 +61,7 @@ func (a *app) search(ctx context.Context, q string, limit int) error {
 	if a.json {
 		return a.printJSON(found)
 	}
-	page{w: a.Out, width: min(a.Width, maxPage), color: a.Color}.found(found)
+	a.page(nil).found(found)
 	return nil
 }
 
