@@ -106,7 +106,7 @@ func (s *scanner) attributions() []hearsay.Attribution {
 	for n, i := range order {
 		f := &s.found[i]
 		a := hearsay.Attribution{
-			ID: "a" + strconv.Itoa(n+1), Source: s.spans(f.source), Cue: s.spans(f.cue), Content: s.spans(f.content),
+			ID: "a" + strconv.Itoa(n+1), Source: s.spans(s.withoutOpening(f.source)), Cue: s.spans(f.cue), Content: s.spans(f.content),
 			Kind: s.kind(f.content), Stance: f.stance, Hedged: f.hedged, Via: f.via, Medium: f.medium, Score: f.score,
 		}
 		if f.parent >= 0 {
@@ -162,6 +162,19 @@ func (s *scanner) spans(pieces [][2]int) []hearsay.Span {
 		out[i] = s.doc.Span(p[0], p[1])
 	}
 	return out
+}
+
+// withoutOpening leaves out the mark of a quotation that begins with the name
+// of a source and ends behind it: “A witness told us ...”.
+func (s *scanner) withoutOpening(source [][2]int) [][2]int {
+	if len(source) == 0 || source[0][1]-source[0][0] < 2 {
+		return source
+	}
+	first := source[0][0]
+	if q := s.doc.Tokens[first].Quote; q < 0 || s.quoteToks[q][0] != first || s.quoteToks[q][1] <= source[0][1] {
+		return source
+	}
+	return append([][2]int{{first + 1, source[0][1]}}, source[1:]...)
 }
 
 // kind says how the words of a content stand to quotation marks.

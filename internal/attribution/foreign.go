@@ -128,8 +128,8 @@ func (c *foreignClause) complement(v int, st hearsay.Stance) bool {
 	}
 	cue := run{c.cueStart(v), v + 1}
 	source := run{v + 1, sourceEnd}
-	if !c.lang.verbFirst && source.empty() {
-		source = c.before(cue.from)
+	if !c.lang.verbFirst {
+		source = c.either(c.before(cue.from), source)
 	}
 	if c.lang.verbFirst && source.empty() {
 		source = c.subjectBefore()
@@ -142,6 +142,16 @@ func (c *foreignClause) complement(v int, st hearsay.Stance) bool {
 		end = content + 1
 	}
 	return c.put(source, cue, st, run{}, run{content, c.trimRight(content, end)})
+}
+
+// either chooses the subject of a verb from what stands before and behind it,
+// in a language whose subjects come first: what stands behind is told it, "a
+// déclaré à l'agence que". One word before can be an adverb, "вчера сообщил S".
+func (c *foreignClause) either(before, behind run) run {
+	if behind.empty() || before.to-before.from > 1 {
+		return before
+	}
+	return behind
 }
 
 // subjectBefore is the source of the finding before, for a verb whose subject
@@ -172,9 +182,18 @@ func (c *foreignClause) cueStart(v int) int {
 }
 
 // before is the noun phrase that ends where the cue begins: back to a mark or
-// the beginning of the sentence.
+// the beginning of the sentence, with an apposition between commas.
 func (c *foreignClause) before(cue int) run {
 	s := cue
+	if c.mark(cue-1, ",") {
+		for s = cue - 1; s > c.from && !c.mark(s-1, ",.:;—–") && !c.isQuote(s-1); {
+			s--
+		}
+		if !c.mark(s-1, ",") {
+			return run{}
+		}
+		cue, s = cue-1, s-1
+	}
 	for s > c.from && cue-s < 12 && !c.mark(s-1, ",.:;—–") && !c.isQuote(s-1) {
 		s--
 	}

@@ -16,7 +16,7 @@ func GenreOf(doc *text.Document, r *hearsay.Report) hearsay.Genre {
 
 func (s *scanner) genre() hearsay.Genre {
 	switch {
-	case s.reproduced().ok():
+	case s.reproduced().ok() || s.quotedPage().ok():
 		return hearsay.GenreArticle
 	case s.release():
 		return hearsay.GenreStatement

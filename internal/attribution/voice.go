@@ -43,6 +43,9 @@ func (s *scanner) letterFrame() letterFrame {
 	if f := s.quotedLetter(); f.ok() {
 		return f
 	}
+	if f := s.quotedPage(); f.ok() {
+		return f
+	}
 	return s.wholeLetter()
 }
 

@@ -1,0 +1,95 @@
+package attribution
+
+import (
+	"slices"
+
+	"hearsay"
+)
+
+// quotedPage finds the words of somebody else that a report prints as whole
+// paragraphs of quotation and hardly adds to, as those do who watch and translate what
+// others publish: "Two posts of the channel S", "Published by S at 08:30", and
+// then the quotations.
+func (s *scanner) quotedPage() letterFrame {
+	from, to := s.quotedRun()
+	if from == to || 2*s.wordsIn(from, to) < s.wordsIn(0, len(s.doc.Blocks)) {
+		return letterFrame{}
+	}
+	for b := range min(from, 4) {
+		if medium, by := s.announced(b); !by.IsEmpty() {
+			return letterFrame{from: from, to: to, signature: by, quoted: true, medium: medium}
+		}
+	}
+	return letterFrame{}
+}
+
+// quotedRun is the range of blocks [from, to) from the first quoted paragraph
+// to the last, empty if a paragraph of another kind stands between them.
+func (s *scanner) quotedRun() (from, to int) {
+	for b := range s.doc.Blocks {
+		switch {
+		case !s.whollyQuoted(b):
+		case to == 0:
+			from, to = b, b+1
+		case slices.ContainsFunc(s.doc.Blocks[to:b], hearsay.Block.Says):
+			return 0, 0
+		default:
+			to = b + 1
+		}
+	}
+	return from, to
+}
+
+// wordsIn counts the tokens of what the blocks [from, to) say.
+func (s *scanner) wordsIn(from, to int) (n int) {
+	for _, block := range s.doc.Blocks[from:to] {
+		if block.Says() {
+			t := s.tokensOf(block.Span)
+			n += t[1] - t[0]
+		}
+	}
+	return n
+}
+
+// announced reads in block b whose words follow: the medium and the name.
+func (s *scanner) announced(b int) (string, hearsay.Span) {
+	toks := s.tokensOf(s.doc.Blocks[b].Span)
+	p := s.passageOf(toks[0], toks[1])
+	if w := p.word(0); (w == "published" || w == "issued" || w == "released" || w == "posted") && p.word(1) == "by" {
+		if e := p.npEnd(2, len(p.u), false); e > 2 {
+			return "statement", p.spanOf(run{2, e})
+		}
+	}
+	for i := range p.u {
+		medium := announcedMedium(p.word(i))
+		by := i + 1
+		if w := p.word(by); w == "issued" || w == "published" || w == "posted" || w == "released" {
+			by++
+		}
+		if w := p.word(by); medium == "" || w != "of" && w != "by" && w != "from" {
+			continue
+		}
+		name := p.publisherAfter(by + 1)
+		if w := p.word(name.to); !name.empty() && (w == "channel" || w == "account" || w == "page") {
+			name = p.publisherAfter(name.to + 1) // the Telegram channel S
+		}
+		if !name.empty() && name.from <= by+5 {
+			return medium, p.spanOf(name)
+		}
+	}
+	return "", hearsay.Span{}
+}
+
+// announcedMedium is what a text is called that is printed whole, "" if w
+// names none.
+func announcedMedium(w string) string {
+	switch w {
+	case "post", "posts":
+		return "post"
+	case "statement", "letter", "message", "communiqué", "communique", "declaration", "appeal", "address", "speech":
+		return w
+	case "statements", "letters", "messages":
+		return w[:len(w)-1]
+	}
+	return ""
+}
