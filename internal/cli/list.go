@@ -81,7 +81,7 @@ func (a *app) printClaims(list []trace.Listed) error {
 // claimLine is one claim in three lines: its words, its ladder, its origins.
 func (p page) claimLine(l trace.Listed) {
 	fmt.Fprintln(p.w, p.bold(runewidth.Truncate(quoted(l.Text), p.width, "…”")))
-	line := fmt.Sprintf("  %s  %s → %s → %s", l.ID, count(l.Ladder.Reports, "report"), count(l.Ladder.Texts, "text"), originCount(l.Ladder.Origins))
+	line := fmt.Sprintf("  %s  %s → %s → %s", l.ID, count(l.Ladder.Reports, "report"), count(l.Ladder.Texts, "text"), trace.Origins(l.Ladder.Origins))
 	if l.Circular {
 		line += ", a circle"
 	}

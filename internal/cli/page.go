@@ -83,51 +83,16 @@ func (p page) head(a *trace.Answer) {
 	p.whatIf(a)
 	l := a.Ladder
 	if l.Reports == 0 {
-		if a.WhatIf != nil && a.WhatIf.Before.Reports > 0 {
-			p.wrap("  ", p.bold("Nothing is left to stand on."))
-			return
-		}
-		fmt.Fprintln(p.w, p.bold("  Nobody asserts it.")+" It is only denied, questioned or wished.")
+		p.wrap("  ", p.bold(a.Verdict()))
 		return
 	}
-	p.wrap("  ", ladderLine(l, p.bold(originCount(l.Origins))))
-	p.wrap("  ", p.dim(verdict(a)))
+	rungs := trace.Rungs(l)
+	rungs[len(rungs)-1] = p.bold(rungs[len(rungs)-1])
+	p.wrap("  ", ladderLine(rungs))
+	p.wrap("  ", p.dim(a.Verdict()))
 }
 
-func ladderLine(l hearsay.Ladder, origins string) string {
-	return fmt.Sprintf("%s → %s → %s → %s → %s", count(l.Reports, "report"), count(l.Texts, "text"),
-		count(l.Outlets, "outlet"), count(l.Families, "owner"), origins)
-}
-
-func originCount(o hearsay.Interval) string {
-	if o.Low == o.High {
-		return count(o.Low, "origin")
-	}
-	return fmt.Sprintf("%d to %d origins", o.Low, o.High)
-}
-
-// verdict says in words what the ladder says in numbers.
-func verdict(a *trace.Answer) string {
-	named := 0
-	for _, o := range a.Origins {
-		if o.Kind == hearsay.EndNamed {
-			named++
-		}
-	}
-	switch o := a.Ladder.Origins; {
-	case a.Circular && named == 0:
-		return "Outlets cite each other in a circle; nobody who can be named vouches for it."
-	case named == 0:
-		return "Nobody who can be named vouches for it."
-	case o.High == 1 && a.Ladder.Reports > 1:
-		return "However often it is repeated, it stands on one word: " + oneLine(a.Origins[0].Name) + "."
-	case o.High == 1:
-		return "It stands on one word: " + oneLine(a.Origins[0].Name) + "."
-	case o.Low == o.High:
-		return fmt.Sprintf("It stands on %d origins that do not depend on one another.", o.Low)
-	}
-	return fmt.Sprintf("%d named; the rest is unknown, and the unknown is not independent.", named)
-}
+func ladderLine(rungs []string) string { return strings.Join(rungs, " → ") }
 
 // origins draws, for each origin, the tree of hands that carried its word
 // outward to the reports.
@@ -231,19 +196,12 @@ func (p page) denials(title, mark string, list []standing.Denial) {
 	}
 }
 
-// weighty ranks the classes of drift: what changes the sense comes first.
-var weighty = []hearsay.DriftClass{hearsay.NegationChanged, hearsay.NumberChanged, hearsay.HedgeDropped, hearsay.HedgeAdded,
-	hearsay.NameChanged, hearsay.TenseChanged, hearsay.Inserted, hearsay.WordingChanged, hearsay.Truncated, hearsay.Translated, hearsay.Respelled}
-
 func (p page) drift(a *trace.Answer) {
 	if len(a.Drift) == 0 {
 		return
 	}
 	p.section("How the words changed")
-	drift := slices.Clone(a.Drift)
-	slices.SortStableFunc(drift, func(x, y hearsay.Drift) int {
-		return slices.Index(weighty, x.Class) - slices.Index(weighty, y.Class)
-	})
+	drift := trace.ByWeight(a.Drift)
 	for i, d := range drift {
 		if i == shownDrift {
 			p.wrap("  ", p.dim(fmt.Sprintf("and %d more: hearsay drift", len(drift)-i)))
@@ -375,28 +333,6 @@ func plain(s string) string {
 	return strings.NewReplacer("\x1b[1m", "", "\x1b[2m", "", "\x1b[0m", "").Replace(s)
 }
 
-// quoted sets words of a report between quotation marks, those that they bring
-// along counted in.
-func quoted(s string) string {
-	const marks = "“”\"«»„"
-	s = oneLine(s)
-	if inner := strings.Trim(s, marks); !strings.ContainsAny(inner, marks) {
-		s = inner
-	}
-	return "“" + s + "”"
-}
+func quoted(s string) string { return trace.Quoted(s) }
 
-// oneLine folds white space and drops control characters, those that turn the
-// direction of text included: a report must not be able to draw on the page.
-func oneLine(s string) string {
-	clean := strings.Map(func(c rune) rune {
-		switch {
-		case c == '\n' || c == '\t' || c == '\r':
-			return ' '
-		case c < 0x20 || c == 0x7f || c >= 0x80 && c < 0xa0 || c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069:
-			return -1
-		}
-		return c
-	}, s)
-	return strings.Join(strings.Fields(clean), " ")
-}
+func oneLine(s string) string { return trace.Plain(s) }

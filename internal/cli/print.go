@@ -2,12 +2,11 @@ package cli
 
 import (
 	"encoding/json"
-	"fmt"
-	"strings"
 
 	"github.com/schollz/progressbar/v3"
 
 	"hearsay/internal/pipeline"
+	"hearsay/internal/trace"
 )
 
 // printJSON prints one value on one line, with characters as they are.
@@ -24,16 +23,7 @@ func nonNil[T any](list []T) []T {
 	return list
 }
 
-// count prints a number with its noun: "1 report", "2 reports".
-func count(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	if strings.HasSuffix(noun, "y") && !strings.HasSuffix(noun, "ey") {
-		noun = noun[:len(noun)-1] + "ie"
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
-}
+func count(n int, noun string) string { return trace.Counted(n, noun) }
 
 // bar shows the progress of long work on a terminal, and nothing elsewhere.
 type bar struct {

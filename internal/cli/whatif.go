@@ -15,7 +15,7 @@ func (p page) whatIf(a *trace.Answer) {
 	if w == nil {
 		return
 	}
-	p.wrap("  ", "As it is: "+ladderLine(w.Before, originCount(w.Before.Origins)))
+	p.wrap("  ", "As it is: "+ladderLine(trace.Rungs(w.Before)))
 	var conditions []string
 	for _, d := range w.Distrust {
 		if len(d.Hands) == 0 {

@@ -15,7 +15,6 @@ import (
 type claimPage struct {
 	*trace.Answer
 	Asked   whatIf
-	Verdict string
 	Rungs   []rung
 	Diagram *diagram
 	Hands   []handLine
@@ -61,7 +60,7 @@ func (d *Desk) standing(r *http.Request, query string, base *trace.Answer) (_ *v
 			return nil, err
 		}
 	}
-	p := claimPage{Answer: a, Asked: asked, Verdict: verdict(a), Rungs: rungs(a.Ladder), Hands: handLines(base)}
+	p := claimPage{Answer: a, Asked: asked, Rungs: rungs(a.Ladder), Hands: handLines(base)}
 	p.Diagram = newDiagram(a, foldingOf(asked.Copies, len(a.Asserts)))
 	p.Denials = denialGroups(a)
 	if p.Drift, err = d.driftLines(ctx, a.Drift); err != nil {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"hearsay"
+	"hearsay/internal/trace"
 )
 
 // driftLine sets a quotation beside what became of it.
@@ -19,13 +20,8 @@ type driftLine struct {
 // excerpt is a passage with the words before and behind it.
 type excerpt struct{ Before, Words, After string }
 
-// weighty are the classes of drift by how much they change the sense; the
-// first heavyClasses of them change it.
-var weighty = []hearsay.DriftClass{hearsay.NegationChanged, hearsay.NumberChanged, hearsay.HedgeDropped, hearsay.HedgeAdded,
-	hearsay.NameChanged, hearsay.TenseChanged, hearsay.Inserted, hearsay.WordingChanged, hearsay.Truncated, hearsay.Translated, hearsay.Respelled}
-
 const (
-	heavyClasses = 5
+	heavyClasses = 5  // of trace.Weighty, the first that change the sense
 	driftContext = 70 // characters on each side
 )
 
@@ -34,13 +30,11 @@ func (d *Desk) driftLines(ctx context.Context, list []hearsay.Drift) ([]driftLin
 	if err != nil {
 		return nil, err
 	}
-	list = slices.Clone(list)
-	slices.SortStableFunc(list, func(x, y hearsay.Drift) int {
-		return slices.Index(weighty, x.Class) - slices.Index(weighty, y.Class)
-	})
+	list = trace.ByWeight(list)
+	weighty := trace.Weighty()[:heavyClasses]
 	var lines []driftLine
 	for _, one := range list {
-		l := driftLine{Class: one.Class, Weighty: slices.Index(weighty, one.Class) < heavyClasses,
+		l := driftLine{Class: one.Class, Weighty: slices.Contains(weighty, one.Class),
 			Base: place{fileName(paths[one.Base]), passageAddress(one.Base, one.BaseSpan)},
 			To:   place{fileName(one.Path), passageAddress(one.Report, one.Span)},
 			Was:  around(texts[one.Base], one.BaseSpan, one.Was), Is: around(texts[one.Report], one.Span, one.Is)}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"hearsay"
+	"hearsay/internal/trace"
 )
 
 // funnel is a ladder as a picture: five steps, each as high as its count, that
@@ -63,17 +64,7 @@ func bar(from, to, height float64) string {
 
 func point(x, y float64) string { return fmt.Sprintf("%.1f %.1f", x, y) }
 
-func ladderWords(l hearsay.Ladder) string {
-	return enumerate([]string{count(l.Reports, "report"), count(l.Texts, "text"), count(l.Outlets, "outlet"),
-		count(l.Families, "owner"), originCount(l.Origins)})
-}
-
-func originCount(o hearsay.Interval) string {
-	if o.Low == o.High {
-		return count(o.Low, "origin")
-	}
-	return fmt.Sprintf("%d to %d origins", o.Low, o.High)
-}
+func ladderWords(l hearsay.Ladder) string { return enumerate(trace.Rungs(l)) }
 
 // rung is one step of the ladder as the page of a claim shows it.
 type rung struct {

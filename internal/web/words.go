@@ -1,7 +1,6 @@
 package web
 
 import (
-	"fmt"
 	"html/template"
 	"net/url"
 	"slices"
@@ -11,13 +10,14 @@ import (
 	"golang.org/x/text/language/display"
 
 	"hearsay"
+	"hearsay/internal/trace"
 )
 
 // functions are what the templates can call.
 func functions(s *static) template.FuncMap {
 	return template.FuncMap{
 		"static":      func(name string) string { return s.address[name] },
-		"quoted":      quoted,
+		"quoted":      trace.Quoted,
 		"plain":       plain,
 		"count":       count,
 		"day":         day,
@@ -40,48 +40,9 @@ func functions(s *static) template.FuncMap {
 	}
 }
 
-// plain folds white space and drops control characters, those that turn the
-// direction of text included: on one line a report must not be able to draw.
-func plain(s string) string {
-	clean := strings.Map(func(c rune) rune {
-		switch {
-		case c == '\n' || c == '\t' || c == '\r':
-			return ' '
-		case c < 0x20 || c == 0x7f || c >= 0x80 && c < 0xa0 || turns(c):
-			return -1
-		}
-		return c
-	}, s)
-	return strings.Join(strings.Fields(clean), " ")
-}
+func plain(s string) string { return trace.Plain(s) }
 
-// turns tells the characters that only turn the direction of the text around
-// them.
-func turns(c rune) bool {
-	return c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069 || c == 0x200e || c == 0x200f || c == 0x061c
-}
-
-// quoted sets words of a report between quotation marks, those that they bring
-// along counted in.
-func quoted(s string) string {
-	const marks = "“”\"«»„"
-	s = plain(s)
-	if inner := strings.Trim(s, marks); !strings.ContainsAny(inner, marks) {
-		s = inner
-	}
-	return "“" + s + "”"
-}
-
-// count is a number with its noun: "1 report", "2 reports".
-func count(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	if strings.HasSuffix(noun, "y") && !strings.HasSuffix(noun, "ey") {
-		noun = noun[:len(noun)-1] + "ie"
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
-}
+func count(n int, noun string) string { return trace.Counted(n, noun) }
 
 // day is a date as people write it, as far as it is known: "4 Nov 2018".
 func day(d hearsay.Date) string {
