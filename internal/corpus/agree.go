@@ -10,9 +10,10 @@ import (
 	"strings"
 
 	"hearsay"
+	"hearsay/internal/names"
 )
 
-// overlap counts the exact spans that two annotations share.
+// overlap counts what two annotations share.
 type overlap struct{ both, first, second int }
 
 func (o overlap) f1() float64 {
@@ -22,49 +23,150 @@ func (o overlap) f1() float64 {
 	return 200 * float64(o.both) / float64(o.first+o.second)
 }
 
-// Agreement compares two annotations of the same texts.
+// add counts two sets of keys.
+func (o *overlap) add(x, y map[string]bool) {
+	o.first += len(x)
+	o.second += len(y)
+	for k := range x {
+		if y[k] {
+			o.both++
+		}
+	}
+}
+
+// ratio counts the pairs that agree.
+type ratio struct{ same, of int }
+
+func (r *ratio) add(same bool) {
+	r.of++
+	if same {
+		r.same++
+	}
+}
+
+// Agreement compares two annotations of the same texts: their spans, whole and
+// word by word, and what they say of the attributions that both have.
 type Agreement struct {
-	source, cue, content, triple overlap
+	source, cue, content, triple, via, medium overlap
+	words                                     [3]overlap // of source, cue and content
+	stance, hedged, speaker, depth            ratio
 }
 
 // Add compares two annotations of one text.
 func (g *Agreement) Add(x, y *Document) {
-	part := func(d *Document, of func(Attribution) []hearsay.Span) []string {
-		var keys []string
-		for _, a := range d.Attributions {
-			if spans := of(a); len(spans) > 0 {
-				keys = append(keys, fmt.Sprint(spans))
-			}
-		}
-		slices.Sort(keys)
-		return keys
+	for i, part := range []struct {
+		whole *overlap
+		of    func(Attribution) []hearsay.Span
+	}{
+		{&g.source, func(a Attribution) []hearsay.Span { return a.Source }},
+		{&g.cue, func(a Attribution) []hearsay.Span { return a.Cue }},
+		{&g.content, func(a Attribution) []hearsay.Span { return a.Content }},
+	} {
+		part.whole.add(x.keys(part.of), y.keys(part.of))
+		g.words[i].add(x.words(part.of), y.words(part.of))
 	}
-	count := func(o *overlap, of func(Attribution) []hearsay.Span, unique bool) {
-		a, b := part(x, of), part(y, of)
-		if unique { // a source that two attributions share is one span
-			a, b = slices.Compact(a), slices.Compact(b)
-		}
-		o.first += len(a)
-		o.second += len(b)
-		o.both += shared(a, b)
+	g.triple.add(x.keys(Attribution.Spans), y.keys(Attribution.Spans))
+	for _, p := range pairs(x, y) {
+		g.addPair(x, y, p[0], p[1])
 	}
-	count(&g.source, func(a Attribution) []hearsay.Span { return a.Source }, true)
-	count(&g.cue, func(a Attribution) []hearsay.Span { return a.Cue }, true)
-	count(&g.content, func(a Attribution) []hearsay.Span { return a.Content }, true)
-	count(&g.triple, Attribution.Spans, false)
 }
 
-// shared counts the keys that both sorted lists hold.
-func shared(a, b []string) int {
+// keys are the spans of a part; a source that two attributions share is one.
+func (d *Document) keys(of func(Attribution) []hearsay.Span) map[string]bool {
+	set := map[string]bool{}
+	for _, a := range d.Attributions {
+		if spans := of(a); len(spans) > 0 {
+			set[fmt.Sprint(spans)] = true
+		}
+	}
+	return set
+}
+
+// words are the places of the words that stand in a part of any attribution.
+func (d *Document) words(of func(Attribution) []hearsay.Span) map[string]bool {
+	set := map[string]bool{}
+	for _, a := range d.Attributions {
+		for _, s := range of(a) {
+			for i := s.Start; i < s.End; i++ {
+				if i == s.Start || d.Text[i-1] == ' ' {
+					set[fmt.Sprint(i)] = true
+				}
+			}
+		}
+	}
+	return set
+}
+
+func (g *Agreement) addPair(x, y *Document, a, b *Attribution) {
+	g.stance.add(a.Stance == b.Stance)
+	g.hedged.add(a.Hedged == b.Hedged)
+	g.depth.add(x.Depth(a) == y.Depth(b))
+	if a.Speaker != "" || b.Speaker != "" {
+		g.speaker.add(oneSpeaker(a.Speaker, b.Speaker))
+	}
+	g.via.add(viaKeys(a), viaKeys(b))
+	g.medium.add(one(a.Medium), one(b.Medium))
+}
+
+func viaKeys(a *Attribution) map[string]bool {
+	set := map[string]bool{}
+	for _, v := range a.Via {
+		set[fmt.Sprint(v.Role, v.Span)] = true
+	}
+	return set
+}
+
+func one(key string) map[string]bool {
+	if key == "" {
+		return nil
+	}
+	return map[string]bool{key: true}
+}
+
+// oneSpeaker: two names or descriptions of one, as far as their words tell.
+func oneSpeaker(x, y string) bool {
+	a, b := names.Fold(x), names.Fold(y)
+	if a == "" || b == "" {
+		return a == b
+	}
+	return strings.Contains(a, b) || strings.Contains(b, a) || names.Matches(x, names.Identity{Name: y, Type: hearsay.Person}) >= 0.3
+}
+
+// pairs are the attributions that both annotations have: their cues share a
+// word, or neither has a cue and their contents do. What shares most is paired first.
+func pairs(x, y *Document) [][2]*Attribution {
+	type pair struct {
+		a, b *Attribution
+		both int
+	}
+	var all []pair
+	for i := range x.Attributions {
+		for j := range y.Attributions {
+			a, b := &x.Attributions[i], &y.Attributions[j]
+			both := common(a.Content, b.Content)
+			if common(a.Cue, b.Cue) > 0 || len(a.Cue)+len(b.Cue) == 0 && both > 0 {
+				all = append(all, pair{a, b, both + common(a.Source, b.Source)})
+			}
+		}
+	}
+	slices.SortStableFunc(all, func(p, q pair) int { return q.both - p.both })
+	taken := map[*Attribution]bool{}
+	var list [][2]*Attribution
+	for _, p := range all {
+		if !taken[p.a] && !taken[p.b] {
+			taken[p.a], taken[p.b] = true, true
+			list = append(list, [2]*Attribution{p.a, p.b})
+		}
+	}
+	return list
+}
+
+// common is how many bytes two spans share.
+func common(x, y []hearsay.Span) int {
 	n := 0
-	for len(a) > 0 && len(b) > 0 {
-		switch c := strings.Compare(a[0], b[0]); {
-		case c == 0:
-			n, a, b = n+1, a[1:], b[1:]
-		case c < 0:
-			a = a[1:]
-		default:
-			b = b[1:]
+	for _, a := range x {
+		for _, b := range y {
+			n += max(0, min(a.End, b.End)-max(a.Start, b.Start))
 		}
 	}
 	return n
@@ -73,18 +175,28 @@ func shared(a, b []string) int {
 // String is the table of agreement.txt.
 func (g *Agreement) String() string {
 	var b strings.Builder
-	b.WriteString("            first  second    same      F1\n")
-	for _, row := range []struct {
+	b.WriteString("            first  second    same      F1   F1 of words\n")
+	for i, row := range []struct {
 		name string
 		o    overlap
-	}{{"source", g.source}, {"cue", g.cue}, {"content", g.content}, {"triple", g.triple}} {
-		fmt.Fprintf(&b, "%-8s %8d %7d %7d %7.1f\n", row.name, row.o.first, row.o.second, row.o.both, row.o.f1())
+	}{{"source", g.source}, {"cue", g.cue}, {"content", g.content}, {"triple", g.triple}, {"via", g.via}, {"medium", g.medium}} {
+		fmt.Fprintf(&b, "%-8s %8d %7d %7d %7.1f", row.name, row.o.first, row.o.second, row.o.both, row.o.f1())
+		if i < len(g.words) {
+			fmt.Fprintf(&b, " %13.1f", g.words[i].f1())
+		}
+		b.WriteByte('\n')
+	}
+	fmt.Fprintf(&b, "\nof the attributions that both have   agree     of   share\n")
+	for _, row := range []struct {
+		name string
+		r    ratio
+	}{{"stance", g.stance}, {"hedged", g.hedged}, {"speaker", g.speaker}, {"depth", g.depth}} {
+		fmt.Fprintf(&b, "%-34s %7d %6d %7.1f\n", row.name, row.r.same, row.r.of, 100*float64(row.r.same)/float64(max(row.r.of, 1)))
 	}
 	return b.String()
 }
 
-// PrintAgreement compares the documents of a second folder (*.mark, or *.span
-// with spans alone) with those of dir/docs, each and together.
+// PrintAgreement compares the documents of a second folder (*.mark or *.span) with those of dir/docs, each and together.
 func PrintAgreement(w io.Writer, dir, second string) error {
 	var all Agreement
 	n := 0

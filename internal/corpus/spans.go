@@ -2,50 +2,100 @@ package corpus
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"hearsay"
 )
 
-// ParseSpans reads an annotation of body that gives spans alone, one
-// attribution a line:
+// ParseSpans reads an annotation of body, one attribution a line:
 //
-//	3 | Ada Lund | told | that the bridge .. is safe + "We looked."
+//	3|Ada Lund|told|that the bridge .. is safe + "We looked."|d;m=letter;=Ada Lund
 //
 // The number counts paragraphs from 1; pieces are joined by " + "; ".." stands
 // for any words between the first and the last of a piece; "#2" behind a piece
 // means its second place in the paragraph. A piece that begins with "^" stands
 // in the paragraph after. The content is sought first, then the cue at
-// its place nearest to it, then the source nearest to the cue.
+// its place nearest to it, then the source nearest to the cue. What follows the
+// content is of the attribution: the flags of a marked text, "=" before its
+// speaker ("=?" if he is described), "r=" or "t=" before the words of a relay
+// or a translator. Without "=" the source's own words say who speaks.
 func ParseSpans(in, body string) (*Document, error) {
 	d := &Document{Text: body}
 	paragraphs := strings.Split(body, "\n\n")
+	people := &cast{}
 	for line := range strings.Lines(in) {
 		line = strings.TrimSpace(line)
 		if line == "" {
 			continue
 		}
-		f := strings.Split(line, "|")
+		f := append(strings.Split(line, "|"), "")
 		var n int
-		if _, err := fmt.Sscan(f[0], &n); err != nil || len(f) != 4 || n < 1 || n > len(paragraphs) {
-			return nil, fmt.Errorf("line %q: want paragraph | source | cue | content", line)
+		if _, err := fmt.Sscan(f[0], &n); err != nil || len(f) < 5 || n < 1 || n > len(paragraphs) {
+			return nil, fmt.Errorf("line %q: want paragraph|source|cue|content|flags", line)
 		}
-		a, err := locate(paragraphs, n-1, f[1:])
+		a, err := locate(paragraphs, n-1, f[1:4])
+		if err == nil {
+			err = d.flag(&a, f[4], paragraphs, n-1, people)
+		}
 		if err != nil {
 			return nil, fmt.Errorf("line %q: %w", line, err)
 		}
+		a.ID = strconv.Itoa(len(d.Attributions) + 1)
 		d.Attributions = append(d.Attributions, a)
 	}
 	d.order()
+	d.nest()
+	d.number()
 	return d, nil
 }
 
-func locate(paragraphs []string, n int, parts []string) (Attribution, error) {
-	var a Attribution
+// flag reads the last field of a line.
+func (d *Document) flag(a *Attribution, field string, paragraphs []string, n int, people *cast) error {
+	a.Stance = hearsay.Asserts
+	var flags []string
+	who, known := "", false
+	for f := range strings.SplitSeq(field, ";") {
+		key, value, _ := strings.Cut(f, "=")
+		switch {
+		case f == "":
+		case key == "":
+			who, known = value, true
+		case key == "r" || key == "t":
+			s, ok := find(paragraphs[n], value, hearsay.Span{})
+			if !ok {
+				return fmt.Errorf("%q is not in the paragraph", value)
+			}
+			s.Start, s.End = s.Start+beginning(paragraphs, n), s.End+beginning(paragraphs, n)
+			role := map[string]hearsay.Role{"r": hearsay.RoleRelay, "t": hearsay.RoleTranslator}[key]
+			a.Via = append(a.Via, hearsay.Via{Role: role, Entity: value, Span: s})
+		default:
+			flags = append(flags, f)
+		}
+	}
+	if known {
+		flags = append(flags, "-")
+	}
+	err := d.describe(a, flags, people)
+	if known {
+		a.Speaker, a.Described = strings.CutPrefix(who, "?")
+		return nil
+	}
+	return err
+}
+
+// beginning is where a paragraph begins in the text.
+func beginning(paragraphs []string, n int) int {
 	base := 0
 	for _, p := range paragraphs[:n] {
 		base += len(p) + 2
 	}
+	return base
+}
+
+func locate(paragraphs []string, n int, parts []string) (Attribution, error) {
+	var a Attribution
+	base := beginning(paragraphs, n)
 	var near hearsay.Span
 	for _, part := range []struct {
 		text string

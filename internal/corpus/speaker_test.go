@@ -47,16 +47,6 @@ func closest(a *Attribution, attrs []hearsay.Attribution) *hearsay.Attribution {
 	return best
 }
 
-func common(x, y []hearsay.Span) int {
-	n := 0
-	for _, a := range x {
-		for _, b := range y {
-			n += max(0, min(a.End, b.End)-max(a.Start, b.Start))
-		}
-	}
-	return n
-}
-
 func size(spans []hearsay.Span) int {
 	n := 0
 	for _, s := range spans {
