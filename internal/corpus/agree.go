@@ -240,12 +240,35 @@ func differences(x, y *Document) []string {
 	}
 	only("-", x, y)
 	only("+", y, x)
+	for _, p := range pairs(x, y) {
+		for _, what := range unlike(x, y, p[0], p[1]) {
+			lines = append(lines, line{anchor(*p[0]).Start, fmt.Sprintf("~ %s | %s", join(p[0].Cue, x.Text), what)})
+		}
+	}
 	slices.SortStableFunc(lines, func(a, b line) int { return a.at - b.at })
 	var out []string
 	for _, l := range lines {
 		out = append(out, l.text)
 	}
 	return out
+}
+
+// unlike says in what two annotations of one attribution differ but for spans.
+func unlike(x, y *Document, a, b *Attribution) []string {
+	var list []string
+	if a.Stance != b.Stance {
+		list = append(list, fmt.Sprintf("stance %s, %s", a.Stance, b.Stance))
+	}
+	if !oneSpeaker(a.Speaker, b.Speaker) {
+		list = append(list, fmt.Sprintf("speaker %q, %q", a.Speaker, b.Speaker))
+	}
+	if a.Medium != b.Medium {
+		list = append(list, fmt.Sprintf("medium %q, %q", a.Medium, b.Medium))
+	}
+	if x.Depth(a) != y.Depth(b) {
+		list = append(list, fmt.Sprintf("depth %d, %d", x.Depth(a), y.Depth(b)))
+	}
+	return list
 }
 
 func eachPair(dir, second string, use func(first, other *Document)) error {
