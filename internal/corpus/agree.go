@@ -10,7 +10,6 @@ import (
 	"strings"
 
 	"hearsay"
-	"hearsay/internal/names"
 )
 
 // overlap counts what two annotations share.
@@ -123,13 +122,14 @@ func one(key string) map[string]bool {
 	return map[string]bool{key: true}
 }
 
-// oneSpeaker: two names or descriptions of one, as far as their words tell.
+// oneSpeaker: two names or descriptions of one, as far as their words tell:
+// one holds the other, or both end in the same word.
 func oneSpeaker(x, y string) bool {
-	a, b := names.Fold(x), names.Fold(y)
+	a, b := strings.ToLower(x), strings.ToLower(y)
 	if a == "" || b == "" {
 		return a == b
 	}
-	return strings.Contains(a, b) || strings.Contains(b, a) || names.Matches(x, names.Identity{Name: y, Type: hearsay.Person}) >= 0.3
+	return strings.Contains(a, b) || strings.Contains(b, a) || lastWord(a) == lastWord(b)
 }
 
 // pairs are the attributions that both annotations have: their cues share a
