@@ -155,15 +155,20 @@ func (d *discourse) sameBlock(a, b int) bool {
 // variedName: a writer who quotes one person at length calls him "the
 // bookseller" for a change. That is taken so only if nobody was ever described
 // with the word, the office is none that a place has one of, and the person
-// was quoted just before with nobody else named since.
+// was quoted just before with nobody else named since. "The former officer"
+// speaks of somebody known: who is met for the first time is "a former officer".
 func (d *discourse) variedName(p phrase) *cluster {
 	who := d.last.of
-	if who == nil || who.described || !who.person() || p.det != "the" || p.plural || p.target >= 0 || len(d.modifiers(p)) > 0 || d.sentence[p.first] < 0 {
+	if who == nil || who.described || !who.person() || p.det != "the" || p.plural || p.target >= 0 || d.sentence[p.first] < 0 {
+		return nil
+	}
+	past := slices.ContainsFunc(d.modifiers(p), func(w string) bool { return w == "former" || w == "retired" })
+	if !past && (len(d.modifiers(p)) > 0 || singleOffices[p.noun]) {
 		return nil
 	}
 	sentence := int(d.sentence[p.first])
 	const near = 4
-	if singleOffices[p.noun] || sentence-d.last.sentence > near || d.wordBefore(d.word(p.head), p.first) >= 0 || d.otherNamed(who, p.first) {
+	if sentence-d.last.sentence > near || d.wordBefore(d.word(p.head), p.first) >= 0 || d.otherNamed(who, p.first) {
 		return nil
 	}
 	if g := nounGender(p.noun); g != unknownGender && who.gender != unknownGender && g != who.gender {

@@ -32,6 +32,32 @@ func (d *discourse) namedBelow(p phrase) *cluster {
 	return nil
 }
 
+// namedSaying: "She died at dawn, her son told the Courier. “She had asked for
+// the light,” Pavel Hranek said": kin of somebody who speaks is who speaks next
+// in the paragraph, named for the first time and not introduced otherwise.
+func (d *discourse) namedSaying(p phrase) *cluster {
+	if p.head < 0 || p.plural || !kin[p.noun] || p.det != "his" && p.det != "her" && p.det != "their" && p.det != "'s" || d.sentence[p.first] < 0 {
+		return nil
+	}
+	s := int(d.sentence[p.first])
+	const far = 2
+	for next := s + 1; next < min(len(d.doc.Sentences), s+1+far) && d.doc.Sentences[next].Block == d.doc.Sentences[s].Block; next++ {
+		if m := d.firstPerson(next); m != nil {
+			if m.of.mentionedBefore(m.first) >= 0 || len(m.of.words) < 2 || !sayingVerbs[d.word(m.last)] && !sayingVerbs[d.word(m.first-1)] {
+				return nil
+			}
+			d.note(m.of, p.first, p.end)
+			d.bindRole(m.of, [2]int{p.first, p.last})
+			return m.of
+		}
+	}
+	return nil
+}
+
+// kin nouns are said of one of a family.
+var kin = wordSet(`son daughter mother father brother sister wife husband widow widower uncle aunt cousin nephew niece
+	grandson granddaughter grandmother grandfather stepson stepdaughter stepmother stepfather partner fiance fiancee`)
+
 // nameless nouns are said of people whom a report does not want to name, or of
 // whom there are many.
 var nameless = wordSet(`official source insider person man woman boy girl witness spokesman spokeswoman spokesperson resident neighbour neighbor

@@ -26,6 +26,7 @@ contractor supplier developer designer programmer hacker candidate nominee incum
 supporter fan critic sceptic skeptic brother-in-law guest speaker attendee participant applicant prisoner inmate refugee
 migrant survivor bystander onlooker passerby eyewitness dispatcher foreman overseer supervisor boss employer administrator
 executive premier chancellor monarch sheikh elder chieftain negotiator mediator arbitrator ombudsman regulator
+medic herder stallholder mp parliamentarian rebel passer-by coworker co-worker cleaner mason
 stationmaster harbourmaster skipper ferryman lighthouse-keeper bookkeeper baritone soprano conductor choirmaster`)
 
 // femaleNouns and maleNouns tell the gender of whom they describe.
