@@ -23,6 +23,7 @@ func Read(doc *text.Document, r *hearsay.Report, point Point) ([]hearsay.Attribu
 	if len(doc.Tokens) > 0 {
 		s.voice()
 		s.revise(Default(), point)
+		s.mend()
 	}
 	attributions := s.attributions()
 	c := credits{scanner: s}

@@ -1,0 +1,115 @@
+package attribution
+
+import (
+	"strings"
+
+	"hearsay"
+	"hearsay/internal/text"
+)
+
+// mend sets right what the model gets wrong about "according to", whose form
+// leaves no doubt.
+func (s *scanner) mend() {
+	if !s.english() {
+		return
+	}
+	for i := range s.found {
+		if f := &s.found[i]; len(f.cue) == 1 && s.low[f.cue[0][0]] == "according" {
+			s.cutSource(f)
+			s.fromTheComma(f)
+			s.turnInside(i)
+		}
+	}
+}
+
+// cutSource ends the source of "According to S, C" at the comma where C has got
+// into it: a noun phrase has no verb but in a clause of its own.
+func (s *scanner) cutSource(f *finding) {
+	if len(f.source) != 1 || f.source[0][0] != f.cue[0][1] || len(f.content) == 0 || f.content[0][0] < f.source[0][1] {
+		return
+	}
+	comma := -1
+	for t := f.source[0][0]; t < f.source[0][1]; t++ {
+		switch w := s.low[t]; {
+		case w == "who" || w == "which" || w == "whose" || w == "that" || w == "whom" || w == "where":
+			return
+		case w == "," && comma < 0:
+			comma = t
+		case comma >= 0 && (s.tags[t] == text.AUX || s.tags[t] == text.VERB) && t > comma+1:
+			f.source[0][1] = comma
+			f.content[0][0] = comma + 1
+			return
+		}
+	}
+}
+
+// fromTheComma lets what stands behind "According to S," begin at the comma:
+// a sentence does not begin in its middle.
+func (s *scanner) fromTheComma(f *finding) {
+	if len(f.source) != 1 || len(f.content) == 0 || f.source[0][0] != f.cue[0][1] {
+		return
+	}
+	comma, first := f.source[0][1], f.content[0][0]
+	for comma < first && s.tags[comma] != text.PUNCT {
+		comma++
+	}
+	cue := f.cue[0][0]
+	opens := cue == 0 || s.doc.SentenceAt(cue-1) != s.doc.SentenceAt(cue)
+	if !opens || comma+1 >= first || s.low[comma] != "," || s.doc.SentenceAt(first) != s.doc.SentenceAt(cue) || s.claimedBetween(comma+1, first) {
+		return
+	}
+	f.content[0][0] = comma + 1
+}
+
+// claimedBetween tells whether a source or cue stands in the tokens [from, to).
+func (s *scanner) claimedBetween(from, to int) bool {
+	for i := range s.found {
+		for _, piece := range append(s.found[i].source[:len(s.found[i].source):len(s.found[i].source)], s.found[i].cue...) {
+			if piece[0] < to && piece[1] > from {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// turnInside reads "the Mirror reported that C, according to people at the
+// bank" as what the people said to the Mirror, not as what they say of it.
+func (s *scanner) turnInside(i int) {
+	j := s.reportedWithin(i)
+	if j < 0 {
+		return
+	}
+	outer, inner := &s.found[i], &s.found[j]
+	said := inner.content
+	*outer, *inner = *inner, *outer
+	outer.parent, inner.parent = inner.parent, i
+	outer.model, inner.model = inner.model, -1
+	outer.content = [][2]int{{said[0][0], inner.source[len(inner.source)-1][1]}}
+	inner.content = said
+}
+
+// reportedWithin is the finding nested in i, a publication's report with which
+// the content of i begins and ends, that should hold i instead; -1 if none.
+func (s *scanner) reportedWithin(i int) int {
+	f := &s.found[i]
+	if len(f.content) != 1 || len(f.source) == 0 || f.content[0][1] > f.cue[0][0] || s.publishes(f.source) {
+		return -1
+	}
+	for j := i + 1; j < len(s.found); j++ {
+		n := &s.found[j]
+		if n.parent == i && n.stance == hearsay.Asserts && len(n.source) == 1 && n.source[0][0] == f.content[0][0] &&
+			len(n.content) == 1 && n.content[0][1] == f.content[0][1] && s.publishes(n.source) {
+			return j
+		}
+	}
+	return -1
+}
+
+// publishes tells whether a source is a publication by its name.
+func (s *scanner) publishes(source [][2]int) bool {
+	p := s.passageOf(source[0][0], source[len(source)-1][1])
+	all := run{0, len(p.u)}
+	named := strings.ToLower(s.doc.Of(source[0][1]-1)) != s.doc.Of(source[0][1]-1)
+	return named && (p.outletName(all) || p.publicationAt(all))
+}
