@@ -22,43 +22,65 @@ func (s *scanner) mend() {
 	}
 }
 
-// cutSource ends the source of "According to S, C" at the comma where C has got
+// cutSource ends the source of "according to S, C" at the comma where C has got
 // into it: a noun phrase has no verb but in a clause of its own.
 func (s *scanner) cutSource(f *finding) {
-	if len(f.source) != 1 || f.source[0][0] != f.cue[0][1] || len(f.content) == 0 || f.content[0][0] < f.source[0][1] {
+	if len(f.source) != 1 || f.source[0][0] != f.cue[0][1] || len(f.content) == 0 {
 		return
 	}
-	comma := -1
-	for t := f.source[0][0]; t < f.source[0][1]; t++ {
+	comma, end := -1, f.source[0][1]
+	for t := f.source[0][0]; t < end; t++ {
 		switch w := s.low[t]; {
-		case w == "who" || w == "which" || w == "whose" || w == "that" || w == "whom" || w == "where":
+		case relativeWord(w):
 			return
 		case w == "," && comma < 0:
 			comma = t
 		case comma >= 0 && (s.tags[t] == text.AUX || s.tags[t] == text.VERB) && t > comma+1:
 			f.source[0][1] = comma
-			f.content[0][0] = comma + 1
+			f.content = joined(f.content, [2]int{comma + 1, end})
 			return
 		}
 	}
 }
 
-// fromTheComma lets what stands behind "According to S," begin at the comma:
-// a sentence does not begin in its middle.
+func relativeWord(w string) bool {
+	switch w {
+	case "who", "which", "whose", "that", "whom", "where", "when":
+		return true
+	}
+	return false
+}
+
+// joined adds a piece to a content, with the one that begins where it ends or
+// a comma behind.
+func joined(content [][2]int, piece [2]int) [][2]int {
+	if next := &content[0]; next[0] >= piece[1] && next[0] <= piece[1]+1 {
+		next[0] = piece[0]
+		return content
+	}
+	content = append(content, piece)
+	sortPieces(content)
+	return content
+}
+
+// fromTheComma reads a sentence that opens with "According to S, C": S ends at
+// its comma, and C begins there.
 func (s *scanner) fromTheComma(f *finding) {
-	if len(f.source) != 1 || len(f.content) == 0 || f.source[0][0] != f.cue[0][1] {
-		return
-	}
-	comma, first := f.source[0][1], f.content[0][0]
-	for comma < first && s.tags[comma] != text.PUNCT {
-		comma++
-	}
 	cue := f.cue[0][0]
 	opens := cue == 0 || s.doc.SentenceAt(cue-1) != s.doc.SentenceAt(cue)
-	if !opens || comma+1 >= first || s.low[comma] != "," || s.doc.SentenceAt(first) != s.doc.SentenceAt(cue) || s.claimedBetween(comma+1, first) {
+	if !opens || len(f.source) != 1 || len(f.content) == 0 || f.source[0][0] != f.cue[0][1] || f.content[0][0] < f.source[0][1] {
 		return
 	}
-	f.content[0][0] = comma + 1
+	comma, first := f.source[0][1], &f.content[0][0]
+	for s.low[comma] != "," {
+		if comma++; comma >= f.content[0][1] || s.tags[comma] == text.VERB || s.tags[comma] == text.AUX || s.doc.Tokens[comma].Quote >= 0 || s.doc.SentenceAt(comma) != s.doc.SentenceAt(cue) {
+			return
+		}
+	}
+	if *first == comma+1 || comma+1 >= f.content[0][1] || s.doc.SentenceAt(*first) != s.doc.SentenceAt(cue) || s.claimedBetween(comma+1, *first) {
+		return
+	}
+	f.source[0][1], *first = comma, comma+1
 }
 
 // claimedBetween tells whether a source or cue stands in the tokens [from, to).
