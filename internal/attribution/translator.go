@@ -10,8 +10,9 @@ import (
 // translatorPattern is a line that says who translated the text: "Translated
 // from Arabic by Dana Rooth.", "Translation: Dana Rooth". The name ends the
 // sentence or the line, or is followed by whom it was done for; behind a comma
-// the sentence would go on, as prose does. "As translated by" may end a line.
-var translatorPattern = regexp.MustCompile(`(?m)(?:^(?:By [^\n]{2,60}[.,;|·–—] ?)?[\s(\[*_•|–—-]*|[.,;] (?i:as) )` +
+// the sentence would go on, as prose does. It may follow another
+// such note on a short line: "From the Mirrow Weekly. Translated by M."
+var translatorPattern = regexp.MustCompile(`(?m)(?:^(?:By [^\n]{2,60}[.,;|·–—] ?)?[\s(\[*_•|–—-]*|[.,;] (?i:as) |[.;|·–—] )` +
 	`(?i:(?:as |\p{L}+ )?translat(?:ed|ion)(?: (?:from|into|of) [^\n.:;,]{2,60}?){0,2} by |(?:\p{L}+ )?translat(?:ion|or)(?: from [^\n.:;,]{2,40}?)? ?: *` +
 	`|tradu(?:it|ite|cido|cida|zido|zida)(?: d[^\n.:;,]{2,30}?)? p(?:ar|or) |tradu(?:ction|cción|ção) ?: *` +
 	`|übersetzt(?: aus [^\n.:;,]{2,30}?)? von |übersetzung ?: *|перевод ?: *|ترجمة ?: *)` +
@@ -28,9 +29,9 @@ func (c *credits) translators() {
 		body := block.Span.Of(c.doc.Text)
 		for _, m := range translatorPattern.FindAllStringSubmatchIndex(body, 2) {
 			at := trimSpan(body, hearsay.Span{Start: m[2], End: m[3]})
-			inSentence := strings.ContainsRune(".,;", rune(body[m[0]]))
-			if inSentence && strings.ContainsAny(body, "“”\"«»") {
-				continue // the words of a quotation, which the clause is told of
+			inSentence := m[0] > 0 && body[m[0]-1] != '\n'
+			if inSentence && (len(body) > 220 || strings.ContainsAny(body, "“”\"«»")) {
+				continue // prose, of which a clause is told
 			}
 			if !strings.EqualFold(at.Of(body), c.report.Outlet) {
 				c.list = append(c.list, hearsay.Credit{Kind: hearsay.CreditTranslation, Name: at.Of(body),
