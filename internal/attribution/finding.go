@@ -107,7 +107,7 @@ func (s *scanner) attributions() []hearsay.Attribution {
 		f := &s.found[i]
 		a := hearsay.Attribution{
 			ID: "a" + strconv.Itoa(n+1), Source: s.spans(s.withoutOpening(f.source)), Cue: s.spans(f.cue), Content: s.spans(f.content),
-			Kind: s.kind(f.content), Stance: f.stance, Hedged: f.hedged, Via: f.via, Medium: f.medium, Score: f.score,
+			Kind: kindOf(s.doc, f.content), Stance: f.stance, Hedged: f.hedged, Via: f.via, Medium: f.medium, Score: f.score,
 		}
 		if f.parent >= 0 {
 			a.Parent = ids[f.parent]
@@ -177,15 +177,15 @@ func (s *scanner) withoutOpening(source [][2]int) [][2]int {
 	return append([][2]int{{first + 1, source[0][1]}}, source[1:]...)
 }
 
-// kind says how the words of a content stand to quotation marks.
-func (s *scanner) kind(content [][2]int) hearsay.Kind {
+// kindOf says how the words of a content stand to the quotation marks of doc.
+func kindOf(doc *text.Document, content [][2]int) hearsay.Kind {
 	in, out := 0, 0
 	for _, c := range content {
 		for t := c[0]; t < c[1]; t++ {
-			if k := s.doc.Tokens[t].Kind; k != text.Word && k != text.Number {
+			if k := doc.Tokens[t].Kind; k != text.Word && k != text.Number {
 				continue
 			}
-			if s.doc.Tokens[t].Quote >= 0 {
+			if doc.Tokens[t].Quote >= 0 {
 				in++
 			} else {
 				out++

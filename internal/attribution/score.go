@@ -159,27 +159,12 @@ func overlapsAny(content []hearsay.Span, found []hearsay.Attribution) bool {
 
 // KindOf says how the words of a content stand to the quotation marks of doc.
 func KindOf(doc *text.Document, content []hearsay.Span) hearsay.Kind {
-	in, out := 0, 0
+	var pieces [][2]int
 	for _, span := range content {
 		first, last := doc.TokensIn(span)
-		for t := first; t < last; t++ {
-			if k := doc.Tokens[t].Kind; k != text.Word && k != text.Number {
-				continue
-			}
-			if doc.Tokens[t].Quote >= 0 {
-				in++
-			} else {
-				out++
-			}
-		}
+		pieces = append(pieces, [2]int{first, last})
 	}
-	switch {
-	case in == 0:
-		return hearsay.Indirect
-	case out == 0:
-		return hearsay.Direct
-	}
-	return hearsay.Mixed
+	return kindOf(doc, pieces)
 }
 
 // String is the score as a table, figures in per cent.
