@@ -41,6 +41,9 @@ func (d *discourse) described(p phrase) *cluster {
 	if who := d.namedBelow(p); who != nil {
 		return who
 	}
+	if who := d.bodyBelow(p); who != nil {
+		return who
+	}
 	if who := d.namedSaying(p); who != nil {
 		return who
 	}

@@ -1,6 +1,11 @@
 package names
 
-import "hearsay/internal/text"
+import (
+	"slices"
+
+	"hearsay"
+	"hearsay/internal/text"
+)
 
 // namedBelow: a lead says "a former foreman told the Courier", and the next
 // paragraph begins "Gil Parrow, who ran the night shift until 2019,": the first
@@ -52,6 +57,43 @@ func (d *discourse) namedSaying(p phrase) *cluster {
 		}
 	}
 	return nil
+}
+
+// bodyBelow: a lead says "a union said Monday", and what follows names it:
+// "Ada Lund, president of Dock Workers Local 9". The first source of a report,
+// brought in by what kind of body it is, is the first body of that kind below.
+func (d *discourse) bodyBelow(p phrase) *cluster {
+	if p.head < 0 || p.plural || p.det != "a" && p.det != "an" || bodyNames[p.noun] == nil || d.last.of != nil || d.sentence[p.first] < 0 {
+		return nil
+	}
+	const far = 3
+	from := int(d.sentence[p.first]) + 1
+	for s := from; s < min(len(d.doc.Sentences), from+far) && !d.hides(s); s++ {
+		for i := d.doc.Sentences[s].First; i < d.doc.Sentences[s].Last; i++ {
+			m := d.mentionAt(i)
+			if m == nil || m.of.kind != hearsay.Organization || m.of.mentionedBefore(m.first) >= 0 || !holdsAny(m.of.words, bodyNames[p.noun]) {
+				continue
+			}
+			d.note(m.of, p.first, p.end)
+			d.nouned[p.noun] = append(d.nouned[p.noun], m.of)
+			return m.of
+		}
+	}
+	return nil
+}
+
+// bodyNames are words in the names of bodies of a kind.
+var bodyNames = map[string]map[string]bool{
+	"union":    wordSet("union local guild federation brotherhood workers syndicate association teamsters"),
+	"charity":  wordSet("trust foundation relief aid society fund mission charity"),
+	"watchdog": wordSet("watch authority commission ombudsman monitor monitors regulator inspectorate"),
+	"club":     wordSet("club rovers athletic united wanderers rangers city town fc"),
+	"hospital": wordSet("hospital infirmary clinic"),
+	"school":   wordSet("school academy college"),
+}
+
+func holdsAny(words []string, wanted map[string]bool) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return wanted[w] })
 }
 
 // kin nouns are said of one of a family.

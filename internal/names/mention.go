@@ -236,7 +236,7 @@ var (
 		movement party alliance coalition office ministry department trust charity union doctors lawyers mothers citizens`)
 	possessors    = wordSet("king queen children women men people lloyd mary john james george paul peter andrew girls boys workers st reader")
 	lowerOrgNouns = wordSet("police branch chapter council government ministry bureau constabulary administration")
-	numbered      = wordSet("channel radio berth pier gate section terminal dock studio kanal unit")
+	numbered      = wordSet("channel radio berth pier gate section terminal dock studio kanal unit local lodge branch platoon flight station reactor")
 )
 
 // partOfBody: "the Reconciliation Committee of the Port Workers' Union" names
