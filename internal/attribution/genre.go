@@ -59,7 +59,8 @@ func (s *scanner) release() bool {
 }
 
 // institution tells an outlet whose name says that it is a body of another
-// kind than a medium: an office, a company, a school. A report with a byline
+// kind than a medium: an office, a company, a school; the monitor of rights is
+// no newspaper. A report with a byline
 // is journalism, whoever prints it.
 func (s *scanner) institution() bool {
 	if by := s.report.Byline; by != "" && !strings.EqualFold(by, s.report.Outlet) || s.report.ForwardedFrom != "" {
@@ -68,6 +69,9 @@ func (s *scanner) institution() bool {
 	body, medium := false, false
 	for _, w := range strings.Fields(strings.ToLower(s.report.Outlet)) {
 		w = strings.Trim(w, ".,'’")
+		if s.lex.sets["advocacy"].has(w) {
+			return true
+		}
 		body = body || s.lex.sets["institution"].has(w) || s.lex.sets["official"].has(w)
 		medium = medium || s.lex.sets["outletword"].has(w) && w != "network" && w != "watch" && w != "service"
 	}

@@ -28,6 +28,10 @@ var partyWords = wordSet(`ministry department police authority commission counci
 var partyEnds = wordSet(`office service services agency network mission campaign guard front air energy power light water electric port
 	group works lines theatre museum orchestra fund`)
 
+// advocacyWords stand in the names of groups that speak for a cause, whatever
+// else they are called: "Lantern Rights Monitor".
+var advocacyWords = wordSet(`rights relief aid humanitarian refugee refugees prisoners solidarity amnesty abolition conservation`)
+
 // storyWords are what papers and stations publish.
 var storyWords = wordSet(`report reports article articles story stories item piece interview column editorial broadcast programme account
 	investigation post dispatch`)
@@ -73,6 +77,9 @@ func institution(outlet string) bool {
 	party, words := false, strings.Fields(fold)
 	for i, w := range words {
 		w = strings.Trim(w, ".,&'")
+		if advocacyWords[w] {
+			return true
+		}
 		if pressWords[w] {
 			return false
 		}
