@@ -161,9 +161,9 @@ func (h *hands) isPublisher(m *member, hop hearsay.Hop) bool {
 }
 
 // ownEnd is the end of a chain whose speaker turned out to stand on it
-// already.
+// already. Whoever publishes a letter of their own has signed it.
 func (h *hands) ownEnd(m *member, chain hearsay.Chain) hearsay.End {
-	if len(chain) == 1 && !h.party[m.report.Outlet] {
+	if len(chain) == 1 && !h.party[m.report.Outlet] && m.analysis.Genre != hearsay.GenreLetter {
 		return hearsay.EndUnattributed
 	}
 	return hearsay.EndNamed
