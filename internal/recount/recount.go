@@ -117,9 +117,10 @@ func before(a, b *standing.Report) bool {
 }
 
 // source is the statement through which a derived report goes on: of all
-// statements of all sources the one that fits best, of the oldest source.
-func (c recount) source(st *standing.Statement) *standing.Statement {
-	var best *standing.Statement
+// statements of all sources the one that fits best, of the oldest source; and
+// how many hops of st stay before it, the translator of a translation with
+// the outlet.
+func (c recount) source(st *standing.Statement) (best *standing.Statement, kept int) {
 	bestFit := 0
 	for _, d := range c.Derivations {
 		if d.To != st.Report || d.Kind == hearsay.Reply {
@@ -129,11 +130,14 @@ func (c recount) source(st *standing.Statement) *standing.Statement {
 			fit := c.fits(st, t, d)
 			older := best == nil || before(c.report(t.Report), c.report(best.Report)) || t.Report == best.Report && t.Seq < best.Seq
 			if fit > bestFit || fit == bestFit && fit > 0 && older {
-				best, bestFit = t, fit
+				best, bestFit, kept = t, fit, 1
+				if d.Kind == hearsay.Translation && len(st.Chain) > 2 && st.Chain[1].Role == hearsay.RoleTranslator {
+					kept = 2
+				}
 			}
 		}
 	}
-	return best
+	return best, kept
 }
 
 func (c recount) fits(st, t *standing.Statement, d hearsay.Derivation) int {
@@ -264,7 +268,7 @@ func (c recount) chain(st *standing.Statement) (names []string, end hearsay.End,
 			return names, hearsay.EndCircular, to
 		}
 		path = append(path, st)
-		next, kept := c.source(st), 1
+		next, kept := c.source(st)
 		if next == nil {
 			if next, kept = c.cited(st); next == nil {
 				kept = len(st.Chain)

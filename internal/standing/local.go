@@ -9,8 +9,9 @@ import (
 	"hearsay"
 )
 
-// Statements lists what one report says: the content of each attribution, and
-// each sentence that nothing attributes, in the outlet's own voice. sentences
+// Statements lists what one report says: the content of each attribution, and in
+// the outlet's own voice each sentence that nothing attributes and what somebody
+// did by saying something. sentences
 // are those that can assert something; propositions cuts the pieces of a
 // sentence that belong together into what can be true or false by itself.
 //
@@ -24,6 +25,9 @@ func Statements(r *hearsay.Report, a *hearsay.Analysis, sentences []hearsay.Span
 	for n, sentence := range sentences {
 		before := len(list)
 		for _, i := range touching[n] {
+			if act, ok := l.act(i); ok && sentence.Contains(act) {
+				list = append(list, l.ownVoice([]hearsay.Span{act}))
+			}
 			if pieces := l.own(i, sentence, touching[n]); len(pieces) > 0 {
 				for _, content := range propositions(pieces) {
 					list = append(list, l.attributed(i, content))
