@@ -1,28 +1,21 @@
 package claims
 
-import "math/bits"
+import (
+	"math/bits"
+	"slices"
+)
 
 // marks sum a proposition up in 128 bits, one for each term, so that most
 // pairs are told apart without a look at their terms.
-type marks struct {
-	low, high uint64
-	spare     int32   // terms that fell on a bit that was set already
-	heaviest  float32 // weight of a term
-	need      float32 // weight that an equal proposition has to share
-}
+type marks struct{ low, high uint64 }
 
-func marksOf(terms []indexed, weight float64) marks {
-	m := marks{need: float32(leastEqual / 2 * weight)}
-	for _, t := range terms {
-		m.heaviest = max(m.heaviest, t.weight)
-		word, bit := &m.low, uint64(1)<<(uint32(t.term)*hashFactor>>26)
-		if uint32(t.term)*hashFactor>>25&1 == 1 {
-			word = &m.high
-		}
-		if *word&bit != 0 {
-			m.spare++
-		}
-		*word |= bit
+// markOf is the bit of a term.
+func markOf(term int32) (m marks) {
+	bit := uint64(1) << (uint32(term) * hashFactor >> 26)
+	if uint32(term)*hashFactor>>25&1 == 1 {
+		m.high = bit
+	} else {
+		m.low = bit
 	}
 	return m
 }
@@ -30,9 +23,51 @@ func marksOf(terms []indexed, weight float64) marks {
 // hashFactor spreads the numbers of terms over the upper bits.
 const hashFactor = 0x9E3779B1
 
-// mayShare bounds the weight of the terms that two propositions share from
-// above: they share no more terms than bits, but for those that fell together.
-func (m *marks) mayShare(o *marks) bool {
-	shared := int32(bits.OnesCount64(m.low&o.low)+bits.OnesCount64(m.high&o.high)) + min(m.spare, o.spare)
-	return float32(shared)*min(m.heaviest, o.heaviest)*1.001 >= min(m.need, o.need)
+func (m marks) and(o marks) marks { return marks{m.low & o.low, m.high & o.high} }
+
+func (m marks) or(o marks) marks { return marks{m.low | o.low, m.high | o.high} }
+
+func (m marks) count() int { return bits.OnesCount64(m.low) + bits.OnesCount64(m.high) }
+
+// sketch is what one proposition needs of another to be like it.
+type sketch struct {
+	marks
+	terms  []indexed
+	weight float32
+	least  int // bits that both must have
+}
+
+func newSketch(terms []indexed, weight float32) sketch {
+	s := sketch{terms: terms, weight: weight}
+	weights := make([]float32, len(terms))
+	for i := range terms {
+		s.marks = s.or(markOf(terms[i].term))
+		weights[i] = terms[i].weight
+	}
+	slices.Sort(weights)
+	sum := float32(0)
+	for sum < leastEqual/2*weight-rounding && s.least < len(weights) {
+		s.least++
+		sum += weights[len(weights)-s.least]
+	}
+	s.least -= len(terms) - s.count() // terms that fell on one bit
+	return s
+}
+
+// mayBeLike bounds the likeness to a proposition that is not lighter from
+// above: it holds no more terms than its marks allow for.
+func (s *sketch) mayBeLike(p *posting) bool {
+	if s.and(p.marks).count() < s.least {
+		return false
+	}
+	var shared, loose float32
+	for i := range s.terms {
+		t := &s.terms[i]
+		if p.and(markOf(t.term)) != (marks{}) {
+			shared += t.weight
+		} else {
+			loose += t.loose()
+		}
+	}
+	return mayBeAlike(shared, loose, s.weight, p.weight)
 }

@@ -6,6 +6,7 @@ import (
 	"compress/gzip"
 	_ "embed"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -57,12 +58,12 @@ func loadRelated() (map[string][]relation, error) {
 
 // loadOpposites unpacks the pairs of opposites that the binary carries: "open"
 // and "closed", "win" and "lose", from WordNet 3.1.
-func loadOpposites() (map[[2]string]bool, error) {
-	table := map[[2]string]bool{}
+func loadOpposites() (map[string][]string, error) {
+	table := map[string][]string{}
 	err := eachLine(oppositeWords, func(fields []string) error {
 		if len(fields) == 2 && !converse(fields[0], fields[1]) {
 			a, b := root(fields[0]), root(fields[1])
-			table[[2]string{a, b}], table[[2]string{b, a}] = true, true
+			table[a], table[b] = append(table[a], b), append(table[b], a)
 		}
 		return nil
 	})
@@ -109,10 +110,13 @@ func eachLine(packed []byte, f func(fields []string) error) error {
 // opposed tells whether two roots are opposites: listed, or one the other with
 // a negating prefix.
 func (w *Weights) opposed(a, b string) bool {
-	return w.opposite[[2]string{a, b}] || prefixed(a, b) || prefixed(b, a)
+	return slices.Contains(w.opposite[a], b) || prefixed(a, b) || prefixed(b, a)
 }
 
 func prefixed(long, short string) bool {
+	if more := len(long) - len(short); more < 1 || more > 4 {
+		return false
+	}
 	for _, prefix := range []string{"un", "in", "im", "ir", "il", "non", "dis"} {
 		if rest, ok := strings.CutPrefix(long, prefix); ok && len(short) >= 4 && strings.TrimSuffix(rest, "e") == strings.TrimSuffix(short, "e") {
 			return true

@@ -22,7 +22,7 @@ const (
 type Weights struct {
 	zipf     map[string]float64
 	related  map[string][]relation
-	opposite map[[2]string]bool // of roots, both ways
+	opposite map[string][]string // of roots, both ways
 	roots    *roots
 	vectors  *vectors
 }

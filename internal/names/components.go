@@ -195,6 +195,9 @@ func commonest(types map[hearsay.EntityType]int) hearsay.EntityType {
 func canonical(spellings map[string]int, t hearsay.EntityType) string {
 	best, bestRank := "", nameRank{}
 	for s, n := range spellings {
+		if len(spellings) == 1 {
+			return s
+		}
 		r := rankName(s, n, t)
 		if best == "" || r.compare(bestRank) > 0 || r.compare(bestRank) == 0 && s < best {
 			best, bestRank = s, r

@@ -1,6 +1,10 @@
 package names
 
-import "hearsay"
+import (
+	"slices"
+
+	"hearsay"
+)
 
 // form is one of the full names by which an entity can be known elsewhere,
 // taken apart once for the many comparisons that it takes part in.
@@ -18,17 +22,25 @@ func (m *Mentioned) forms() []form {
 	return m.taken
 }
 
-func (m *Mentioned) takeApart() {
-	texts := forms(m.Entity)
-	m.taken = make([]form, len(texts))
+func (m *Mentioned) takeApart() { m.taken = formsOf(m.Entity) }
+
+// formsOf are the full names by which an entity can be known elsewhere.
+func formsOf(e hearsay.Entity) []form {
+	texts := spellingsOf(e)
+	all := make([]form, len(texts))
+	full := 0
 	for i, text := range texts {
-		f := &m.taken[i]
+		f := &all[i]
 		f.text = text
-		if m.Entity.Type == hearsay.Person {
-			f.person = parsePerson(text)
-		} else {
+		if e.Type != hearsay.Person {
 			f.org = parseOrg(text)
 			f.person = parsePerson(f.org.fold)
+		} else if f.person = parsePerson(text); f.person.full() {
+			full++
 		}
 	}
+	if e.Type == hearsay.Person && full > 0 {
+		all = slices.DeleteFunc(all, func(f form) bool { return !f.person.full() })
+	}
+	return all
 }

@@ -17,19 +17,28 @@ func Keys(e hearsay.Entity) []string {
 	if e.Described {
 		return nil
 	}
+	return keysOf(e, formsOf(e))
+}
+
+// keysOf is Keys for an entity whose names are taken apart.
+func keysOf(e hearsay.Entity, forms []form) []string {
+	if e.Described {
+		return nil
+	}
 	var keys []string
-	for _, form := range forms(e) {
-		if e.Type != hearsay.Person || len(parsePerson(form).parts) > 1 {
-			keys = append(keys, "n:"+Fold(form))
+	for i := range forms {
+		f := &forms[i]
+		if e.Type != hearsay.Person {
+			keys = append(append(keys, "n:"+Fold(f.text)), orgKeys(f)...)
+			continue
 		}
-		if e.Type == hearsay.Person {
-			p := parsePerson(form)
-			keys = append(keys, personKeys(p)...)
-			if len(p.parts) > 0 && (len(p.titles) > 0 || len(e.Roles) > 0) {
-				keys = append(keys, "f:"+skeletonOf(p.family()))
-			}
-		} else {
-			keys = append(keys, orgKeys(form)...)
+		p := f.person
+		if len(p.parts) > 1 {
+			keys = append(keys, "n:"+Fold(f.text))
+		}
+		keys = append(keys, personKeys(p)...)
+		if len(p.parts) > 0 && (len(p.titles) > 0 || len(e.Roles) > 0) {
+			keys = append(keys, "f:"+skeletonOf(p.family()))
 		}
 	}
 	slices.Sort(keys)
@@ -91,8 +100,8 @@ func skeletonOf(p part) string {
 	return s
 }
 
-func orgKeys(form string) []string {
-	o := parseOrg(form)
+func orgKeys(f *form) []string {
+	o := f.org
 	if o.acronym {
 		return []string{"a:" + strings.ReplaceAll(o.fold, " ", "")}
 	}
@@ -101,7 +110,7 @@ func orgKeys(form string) []string {
 	for _, w := range o.words {
 		words += w + " "
 	}
-	for _, p := range parsePerson(o.fold).parts {
+	for _, p := range f.person.parts {
 		skeletons += skeletonOf(p) + " "
 	}
 	keys := []string{"w:" + words, "s:" + skeletons}

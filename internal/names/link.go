@@ -59,26 +59,34 @@ func link(ms []Mentioned, ruled rulebook) []Identity {
 type group struct {
 	key     string
 	of      Mentioned // the names, with the context of all members together
-	members []Mentioned
+	members []*Mentioned
 }
 
 // contextLimit bounds the names and roles kept as context of a group.
 const contextLimit = 200
 
-func groupMentions(ms []Mentioned) []*group {
-	ms = slices.Clone(ms)
+func groupMentions(given []Mentioned) []*group {
+	ms := make([]*Mentioned, len(given))
+	for i := range given {
+		ms[i] = &given[i]
+	}
 	slices.SortFunc(ms, compareMentioned)
 	byKey := make(map[string]*group, len(ms))
 	var groups []*group
 	several := severalOwners(ms)
 	for _, m := range ms {
-		key := groupKey(m)
+		var taken []form
+		if !m.Entity.Described {
+			taken = formsOf(m.Entity)
+		}
+		key := groupKey(m, taken)
 		if several[Fold(m.Entity.Name)] && m.Known == "" {
 			key = "s\x00" + m.Report + "\x00" + m.Entity.ID
 		}
 		g := byKey[key]
 		if g == nil {
-			g = &group{key: key, of: m}
+			g = &group{key: key, of: *m}
+			g.of.taken = taken
 			g.of.Entity.Roles = nil
 			g.of.Near = nil
 			byKey[key] = g
@@ -96,7 +104,7 @@ func groupMentions(ms []Mentioned) []*group {
 // severalOwners are the bare names of state bodies of which the case knows more
 // than one: where two countries have a defence ministry, "the defence ministry"
 // of one report is not that of another.
-func severalOwners(ms []Mentioned) map[string]bool {
+func severalOwners(ms []*Mentioned) map[string]bool {
 	bare := make(map[string]orgName)
 	var long []orgName
 	seen := make(map[string]bool)
@@ -127,13 +135,13 @@ func severalOwners(ms []Mentioned) map[string]bool {
 	return several
 }
 
-func compareMentioned(a, b Mentioned) int {
+func compareMentioned(a, b *Mentioned) int {
 	return cmp.Or(cmp.Compare(a.Report, b.Report), cmp.Compare(a.Entity.ID, b.Entity.ID), cmp.Compare(a.Entity.Name, b.Entity.Name))
 }
 
 // groupKey: full names are the same wherever they are; a description, or a
 // person's single name, belongs to its report.
-func groupKey(m Mentioned) string {
+func groupKey(m *Mentioned, taken []form) string {
 	e := m.Entity
 	if e.Described {
 		return "d\x00" + m.Report + "\x00" + e.ID
@@ -142,10 +150,10 @@ func groupKey(m Mentioned) string {
 		return "k\x00" + m.Known
 	}
 	var keys []string
-	for _, f := range forms(e) {
+	for i := range taken {
 		if e.Type != hearsay.Person {
-			keys = append(keys, Fold(f))
-		} else if p := parsePerson(f); p.full() {
+			keys = append(keys, Fold(taken[i].text))
+		} else if p := &taken[i].person; p.full() {
 			keys = append(keys, p.fold)
 		}
 	}
@@ -157,6 +165,11 @@ func groupKey(m Mentioned) string {
 }
 
 func (g *group) gatherContext() {
+	if len(g.members) == 1 {
+		m := g.members[0]
+		g.of.Near, g.of.Entity.Roles, g.of.Entity.Names = bounded(m.Near), bounded(m.Entity.Roles), bounded(m.Entity.Names)
+		return
+	}
 	near, roles, names := map[string]bool{}, map[string]bool{}, map[string]bool{}
 	for _, m := range g.members {
 		gather(near, m.Near)
@@ -165,6 +178,25 @@ func (g *group) gatherContext() {
 	}
 	g.of.Near, g.of.Entity.Roles, g.of.Entity.Names = sorted(near), sorted(roles), sorted(names)
 	g.of.takeApart()
+}
+
+// bounded are the distinct values, sorted, as gather would keep them.
+func bounded(values []string) []string {
+	if len(values) <= contextLimit && strictlySorted(values) {
+		return values
+	}
+	set := map[string]bool{}
+	gather(set, values)
+	return sorted(set)
+}
+
+func strictlySorted(values []string) bool {
+	for i := 1; i < len(values); i++ {
+		if values[i-1] >= values[i] {
+			return false
+		}
+	}
+	return true
 }
 
 func gather(set map[string]bool, values []string) {
@@ -198,7 +230,7 @@ const window = 48
 func edges(groups []*group) []edge {
 	index := make(map[string][]int)
 	for i, g := range groups {
-		for _, k := range Keys(g.of.Entity) {
+		for _, k := range keysOf(g.of.Entity, g.of.forms()) {
 			index[k] = append(index[k], i)
 		}
 		if g.of.Known != "" {

@@ -98,21 +98,6 @@ func (d Decision) rank() float64 {
 	return d.Score
 }
 
-// forms are the full names by which an entity can be known elsewhere.
-func forms(e hearsay.Entity) []string {
-	all := append([]string{e.Name}, e.Names...)
-	slices.Sort(all)
-	all = slices.Compact(all)
-	if e.Type != hearsay.Person {
-		return all
-	}
-	full := slices.DeleteFunc(slices.Clone(all), func(s string) bool { return !parsePerson(s).full() })
-	if len(full) > 0 {
-		return full
-	}
-	return all
-}
-
 func sameForm(x, y *form, a, b Mentioned) Decision {
 	ta, tb := a.Entity.Type, b.Entity.Type
 	switch {

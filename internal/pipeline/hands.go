@@ -14,13 +14,17 @@ import (
 type hands struct {
 	w      *whole
 	known  names.Outlets
+	keys   map[*names.Identity]hand
 	byName map[string]*names.Identity      // named ones, by folded name
 	spokes map[string][]standing.SpeaksFor // links, by either hand
 	party  map[string]bool                 // outlets that only publish statements of their own
 }
 
+// hand is the key and the name of one hand.
+type hand struct{ key, name string }
+
 func newHands(w *whole, known names.Outlets) *hands {
-	h := &hands{w: w, known: known, byName: map[string]*names.Identity{},
+	h := &hands{w: w, known: known, keys: map[*names.Identity]hand{}, byName: map[string]*names.Identity{},
 		party: map[string]bool{}, spokes: map[string][]standing.SpeaksFor{}}
 	for i := range w.identities {
 		id := &w.identities[i]
@@ -52,15 +56,24 @@ func (h *hands) of(m *member, entity string) (key, name string) {
 	if id == nil {
 		return "", ""
 	}
+	found, ok := h.keys[id]
+	if !ok {
+		found = h.handOf(id)
+		h.keys[id] = found
+	}
+	return found.key, found.name
+}
+
+func (h *hands) handOf(id *names.Identity) hand {
 	if outlet := h.storyOf(id); outlet != "" {
-		return outletHand(outlet), outlet
+		return hand{outletHand(outlet), outlet}
 	}
 	if !id.Described {
 		if outlet, ok := h.outletOf(id); ok {
-			return outletHand(outlet), outlet
+			return hand{outletHand(outlet), outlet}
 		}
 	}
-	return id.ID, id.Name
+	return hand{id.ID, id.Name}
 }
 
 // storyOf is the outlet whose story a description names: "a report in the

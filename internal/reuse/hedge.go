@@ -46,6 +46,17 @@ var byNumber = map[string]bool{"about": true, "around": true, "some": true, "up 
 var negations = wordSet("not n't never no none nobody nothing neither nor without cannot nowhere hardly لا لم لن ليس ما no " +
 	"nunca ni jamas ne pas jamais nicht kein keine nie не нет никогда")
 
+// hedgesBy are the hedges by each of their first words.
+var hedgesBy = func() map[string][]phrase {
+	by := map[string][]phrase{}
+	for _, h := range hedges {
+		for _, first := range h[0] {
+			by[first] = append(by[first], h)
+		}
+	}
+	return by
+}()
+
 // phrase is a row of words, each with its alternatives.
 type phrase [][]string
 
@@ -112,7 +123,7 @@ func (w lineWords) hedgesIn(from, to int) []found {
 // hedgeAt is the number of words of the hedge that begins at word i and ends
 // by word to, 0 if there is none.
 func (w lineWords) hedgeAt(i, to int) int {
-	for _, h := range hedges {
+	for _, h := range hedgesBy[w.folded[i]] {
 		if !h.begins(w.folded[i:to]) {
 			continue
 		}

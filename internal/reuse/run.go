@@ -1,6 +1,10 @@
 package reuse
 
-import "hearsay"
+import (
+	"math/bits"
+
+	"hearsay"
+)
 
 // run is a stretch of words that two prints have in common: n words from word
 // a of the one and from word b of the other.
@@ -17,7 +21,7 @@ func runs(a, b *Print) []run {
 	var found []run
 	for i := 0; i+minRun <= len(b.Words); {
 		best := run{}
-		for _, at := range places[shingleHash(b.Words[i:i+minRun])] {
+		for at := places.first(shingleHash(b.Words[i : i+minRun])); at >= 0; at = places.next[at] {
 			if n := common(a.Words[at:], b.Words[i:]); n > best.n {
 				best = run{int(at), i, n}
 			}
@@ -32,14 +36,27 @@ func runs(a, b *Print) []run {
 	return found
 }
 
-func placesOf(words []uint32) map[uint32][]int32 {
-	places := make(map[uint32][]int32, len(words))
-	for i := 0; i+minRun <= len(words); i++ {
-		h := shingleHash(words[i : i+minRun])
-		places[h] = append(places[h], int32(i))
-	}
-	return places
+// places are where the shingles of a text stand: chains of places whose hashes
+// fall together, each ascending. What stands there has to be compared.
+type places struct {
+	heads []int32 // by the low bits of the hash, -1 for none
+	next  []int32 // by place, -1 behind the last
 }
+
+func placesOf(words []uint32) places {
+	n := max(len(words)-minRun+1, 0)
+	p := places{heads: make([]int32, 1<<bits.Len(uint(n))), next: make([]int32, n)}
+	for i := range p.heads {
+		p.heads[i] = -1
+	}
+	for i := n - 1; i >= 0; i-- {
+		head := &p.heads[shingleHash(words[i:i+minRun])&uint32(len(p.heads)-1)]
+		p.next[i], *head = *head, int32(i)
+	}
+	return p
+}
+
+func (p places) first(hash uint32) int32 { return p.heads[hash&uint32(len(p.heads)-1)] }
 
 func common(a, b []uint32) int {
 	n := 0

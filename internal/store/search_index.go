@@ -15,7 +15,7 @@ import (
 // putNames indexes the identities by the words of their names and by their
 // keys.
 func putNames(ctx context.Context, tx *sql.Tx, s *Settlement) error {
-	err := insert(ctx, tx, "INSERT INTO name_fts(rowid, names)", s.Identities, func(i *hearsay.Identity) ([]any, error) {
+	err := index(ctx, tx, "INSERT INTO name_fts(rowid, names)", s.Identities, func(i *hearsay.Identity) ([]any, error) {
 		num, err := mustNumber(identityLetter, i.ID)
 		return []any{num, i.Name + "\n" + strings.Join(i.Spellings, "\n")}, err
 	})
@@ -66,7 +66,7 @@ func putSaid(ctx context.Context, tx *sql.Tx, s *Settlement) error {
 	defer text.Close()
 	var report int64
 	var words string
-	return insert(ctx, tx, "INSERT INTO said_fts(rowid, content)", list, func(p *placed) ([]any, error) {
+	return index(ctx, tx, "INSERT INTO said_fts(rowid, content)", list, func(p *placed) ([]any, error) {
 		if p.Report != report {
 			if err := text.QueryRowContext(ctx, p.Report).Scan(&words); err != nil {
 				return nil, err

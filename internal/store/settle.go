@@ -131,8 +131,8 @@ func (db *DB) PutSettlement(ctx context.Context, stage, position string, s *Sett
 				return err
 			}
 		}
-		for _, index := range []string{"statement_fts", "said_fts", "name_fts"} {
-			if _, err := tx.ExecContext(ctx, "INSERT INTO "+index+"("+index+") VALUES ('delete-all')"); err != nil {
+		for _, fts := range []string{"statement_fts", "said_fts", "name_fts"} {
+			if _, err := tx.ExecContext(ctx, "INSERT INTO "+fts+"("+fts+") VALUES ('delete-all')"); err != nil {
 				return err
 			}
 		}
@@ -161,6 +161,16 @@ func (s *Settlement) sort() {
 
 // rowsAtOnce is how many rows one INSERT writes: a call costs as much as a row.
 const rowsAtOnce = 16
+
+// index writes rows into a full-text index, one at a time: an INSERT of several
+// rows makes the index write down what it has in memory.
+func index[T any](ctx context.Context, tx *sql.Tx, query string, list []T, args func(*T) ([]any, error)) error {
+	row := " VALUES (?" + strings.Repeat(",?", strings.Count(query, ",")) + ")"
+	if _, err := insertBy(ctx, tx, query+row, list, 1, args); err != nil {
+		return fmt.Errorf("%s: %w", query, err)
+	}
+	return nil
+}
 
 // insert writes the rows of list. The query ends with the columns of its table.
 func insert[T any](ctx context.Context, tx *sql.Tx, query string, list []T, args func(*T) ([]any, error)) error {
@@ -293,7 +303,7 @@ func putStatements(ctx context.Context, tx *sql.Tx, s *Settlement) error {
 	if err != nil {
 		return err
 	}
-	return insert(ctx, tx, "INSERT INTO statement_fts(rowid, terms)", s.Statements, func(st *Statement) ([]any, error) {
+	return index(ctx, tx, "INSERT INTO statement_fts(rowid, terms)", s.Statements, func(st *Statement) ([]any, error) {
 		return []any{st.Num, termWords(st.Terms)}, nil
 	})
 }
