@@ -28,7 +28,7 @@ func (db *DB) ClaimsByID(ctx context.Context, ids []string) ([]Claim, error) {
 }
 
 const (
-	claimColumns = "c.num, substr(CAST(r.text AS BLOB), first + 1, last - first), first_seen, s.terms, reports"
+	claimColumns = "c.num, r.text, first, last, first_seen, s.terms, reports"
 	claimWords   = " JOIN statement s ON s.num = c.statement JOIN report r ON r.num = s.report"
 )
 
@@ -38,14 +38,19 @@ func scanClaims(rows *sql.Rows, err error) ([]Claim, error) {
 	}
 	defer rows.Close()
 	var list []Claim
+	var press inflater
 	for rows.Next() {
 		var c Claim
 		var num int64
-		var words []byte
-		if err := rows.Scan(&num, &words, &c.FirstSeen, &c.Terms, &c.Reports); err != nil {
+		var text sql.RawBytes
+		if err := rows.Scan(&num, &text, &c.Words.Start, &c.Words.End, &c.FirstSeen, &c.Terms, &c.Reports); err != nil {
 			return nil, err
 		}
-		c.ID, c.Text = idOf(claimLetter, num), string(words)
+		words, err := press.inflate(text)
+		if err != nil {
+			return nil, err
+		}
+		c.ID, c.Text = idOf(claimLetter, num), c.Words.Of(string(words))
 		list = append(list, c)
 	}
 	return list, rows.Err()
@@ -313,33 +318,6 @@ func scanMembers(rows *sql.Rows, err error) ([]Member, error) {
 		list = append(list, m)
 	}
 	return list, rows.Err()
-}
-
-// Hit is a report that a full-text search found.
-type Hit struct {
-	Num     int64
-	Snippet string
-}
-
-// SearchReports gives at most limit reports that match an FTS5 expression,
-// the best first, with the words in their context between start and end.
-func (db *DB) SearchReports(ctx context.Context, match, start, end string, limit int) ([]Hit, error) {
-	rows, err := db.sql.QueryContext(ctx,
-		`SELECT rowid, snippet(report_fts, 1, ?, ?, '…', 24) FROM report_fts WHERE report_fts MATCH ? ORDER BY rank, rowid LIMIT ?`,
-		start, end, match, limit)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var hits []Hit
-	for rows.Next() {
-		var h Hit
-		if err := rows.Scan(&h.Num, &h.Snippet); err != nil {
-			return nil, err
-		}
-		hits = append(hits, h)
-	}
-	return hits, rows.Err()
 }
 
 // ReportNum is the number of the report with this id, 0 if there is none.

@@ -16,7 +16,7 @@ type deflater struct {
 func (d *deflater) deflate(b []byte) ([]byte, error) {
 	d.out.Reset()
 	if d.w == nil {
-		w, err := flate.NewWriter(&d.out, flate.BestSpeed)
+		w, err := flate.NewWriter(&d.out, flate.DefaultCompression)
 		if err != nil {
 			return nil, err
 		}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding"
 	"encoding/binary"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"hash/crc32"
@@ -14,7 +15,7 @@ import (
 
 // What is derived is kept packed: the exported fields of a value in their
 // order, integers as varints, and each string once, since the ids, roles and
-// names of an analysis come again and again. That is a fifth of the same value
+// names of an analysis come again and again (words.go has more). That is a fifth of the same value
 // as JSON, and read in a third of the time. Nothing in it says which field a
 // byte is, so that a case whose types were laid out otherwise has to be derived
 // anew: Layout belongs into the version of the stage that writes.
@@ -36,9 +37,10 @@ func unpack(b []byte, v any) error {
 }
 
 // Layout is a number for the types of the values and of all that they hold. It
-// changes when a field comes, goes or moves.
+// changes when a field comes, goes or moves, and when the words do.
 func Layout(values ...any) string {
 	var b bytes.Buffer
+	fmt.Fprint(&b, ownWords)
 	for _, v := range values {
 		describe(&b, reflect.TypeOf(v))
 	}
@@ -62,7 +64,7 @@ func describe(w io.Writer, t reflect.Type) {
 
 type packer struct {
 	out   []byte
-	known map[string]uint64 // strings that were written, from 1
+	known map[string]uint64 // strings that were written, numbered behind the words of our own
 }
 
 func (p *packer) put(v reflect.Value) error {
@@ -99,15 +101,24 @@ func boolByte(b bool) byte {
 	return 0
 }
 
-// text writes a string: its number if it was written before, else 0, its
-// length and its bytes.
+// text writes a string: its number if it is a word of our own or was written
+// before, else what it is and its bytes.
 func (p *packer) text(s string) {
-	if n := p.known[s]; n > 0 {
+	n := numberOfWord[s]
+	if n == 0 {
+		n = p.known[s]
+	}
+	if n > 0 {
 		p.out = binary.AppendUvarint(p.out, n)
 		return
 	}
-	p.known[s] = uint64(len(p.known) + 1)
-	p.out = append(binary.AppendUvarint(append(p.out, 0), uint64(len(s))), s...)
+	p.known[s] = uint64(firstOwn + len(ownWords) + len(p.known))
+	kind, digits := digitsOf(s)
+	if p.out = append(p.out, kind); kind != literal {
+		p.out = append(p.out, digits...)
+	} else {
+		p.out = append(binary.AppendUvarint(p.out, uint64(len(s))), s...)
+	}
 }
 
 // list writes 0 for nil, else the length and one.
@@ -207,20 +218,49 @@ func (u *unpacker) text() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	if n > 0 {
-		if n > uint64(len(u.known)) {
+	if n >= firstOwn {
+		n -= firstOwn
+		if n < uint64(len(ownWords)) {
+			return ownWords[n], nil
+		}
+		if n -= uint64(len(ownWords)); n >= uint64(len(u.known)) {
 			return "", errPacked
 		}
-		return u.known[n-1], nil
+		return u.known[n], nil
+	}
+	s, err := u.spelled(n)
+	u.known = append(u.known, s)
+	return s, err
+}
+
+// spelled reads a string that was not written before.
+func (u *unpacker) spelled(kind uint64) (string, error) {
+	switch kind {
+	case reportID:
+		b, err := u.bytes(32)
+		return reportPrefix + hex.EncodeToString(b), err
+	case shortID:
+		b, err := u.bytes(7)
+		if err != nil {
+			return "", err
+		}
+		return string(b[:1]) + hex.EncodeToString(b[1:]), nil
 	}
 	size, err := binary.ReadUvarint(u)
-	if err != nil || size > uint64(len(u.in)) {
+	if err != nil {
 		return "", errPacked
 	}
-	s := string(u.in[:size])
-	u.in = u.in[size:]
-	u.known = append(u.known, s)
-	return s, nil
+	b, err := u.bytes(size)
+	return string(b), err
+}
+
+func (u *unpacker) bytes(n uint64) ([]byte, error) {
+	if n > uint64(len(u.in)) {
+		return nil, errPacked
+	}
+	b := u.in[:n]
+	u.in = u.in[n:]
+	return b, nil
 }
 
 func (u *unpacker) list(v reflect.Value) error {

@@ -82,6 +82,11 @@ func insertReport(ctx context.Context, tx *sql.Tx, pack *deflater, r *hearsay.Re
 		return 0, err
 	}
 	body = slices.Clone(body)
+	words, err := pack.deflate([]byte(r.Text))
+	if err != nil {
+		return 0, err
+	}
+	words = slices.Clone(words)
 	var raw []byte // of a plain text the text is all there is
 	if string(r.Raw) != r.Text {
 		if raw, err = pack.deflate(r.Raw); err != nil {
@@ -90,11 +95,15 @@ func insertReport(ctx context.Context, tx *sql.Tx, pack *deflater, r *hearsay.Re
 	}
 	result, err := tx.ExecContext(ctx,
 		"INSERT INTO report(id, path, format, title, outlet, published, lang, text, meta, raw) VALUES (?,?,?,?,?,?,?,?,?,?)",
-		r.ID, r.Path, r.Format, r.Title, r.Outlet, r.Published.Day(), r.Lang, r.Text, body, append([]byte{}, raw...))
+		r.ID, r.Path, r.Format, r.Title, r.Outlet, r.Published.Day(), r.Lang, words, body, append([]byte{}, raw...))
 	if err != nil {
 		return 0, err
 	}
-	return result.LastInsertId()
+	num, err := result.LastInsertId()
+	if err == nil {
+		_, err = tx.ExecContext(ctx, "INSERT INTO report_fts(rowid, title, text, outlet) VALUES (?,?,?,?)", num, r.Title, r.Text, r.Outlet)
+	}
+	return num, err
 }
 
 // storedReport keeps what the printed JSON of a report leaves out: how
@@ -153,13 +162,12 @@ func (db *DB) Reports(ctx context.Context, nums []int64) ([]Numbered, error) {
 
 // Raw is the original bytes of the report with this id.
 func (db *DB) Raw(ctx context.Context, id string) ([]byte, error) {
-	var packed []byte
-	var text string
+	var packed, text []byte
 	if err := db.sql.QueryRowContext(ctx, "SELECT raw, text FROM report WHERE id = ?", id).Scan(&packed, &text); err != nil {
 		return nil, fmt.Errorf("raw bytes of %s: %w", id, err)
 	}
 	if len(packed) == 0 {
-		return []byte(text), nil
+		packed = text
 	}
 	return new(inflater).inflate(packed)
 }
@@ -173,8 +181,7 @@ func scanReports(rows *sql.Rows, err error) ([]Numbered, error) {
 	var press inflater
 	for rows.Next() {
 		var n Numbered
-		var text string
-		var meta, paths []byte
+		var text, meta, paths []byte
 		if err := rows.Scan(&n.Num, &text, &meta, &paths); err != nil {
 			return nil, err
 		}
@@ -187,7 +194,10 @@ func scanReports(rows *sql.Rows, err error) ([]Numbered, error) {
 		if err := json.Unmarshal(meta, &kept); err != nil {
 			return nil, fmt.Errorf("report %d: %w", n.Num, err)
 		}
-		n.Text, n.Report.Published, n.Report.Captured = text, kept.Published.date(), kept.Captured.date()
+		if text, err = press.inflate(text); err != nil {
+			return nil, fmt.Errorf("report %d: %w", n.Num, err)
+		}
+		n.Text, n.Report.Published, n.Report.Captured = string(text), kept.Published.date(), kept.Captured.date()
 		if err := json.Unmarshal(paths, &n.Paths); err != nil {
 			return nil, fmt.Errorf("report %d: %w", n.Num, err)
 		}

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"fmt"
 	"strings"
 
 	"hearsay"
@@ -170,13 +171,18 @@ func (db *DB) Texts(ctx context.Context, nums []int64) (map[int64]string, error)
 	}
 	defer rows.Close()
 	texts := map[int64]string{}
+	var press inflater
 	for rows.Next() {
 		var num int64
 		var text sql.RawBytes
 		if err := rows.Scan(&num, &text); err != nil {
 			return nil, err
 		}
-		texts[num] = string(text)
+		words, err := press.inflate(text)
+		if err != nil {
+			return nil, fmt.Errorf("report %d: %w", num, err)
+		}
+		texts[num] = string(words)
 	}
 	return texts, rows.Err()
 }

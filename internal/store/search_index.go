@@ -66,11 +66,18 @@ func putSaid(ctx context.Context, tx *sql.Tx, s *Settlement) error {
 	defer text.Close()
 	var report int64
 	var words string
+	var press inflater
 	return index(ctx, tx, "INSERT INTO said_fts(rowid, content)", list, func(p *placed) ([]any, error) {
 		if p.Report != report {
-			if err := text.QueryRowContext(ctx, p.Report).Scan(&words); err != nil {
+			var packed []byte
+			if err := text.QueryRowContext(ctx, p.Report).Scan(&packed); err != nil {
 				return nil, err
 			}
+			unpacked, err := press.inflate(packed)
+			if err != nil {
+				return nil, err
+			}
+			words = string(unpacked)
 			report = p.Report
 		}
 		return []any{p.place, hearsay.Cover(p.Content).Of(words)}, nil

@@ -33,7 +33,7 @@ import (
 var migrations embed.FS
 
 // schemaVersion is the number of the newest migration.
-const schemaVersion = 5
+const schemaVersion = 6
 
 // DB is an open case.
 type DB struct {
@@ -143,7 +143,7 @@ func (db *DB) migrate(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	provider, err := goose.NewProvider(goose.DialectSQLite3, db.sql, dir)
+	provider, err := goose.NewProvider(goose.DialectSQLite3, db.sql, dir, goose.WithGoMigrations(pressTexts()))
 	if err != nil {
 		return err
 	}

@@ -21,15 +21,11 @@ func (t *Tracer) gather(ctx context.Context, m *meant, hits []Candidate) error {
 	}
 	weighed, claims := map[int64]bool{}, map[string]bool{}
 	speaks := map[int64]bool{} // reports that speak of the claim anyhow
-	core, err := t.db.StatementsOfClaims(ctx, slices.Sorted(maps.Keys(taken)))
+	ruledOut, err := t.ruledOut(ctx, m.said)
 	if err != nil {
 		return err
 	}
-	ruledOut, err := t.ruledOut(ctx, core)
-	if err != nil {
-		return err
-	}
-	for _, s := range core {
+	for _, s := range m.said {
 		if s.Stance.Counts() || s.Stance == hearsay.Denies {
 			speaks[s.Report] = true
 		}

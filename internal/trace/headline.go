@@ -24,14 +24,14 @@ const headlinesRead = 500
 
 // headlines compares the headlines of the reports that assert the claim with
 // what their bodies say of it.
-func (t *Tracer) headlines(ctx context.Context, m meant, asserts []standing.Assertion, reports []store.Placed) ([]Headline, error) {
+func (t *Tracer) headlines(ctx context.Context, statements []store.Statement, asserts []standing.Assertion, reports []store.Placed) ([]Headline, error) {
 	counted := map[string]bool{}
 	for _, a := range asserts {
 		counted[a.Report] = true
 	}
-	said, err := t.saidIn(ctx, m)
-	if err != nil {
-		return nil, err
+	said := map[int64][]store.Statement{}
+	for _, s := range statements {
+		said[s.Report] = append(said[s.Report], s)
 	}
 	read := map[string]claims.Headline{}
 	var list []Headline
@@ -60,20 +60,6 @@ func (t *Tracer) readHeadline(title string) claims.Headline {
 	doc := text.Parse(title, "en")
 	t.model.Tag(doc)
 	return t.weights.ReadHeadline(doc)
-}
-
-// saidIn are the statements of the claim by report.
-func (t *Tracer) saidIn(ctx context.Context, m meant) (map[int64][]store.Statement, error) {
-	var ids []string
-	for _, c := range m.claims {
-		ids = append(ids, c.ID)
-	}
-	list, err := t.db.StatementsOfClaims(ctx, ids)
-	said := map[int64][]store.Statement{}
-	for _, s := range list {
-		said[s.Report] = append(said[s.Report], s)
-	}
-	return said, err
 }
 
 // compare sets a headline against what its body says; nil if the body bears it.

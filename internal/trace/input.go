@@ -2,6 +2,7 @@ package trace
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"hearsay/internal/claims"
@@ -12,15 +13,7 @@ import (
 // input loads what a count needs to know of a claim's surroundings.
 func (t *Tracer) input(ctx context.Context, m meant) (standing.Input, []store.Placed, error) {
 	var in standing.Input
-	var ids []string
-	for _, c := range m.claims {
-		ids = append(ids, c.ID)
-	}
-	statements, err := t.db.StatementsOfClaims(ctx, ids)
-	if err != nil {
-		return in, nil, err
-	}
-	statements = append(statements, m.further...)
+	statements := slices.Concat(m.said, m.further)
 	nums, hands := places(statements)
 	reports, err := t.db.Publications(ctx, nums)
 	if err != nil {

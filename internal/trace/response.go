@@ -70,6 +70,7 @@ func (t *Tracer) respond(ctx context.Context, a *Answer, in standing.Input, repo
 type witness struct {
 	placed   map[int64]store.Placed
 	reports  []store.Numbered
+	numOf    map[string]int64 // of these reports, by id
 	analysis map[int64]*hearsay.Analysis
 	identity map[int64]map[string]string // entity of a report to identity
 	names    map[string]*hearsay.Identity
@@ -109,7 +110,7 @@ func (t *Tracer) worthReading(ctx context.Context, a *Answer, reports []store.Pl
 }
 
 func (t *Tracer) newWitness(ctx context.Context, a *Answer, reports []store.Placed) (*witness, error) {
-	w := &witness{placed: map[int64]store.Placed{}, analysis: map[int64]*hearsay.Analysis{},
+	w := &witness{placed: map[int64]store.Placed{}, numOf: map[string]int64{}, analysis: map[int64]*hearsay.Analysis{},
 		identity: map[int64]map[string]string{}, names: map[string]*hearsay.Identity{}}
 	for _, r := range reports {
 		w.placed[r.Num] = r
@@ -120,6 +121,9 @@ func (t *Tracer) newWitness(ctx context.Context, a *Answer, reports []store.Plac
 	}
 	if w.reports, err = t.db.Reports(ctx, nums); err != nil {
 		return nil, err
+	}
+	for i := range w.reports {
+		w.numOf[w.reports[i].ID] = w.reports[i].Num
 	}
 	analyses, err := t.db.Analyses(ctx, nums)
 	if err != nil {
@@ -301,7 +305,8 @@ func (w *witness) unheard(a *Answer, in standing.Input) (list []string) {
 const mostUnheard = 3
 
 func (w *witness) read(report string) bool {
-	return slices.ContainsFunc(w.reports, func(r store.Numbered) bool { return r.ID == report })
+	_, read := w.numOf[report]
+	return read
 }
 
 func (w *witness) anyHeard(who *hearsay.Identity, heard map[string]bool, responses []Response) bool {
@@ -319,18 +324,16 @@ func (w *witness) anyHeard(who *hearsay.Identity, heard map[string]bool, respons
 // mentioned are the named persons and organisations in the content of a
 // statement, other than its speaker.
 func (w *witness) mentioned(st *standing.Statement) (ids []string) {
-	for i := range w.reports {
-		num := w.reports[i].Num
-		if w.reports[i].ID != st.Report || w.analysis[num] == nil {
+	num := w.numOf[st.Report]
+	if w.analysis[num] == nil {
+		return nil
+	}
+	for _, e := range w.analysis[num].Entities {
+		if e.Described || e.ID == st.Speaker || e.Type != hearsay.Person && e.Type != hearsay.Organization {
 			continue
 		}
-		for _, e := range w.analysis[num].Entities {
-			if e.Described || e.ID == st.Speaker || e.Type != hearsay.Person && e.Type != hearsay.Organization {
-				continue
-			}
-			if id := w.identity[num][e.ID]; id != "" && mentioned(e.Mentions, st.Content) {
-				ids = append(ids, id)
-			}
+		if id := w.identity[num][e.ID]; id != "" && mentioned(e.Mentions, st.Content) {
+			ids = append(ids, id)
 		}
 	}
 	return ids

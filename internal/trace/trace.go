@@ -118,6 +118,7 @@ func (t *Tracer) coverage(ctx context.Context) (c Coverage, err error) {
 // the same in the light of the query, and the statements besides that do.
 type meant struct {
 	claims  []store.Claim      // the best first
+	said    []store.Statement  // theirs
 	asked   claims.Proposition // what they are for or against
 	further []store.Statement  // of other claims
 	others  []store.Claim
@@ -142,7 +143,8 @@ func (t *Tracer) find(ctx context.Context, query string) (meant, error) {
 		if err != nil {
 			return meant{}, err
 		}
-		return meant{claims: list, asked: claims.Parse(list[0].Terms)}, nil
+		m := meant{claims: list, asked: claims.Parse(list[0].Terms)}
+		return m, t.load(ctx, &m)
 	}
 	asked := t.asked(query)
 	hits, err := t.candidates(ctx, asked)
@@ -153,7 +155,20 @@ func (t *Tracer) find(ctx context.Context, query string) (meant, error) {
 	if err != nil || len(m.claims) == 0 {
 		return meant{}, err
 	}
+	if err := t.load(ctx, &m); err != nil {
+		return meant{}, err
+	}
 	return m, t.gather(ctx, &m, hits)
+}
+
+// load reads the statements of the claims, once for all that asks for them.
+func (t *Tracer) load(ctx context.Context, m *meant) (err error) {
+	ids := make([]string, len(m.claims))
+	for i, c := range m.claims {
+		ids[i] = c.ID
+	}
+	m.said, err = t.db.StatementsOfClaims(ctx, ids)
+	return err
 }
 
 // answering is the statement of a claim that answers a query best.
@@ -250,7 +265,7 @@ func (t *Tracer) fill(ctx context.Context, a *Answer, m meant, opts Options) err
 	if err := t.respond(ctx, a, in, reports); err != nil {
 		return err
 	}
-	a.Headlines, err = t.headlines(ctx, m, a.Asserts, reports)
+	a.Headlines, err = t.headlines(ctx, m.said, a.Asserts, reports)
 	return err
 }
 

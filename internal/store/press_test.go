@@ -1,0 +1,74 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"testing"
+
+	"github.com/pressly/goose/v3"
+
+	"hearsay/internal/query"
+)
+
+// TestOldCase: a case of the fifth schema, whose texts stood as they were,
+// keeps its reports, their bytes and what finds them.
+func TestOldCase(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "old.db")
+	oldCase(t, path)
+	db, err := Open(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	reports, err := db.ReportsAfter(t.Context(), 0, 9)
+	if err != nil || len(reports) != 2 || reports[0].Text != "The ferry sank.\n" || reports[1].Title != "Fog" {
+		t.Fatalf("%+v, %v", reports, err)
+	}
+	if raw, err := db.Raw(t.Context(), "sha256:1"); err != nil || string(raw) != "The ferry sank.\n" {
+		t.Errorf("%q, %v", raw, err)
+	}
+	if nums, err := db.ReportsWithWords(t.Context(), "ferry", []int64{1, 2}); err != nil || fmt.Sprint(nums) != "[1]" {
+		t.Errorf("%v, %v", nums, err)
+	}
+	if err := db.PutSettlement(t.Context(), "settle@9", "2", &Settlement{Publications: []Publication{{Report: 1}, {Report: 2}}}); err != nil {
+		t.Fatal(err)
+	}
+	found, err := db.FindReports(t.Context(), Asked{Query: &query.Word{Text: "fog"}}, 9)
+	if err != nil || len(found) != 1 || found[0].Report != 2 {
+		t.Errorf("%+v, %v", found, err)
+	}
+}
+
+// oldCase makes a case of the fifth schema with two reports.
+func oldCase(t *testing.T, path string) {
+	t.Helper()
+	handle, err := sql.Open("sqlite", dsn(path))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer handle.Close()
+	dir, err := fs.Sub(migrations, "migrations")
+	if err != nil {
+		t.Fatal(err)
+	}
+	provider, err := goose.NewProvider(goose.DialectSQLite3, handle, dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := provider.UpTo(context.Background(), 5); err != nil {
+		t.Fatal(err)
+	}
+	for i, text := range []string{"The ferry sank.\n", "Nobody saw it.\n"} {
+		_, err := handle.Exec(`INSERT INTO report(id, path, format, title, outlet, published, lang, text, meta, raw) VALUES (?,?,'text',?,'','','en',?,?,?)`,
+			fmt.Sprintf("sha256:%d", i+1), fmt.Sprintf("%d.txt", i+1), []string{"", "Fog"}[i], text, fmt.Sprintf(`{"title":%q}`, []string{"", "Fog"}[i]), []byte{})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := handle.Exec("PRAGMA user_version = 5"); err != nil {
+		t.Fatal(err)
+	}
+}
