@@ -92,7 +92,7 @@ func (s *run) load(ctx context.Context, shown []found) (l loaded, err error) {
 	for _, h := range shown {
 		reports = append(reports, h.num())
 		if h.said != nil {
-			statements = append(statements, h.said.Statement)
+			statements = append(statements, h.said.Num)
 		}
 	}
 	list, err := s.db.StatementsByNum(ctx, statements)
@@ -118,7 +118,7 @@ func (s *run) hit(h found, l loaded, who map[string]string) Hit {
 	out := Hit{Type: "report", Match: h.match, Report: p.ID, Path: p.Path, Title: p.Title, Outlet: p.Outlet, Published: p.Published}
 	text := l.texts[p.Num]
 	if h.said != nil {
-		st := l.statements[h.said.Statement]
+		st := l.statements[h.said.Num]
 		span := hearsay.Cover(st.Content)
 		text = span.Of(text)
 		out.Type, out.Stance, out.Claim, out.Content = "statement", st.Stance, st.Claim, &span

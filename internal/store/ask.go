@@ -73,8 +73,8 @@ func (db *DB) CountMatching(ctx context.Context, match string, atMost int) (n in
 }
 
 // StatementsOfClaims gives all statements of these claims. Statements are
-// numbered by the ids of their reports, so that no answer depends on the order
-// of reading.
+// numbered by publication, then by the ids of their reports, so that no answer
+// depends on the order of reading.
 func (db *DB) StatementsOfClaims(ctx context.Context, claims []string) ([]Statement, error) {
 	return scanStatements(db.sql.QueryContext(ctx, "SELECT "+statementColumns+
 		" FROM statement s WHERE claim IN (SELECT value FROM json_each(?)) ORDER BY num", jsonArray(numbersOf(claimLetter, claims))))
@@ -93,7 +93,7 @@ func (db *DB) StatementsOfReports(ctx context.Context, nums []int64) ([]Statemen
 		" FROM statement s WHERE report IN (SELECT value FROM json_each(?)) ORDER BY num", jsonArray(nums)))
 }
 
-// StatementsAfter pages through all statements, in the order of their reports.
+// StatementsAfter pages through all statements, in the order of publication.
 func (db *DB) StatementsAfter(ctx context.Context, num int64, limit int) ([]Statement, error) {
 	return scanStatements(db.sql.QueryContext(ctx, "SELECT "+statementColumns+
 		" FROM statement s WHERE num > ? ORDER BY num LIMIT ?", num, limit))

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"hearsay"
@@ -38,8 +39,9 @@ func (db *DB) FilteredClaims(ctx context.Context, f ClaimFilter, order ClaimOrde
 	case Newest:
 		by = "first_seen DESC, reports DESC, num"
 	case MostDenied:
-		joined = ` JOIN (SELECT s.claim AS denied, count(DISTINCT s.report) AS denials FROM said d JOIN statement s ON s.num = d.statement
-			WHERE d.stance = 'denies' GROUP BY s.claim) ON denied = num`
+		joined = ` JOIN (SELECT claim AS denied, count(DISTINCT report) AS denials FROM statement
+			WHERE stance = ? AND stance <> 4 GROUP BY claim) ON denied = num`
+		args = slices.Insert(args, 0, any(wordNumber(hearsay.Denies)))
 		by = "denials DESC, reports DESC, num"
 	}
 	query := "SELECT " + claimColumns + " FROM (SELECT claim.*, row_number() OVER (ORDER BY " + by + ") AS place FROM claim" + joined +
@@ -64,7 +66,7 @@ func (f ClaimFilter) conditions() (where string, args []any) {
 		add("num IN (SELECT s.claim FROM publication p JOIN statement s ON s.report = p.report WHERE p.outlet = ?)", f.Outlet)
 	}
 	if f.Stance != "" {
-		add("num IN (SELECT s.claim FROM said d JOIN statement s ON s.num = d.statement WHERE d.stance = ?)", string(f.Stance))
+		add("num IN (SELECT claim FROM statement WHERE stance = ?)", wordNumber(f.Stance))
 	}
 	if f.After != "" {
 		add("first_seen >= ?", f.After)

@@ -17,10 +17,10 @@ type Speaker struct {
 // Speakers lists identities that speak, those who say most first; with a
 // query, also who does not speak, where the name holds words that begin so.
 func (db *DB) Speakers(ctx context.Context, query string, from, limit int) ([]Speaker, error) {
-	ask, args := `SELECT speaker, count(*) AS n FROM said WHERE speaker <> 0 GROUP BY speaker ORDER BY n DESC, speaker LIMIT ? OFFSET ?`,
+	ask, args := `SELECT speaker, count(*) AS n FROM statement WHERE speaker <> 0 GROUP BY speaker ORDER BY n DESC, speaker LIMIT ? OFFSET ?`,
 		[]any{limit, from}
 	if query = strings.TrimSpace(query); query != "" {
-		ask = `SELECT i.num, (SELECT count(*) FROM said WHERE speaker <> 0 AND speaker = i.num) AS n FROM identity i
+		ask = `SELECT i.num, (SELECT count(*) FROM statement WHERE speaker <> 0 AND speaker = i.num) AS n FROM identity i
 			WHERE i.num IN (SELECT rowid FROM name_fts WHERE name_fts MATCH ?) ORDER BY n DESC, i.name, i.num LIMIT ? OFFSET ?`
 		args = append([]any{beginnings(query)}, args...)
 	}

@@ -2,6 +2,7 @@ package store
 
 import (
 	"reflect"
+	"strings"
 	"testing"
 	"time"
 
@@ -37,6 +38,24 @@ func TestPack(t *testing.T) {
 	var back hearsay.Date
 	if err := unpack(b, &back); err != nil || !back.Time.Equal(date.Time) || back.Precision != date.Precision || !back.Zoned {
 		t.Errorf("%+v, %v", back, err)
+	}
+}
+
+// TestOwnWords: the words of our own have the numbers by which the schema and
+// older cases know them.
+func TestOwnWords(t *testing.T) {
+	if n := wordNumber(hearsay.Asserts); n != 4 {
+		t.Errorf("asserts is %d, and 4 in the schema", n)
+	}
+	for _, s := range []string{"", "asserts", "sha256:" + strings.Repeat("0af9", 16), "e00ff00aa11bb", "E00FF00AA11BB", "translation", "x"} {
+		b, err := pack(&s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got string
+		if err := unpack(b, &got); err != nil || got != s {
+			t.Errorf("%q came back as %q, %v", s, got, err)
+		}
 	}
 }
 

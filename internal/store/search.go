@@ -20,13 +20,12 @@ type Asked struct {
 
 // Said is a statement that a search found.
 type Said struct {
-	Num       int64 // orders statements by day of publication
-	Statement int64
-	Report    int64
-	Speaker   string // identity, or the hand key of the outlet in its own voice
-	Stance    hearsay.Stance
-	Outlet    string
-	Day       string
+	Num     int64 // of the statement
+	Report  int64
+	Speaker string // identity, or the hand key of the outlet in its own voice
+	Stance  hearsay.Stance
+	Outlet  string
+	Day     string
 }
 
 // Found is a report that a search found.
@@ -43,8 +42,8 @@ const OutletHand = "outlet:"
 // the earliest published first.
 func (db *DB) FindStatements(ctx context.Context, a Asked, limit int) ([]Said, error) {
 	s := search{Asked: a, index: "said_fts", id: "d.num"}
-	statement := `SELECT d.num, d.statement, d.report, d.speaker, d.stance, p.outlet, p.day FROM ` +
-		s.from("said d ON d.num = said_fts.rowid", "said d") + ` JOIN publication p ON p.report = d.report WHERE ` + s.where() +
+	statement := `SELECT d.num, d.report, d.speaker, d.stance, p.outlet, p.day FROM ` +
+		s.from("statement d ON d.num = said_fts.rowid", "statement d") + ` JOIN publication p ON p.report = d.report WHERE ` + s.where() +
 		` ORDER BY ` + s.order() + ` LIMIT ?`
 	rows, err := db.sql.QueryContext(ctx, statement, append(s.args, limit)...)
 	if err != nil {
@@ -54,10 +53,11 @@ func (db *DB) FindStatements(ctx context.Context, a Asked, limit int) ([]Said, e
 	var list []Said
 	for rows.Next() {
 		var h Said
-		var speaker int64
-		if err := rows.Scan(&h.Num, &h.Statement, &h.Report, &speaker, &h.Stance, &h.Outlet, &h.Day); err != nil {
+		var speaker, stance int64
+		if err := rows.Scan(&h.Num, &h.Report, &speaker, &stance, &h.Outlet, &h.Day); err != nil {
 			return nil, err
 		}
+		h.Stance = hearsay.Stance(ownWords[stance])
 		if h.Speaker = idOf(identityLetter, speaker); speaker == 0 {
 			h.Speaker = OutletHand + h.Outlet
 		}

@@ -47,18 +47,8 @@ func hashesOf(keys []string) []int64 {
 	return list
 }
 
-// putSaid indexes the statements in the order in which they were published,
-// so that a search that stops early has found the earliest.
+// putSaid indexes what the statements say.
 func putSaid(ctx context.Context, tx *sql.Tx, s *Settlement) error {
-	list := chronological(s)
-	err := insert(ctx, tx, "INSERT INTO said(num, statement, report, speaker, stance, kind, ending)", list, func(p *placed) ([]any, error) {
-		_, end := p.Resolved()
-		speaker, err := mustNumber(identityLetter, p.Identity)
-		return []any{p.place, p.Num, p.Report, speaker, string(p.Stance), string(p.Kind), string(end)}, err
-	})
-	if err != nil {
-		return err
-	}
 	text, err := tx.PrepareContext(ctx, "SELECT text FROM report WHERE num = ?")
 	if err != nil {
 		return err
@@ -67,7 +57,8 @@ func putSaid(ctx context.Context, tx *sql.Tx, s *Settlement) error {
 	var report int64
 	var words string
 	var press inflater
-	return index(ctx, tx, "INSERT INTO said_fts(rowid, content)", list, func(p *placed) ([]any, error) {
+	return index(ctx, tx, "INSERT INTO said_fts(rowid, content)", s.ordered, func(of **Statement) ([]any, error) {
+		p := *of
 		if p.Report != report {
 			var packed []byte
 			if err := text.QueryRowContext(ctx, p.Report).Scan(&packed); err != nil {
@@ -80,36 +71,8 @@ func putSaid(ctx context.Context, tx *sql.Tx, s *Settlement) error {
 			words = string(unpacked)
 			report = p.Report
 		}
-		return []any{p.place, hearsay.Cover(p.Content).Of(words)}, nil
+		return []any{p.Num, hearsay.Cover(p.Content).Of(words)}, nil
 	})
-}
-
-// placed is a statement at its place in the order of publication, from 1.
-type placed struct {
-	*Statement
-	place int
-}
-
-// chronological lists the statements by the day of their reports, then by
-// report and place, those of undated reports last.
-func chronological(s *Settlement) []placed {
-	day := map[int64]string{}
-	for i := range s.Publications {
-		if day[s.Publications[i].Report] = s.Publications[i].Published.Day(); day[s.Publications[i].Report] == "" {
-			day[s.Publications[i].Report] = "undated" // after every digit
-		}
-	}
-	list := make([]placed, len(s.Statements))
-	for i := range s.Statements {
-		list[i].Statement = &s.Statements[i]
-	}
-	slices.SortStableFunc(list, func(a, b placed) int {
-		return cmp.Or(cmp.Compare(day[a.Report], day[b.Report]), cmp.Compare(a.Statement.Statement.Report, b.Statement.Statement.Report), cmp.Compare(a.Seq, b.Seq))
-	})
-	for i := range list {
-		list[i].place = i + 1
-	}
-	return list
 }
 
 // putWords lists the words of all reports, for forms and spellings.

@@ -97,11 +97,11 @@ func (s *search) field(f *query.Field, negated bool) string {
 	case query.Outlet:
 		condition, value = "p.outlet IN (SELECT value FROM json_each(?))", jsonArray(s.Keys(f, negated))
 	case query.Stance:
-		condition = "d.stance = ?"
+		condition, value = "d.stance = ?", wordNumber(f.Value)
 	case query.Kind:
-		condition = "d.kind = ?"
+		condition, value = "d.kind = ?", wordNumber(f.Value)
 	case query.End:
-		condition = "d.ending = ?"
+		condition, value = "d.ending = ?", wordNumber(f.Value)
 	case query.Lang:
 		condition = "EXISTS (SELECT 1 FROM report r WHERE r.num = p.report AND r.lang = ?)"
 	case query.After:

@@ -24,6 +24,8 @@ type Settlement struct {
 	Drifts       []Drift
 	Claims       []Claim
 	Statements   []Statement
+
+	ordered []*Statement // as they are numbered
 }
 
 // NameKey is an index entry under which search finds an identity whatever the
@@ -126,7 +128,7 @@ func (s *Statement) Resolved() (hearsay.Chain, hearsay.End) {
 // sets the stage's cursor, in one transaction.
 func (db *DB) PutSettlement(ctx context.Context, stage, position string, s *Settlement) error {
 	return db.inTx(ctx, func(tx *sql.Tx) error {
-		for _, table := range []string{"identity", "identity_of", "publication", "speaks_for", "derivation", "same_text", "drift", "claim", "statement", "said", "name_key", "word"} {
+		for _, table := range []string{"identity", "identity_of", "publication", "speaks_for", "derivation", "same_text", "drift", "claim", "statement", "name_key", "word"} {
 			if _, err := tx.ExecContext(ctx, "DELETE FROM "+table); err != nil {
 				return err
 			}
@@ -157,6 +159,28 @@ func (s *Settlement) sort() {
 		return cmp.Or(cmp.Compare(a.Report, b.Report), cmp.Compare(a.Entity, b.Entity))
 	})
 	slices.SortFunc(s.Claims, func(a, b Claim) int { return cmp.Compare(a.ID, b.ID) })
+	s.ordered = s.chronological()
+	for i, st := range s.ordered {
+		st.Num = int64(i + 1)
+	}
+}
+
+// chronological lists the statements by the day of their reports, then by
+// report and place, those of undated reports last: a search that stops early
+// has found the earliest.
+func (s *Settlement) chronological() []*Statement {
+	day := map[int64]string{}
+	for i := range s.Publications {
+		day[s.Publications[i].Report] = cmp.Or(s.Publications[i].Published.Day(), "undated") // after every digit
+	}
+	list := make([]*Statement, len(s.Statements))
+	for i := range s.Statements {
+		list[i] = &s.Statements[i]
+	}
+	slices.SortStableFunc(list, func(a, b *Statement) int {
+		return cmp.Or(cmp.Compare(day[a.Report], day[b.Report]), cmp.Compare(a.Statement.Report, b.Statement.Report), cmp.Compare(a.Seq, b.Seq))
+	})
+	return list
 }
 
 // rowsAtOnce is how many rows one INSERT writes: a call costs as much as a row.
@@ -285,7 +309,7 @@ func putClaims(ctx context.Context, tx *sql.Tx, s *Settlement) error {
 	return insert(ctx, tx, "INSERT INTO claim(num, statement, first, last, first_seen, reports)", s.Claims,
 		func(c *Claim) ([]any, error) {
 			num, err := mustNumber(claimLetter, c.ID)
-			return []any{num, c.Best + 1, c.Words.Start, c.Words.End, c.FirstSeen, c.Reports}, err
+			return []any{num, s.Statements[c.Best].Num, c.Words.Start, c.Words.End, c.FirstSeen, c.Reports}, err
 		})
 }
 
@@ -296,19 +320,17 @@ type body struct {
 }
 
 func putStatements(ctx context.Context, tx *sql.Tx, s *Settlement) error {
-	for i := range s.Statements {
-		s.Statements[i].Num = int64(i + 1)
-	}
-	err := insert(ctx, tx, "INSERT INTO statement(num, report, claim, speaker, terms, body)", s.Statements, statementRow)
+	err := insert(ctx, tx, "INSERT INTO statement(num, report, claim, speaker, stance, kind, ending, terms, body)", s.ordered, statementRow)
 	if err != nil {
 		return err
 	}
-	return index(ctx, tx, "INSERT INTO statement_fts(rowid, terms)", s.Statements, func(st *Statement) ([]any, error) {
-		return []any{st.Num, termWords(st.Terms)}, nil
+	return index(ctx, tx, "INSERT INTO statement_fts(rowid, terms)", s.ordered, func(st **Statement) ([]any, error) {
+		return []any{(*st).Num, termWords((*st).Terms)}, nil
 	})
 }
 
-func statementRow(st *Statement) ([]any, error) {
+func statementRow(of **Statement) ([]any, error) {
+	st := *of
 	claim, err := mustNumber(claimLetter, st.Claim)
 	if err != nil {
 		return nil, err
@@ -324,7 +346,8 @@ func statementRow(st *Statement) ([]any, error) {
 		row.Full = &FullChain{withoutOutlet(st.Full.Chain), st.Full.End}
 	}
 	packed, err := pack(&row)
-	return []any{st.Num, st.Report, claim, speaker, st.Terms, packed}, err
+	_, end := st.Resolved()
+	return []any{st.Num, st.Report, claim, speaker, wordNumber(st.Stance), wordNumber(st.Kind), wordNumber(end), st.Terms, packed}, err
 }
 
 // withoutOutlet leaves out the name and hand of the publisher, with which each

@@ -19,7 +19,7 @@ const (
 	firstOwn
 )
 
-// ownWords are numbered from firstOwn. What comes, goes or moves here changes
+// ownWords are numbered from firstOwn in what is packed, from 0 in columns. What comes, goes or moves here changes
 // the layout of everything packed.
 var ownWords = []string{
 	"",
@@ -42,6 +42,10 @@ var numberOfWord = func() map[string]uint64 {
 	}
 	return numbers
 }()
+
+// wordNumber is the place of a word of our own, by which a column holds it; -1
+// for another word.
+func wordNumber[T ~string](word T) int { return slices.Index(ownWords, string(word)) }
 
 const reportPrefix = "sha256:"
 
