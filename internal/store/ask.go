@@ -280,7 +280,7 @@ func scanIdentities(rows *sql.Rows, err error) ([]hearsay.Identity, error) {
 		if err := unpack(packed, &u); err != nil {
 			return nil, err
 		}
-		id := hearsay.Identity{ID: idOf(identityLetter, num), Name: name, Type: u.Type, Spellings: u.Spellings, Reasons: u.Reasons}
+		id := hearsay.Identity{ID: idOf(identityLetter, num), Name: name, Type: u.Type, Spellings: u.Spellings, Reasons: u.Reasons, Doubts: u.Doubts}
 		if u.Spellings == nil {
 			id.Spellings = []string{name}
 		}

@@ -11,12 +11,12 @@ func (db *DB) ReportsOfIdentities(ctx context.Context) (map[string]int, error) {
 	defer rows.Close()
 	count := map[string]int{}
 	for rows.Next() {
-		var id string
+		var identity int64
 		var n int
-		if err := rows.Scan(&id, &n); err != nil {
+		if err := rows.Scan(&identity, &n); err != nil {
 			return nil, err
 		}
-		count[id] = n
+		count[idOf(identityLetter, identity)] = n
 	}
 	return count, rows.Err()
 }
@@ -37,11 +37,11 @@ func (db *DB) IdentitiesAlike(ctx context.Context) ([][2]string, error) {
 	defer rows.Close()
 	var list [][2]string
 	for rows.Next() {
-		var p [2]string
-		if err := rows.Scan(&p[0], &p[1]); err != nil {
+		var a, b int64
+		if err := rows.Scan(&a, &b); err != nil {
 			return nil, err
 		}
-		list = append(list, p)
+		list = append(list, [2]string{idOf(identityLetter, a), idOf(identityLetter, b)})
 	}
 	return list, rows.Err()
 }

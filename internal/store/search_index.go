@@ -31,12 +31,12 @@ func putNames(ctx context.Context, tx *sql.Tx, s *Settlement) error {
 	})
 }
 
-// hashOf is the 64-bit hash by which a key is kept: a search compares the names
-// themselves, so that two keys of one hash cost it a look.
+// hashOf is the 31-bit hash by which a key is kept, which takes four bytes: who
+// asks compares the names themselves, so that two keys of one hash cost a look.
 func hashOf(key string) int64 {
 	h := fnv.New64a()
 	io.WriteString(h, key)
-	return int64(h.Sum64())
+	return int64(h.Sum64() >> 33)
 }
 
 func hashesOf(keys []string) []int64 {

@@ -244,7 +244,7 @@ func putIdentities(ctx context.Context, tx *sql.Tx, s *Settlement) error {
 		if err != nil {
 			return nil, err
 		}
-		body, err := pack(&unnamed{i.Type, others(i), i.Reasons})
+		body, err := pack(&unnamed{i.Type, others(i), i.Reasons, i.Doubts})
 		return []any{num, i.Name, body}, err
 	})
 }
@@ -254,6 +254,7 @@ type unnamed struct {
 	Type      hearsay.EntityType
 	Spellings []string // nil if the name is the only one
 	Reasons   []string
+	Doubts    []hearsay.NameJoin
 }
 
 func others(i *hearsay.Identity) []string {
