@@ -17,7 +17,7 @@ import (
 
 // derivedTables hold everything that follows from what was read.
 var derivedTables = []string{"report", "report_path", "problem", "analysis", "identity", "identity_of", "publication", "speaks_for",
-	"derivation", "same_text", "drift", "claim", "statement", "said", "name_key", "word"}
+	"derivation", "same_text", "drift", "claim", "statement", "name_key", "word"}
 
 // hashOf is a hash of the rows of a case, whatever their order; it fails if the
 // file is not sound.

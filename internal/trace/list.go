@@ -53,7 +53,11 @@ func (l *Listed) repetition() float64 {
 }
 
 func (t *Tracer) listed(ctx context.Context, c store.Claim) (Listed, error) {
-	in, _, err := t.input(ctx, meant{claims: []store.Claim{c}, asked: claims.Parse(c.Terms)})
+	m := meant{claims: []store.Claim{c}, asked: claims.Parse(c.Terms)}
+	if err := t.load(ctx, &m); err != nil {
+		return Listed{}, err
+	}
+	in, _, err := t.input(ctx, m)
 	if err != nil {
 		return Listed{}, err
 	}

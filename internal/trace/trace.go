@@ -144,7 +144,8 @@ func (t *Tracer) find(ctx context.Context, query string) (meant, error) {
 			return meant{}, err
 		}
 		m := meant{claims: list, asked: claims.Parse(list[0].Terms)}
-		return m, t.load(ctx, &m)
+		err := t.load(ctx, &m)
+		return m, err
 	}
 	asked := t.asked(query)
 	hits, err := t.candidates(ctx, asked)
