@@ -27,7 +27,7 @@ lint: ## gofmt, go vet, staticcheck
 	go run $(STATICCHECK) ./...
 
 eval: build ## measure, and write every quality.txt anew
-	HEARSAY_DATA=$(abspath $(DATA)) go test -run 'Quality|Scale|Pairs|Wikigold' -update $$(git ls-files '*quality*.txt' | grep '^internal/' | xargs -n1 dirname | sort -u | sed 's|^|./|')
+	HEARSAY_DATA=$(abspath $(DATA)) go test $$(git ls-files '*quality*.txt' | grep '^internal/' | xargs -n1 dirname | sort -u | sed 's|^|./|') -run 'Quality|Scale|Pairs|Wikigold' -update
 	go test ./internal/cli -run QualityOfCases -update
 
 train: build ## the weights of both models, from the treebanks and PolNeAR in DATA
