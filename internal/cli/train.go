@@ -9,6 +9,7 @@ import (
 
 	"hearsay"
 	"hearsay/internal/attribution"
+	"hearsay/internal/names"
 	"hearsay/internal/syntax"
 )
 
@@ -36,7 +37,15 @@ func (a *app) trainCommand() *cobra.Command {
 		RunE:    func(_ *cobra.Command, args []string) error { return a.trainAttribution(args[0], out) },
 	}
 	spans.Flags().StringVar(&out, "out", "weights.bin", "file to write")
-	cmd.AddCommand(tagger, spans, a.trainClaimsCommand(), a.trainVectorsCommand())
+	recognizer := &cobra.Command{
+		Use:     "names DATA",
+		Short:   "Train the recognizer of names from wikigold and GUM in DATA (ner/wikigold/, gum/)",
+		Example: "  hearsay train names ../data --out internal/names/weights.bin",
+		Args:    cobra.ExactArgs(1),
+		RunE:    func(_ *cobra.Command, args []string) error { return a.trainNames(args[0], out) },
+	}
+	recognizer.Flags().StringVar(&out, "out", "weights.bin", "file to write")
+	cmd.AddCommand(tagger, spans, recognizer, a.trainClaimsCommand(), a.trainVectorsCommand())
 	return cmd
 }
 
@@ -60,6 +69,18 @@ func (a *app) trainAttribution(data, out string) error {
 	model, err := attribution.Train(articles, tagger, func(step string) { fmt.Fprintln(a.Err, step) })
 	if err != nil {
 		return err
+	}
+	return a.writeModel(out, model)
+}
+
+func (a *app) trainNames(data, out string) error {
+	tagger, err := syntax.Load()
+	if err != nil {
+		return err
+	}
+	model, err := names.TrainRecognizer(os.DirFS(data), tagger)
+	if err != nil {
+		return hearsay.Errorf(hearsay.CodeUnreadable, data, "cannot train from it: %w", err).Do("name a folder with ner/wikigold/ and gum/ in it")
 	}
 	return a.writeModel(out, model)
 }

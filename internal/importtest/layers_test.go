@@ -21,7 +21,7 @@ var layers = []layer{
 	{pkg: "syntax", may: []string{"root", "text"}, pure: true,
 		but: map[string]string{"os": "the trainer reads treebanks"}},
 	{pkg: "attribution", may: []string{"root", "linear", "text", "syntax"}, pure: true},
-	{pkg: "names", may: []string{"root", "text", "syntax"}, pure: true},
+	{pkg: "names", may: []string{"root", "linear", "text", "syntax"}, pure: true},
 	{pkg: "corpus", may: []string{"root", "text", "attribution"}},
 	{pkg: "reuse", may: []string{"root", "text"}, pure: true},
 	{pkg: "claims", may: []string{"root", "text", "syntax", "names"}, pure: true},

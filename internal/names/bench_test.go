@@ -24,6 +24,7 @@ million crowns. The person, who asked not to be named, gave no date. Residents o
 		b.Run(size.name, func(b *testing.B) {
 			r := &hearsay.Report{Text: strings.Repeat(page, size.pages), Outlet: "The Velm Courier"}
 			doc := text.Analyze(r)
+			tagger(b).Tag(doc)
 			attrs := sourcesOf(r.Text, "Marta Quill, 54, who chairs the Upland Forestry Commission", "she", "Quill",
 				"The commission's spokesman, Bo Tarn,", "the ministry", "A person briefed on the plan", "The person, who asked not to be named,")
 			known := NewOutlets([]hearsay.Outlet{{Name: "The Velm Courier"}})

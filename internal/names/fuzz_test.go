@@ -15,6 +15,7 @@ func FuzzResolve(f *testing.F) {
 	f.Add("أبو حاتم الرصيفي قال إن لجنة المصالحة", "صوت", 0, 30, 5, 2)
 	f.Add("’s 's of the & of, (—) the A. B. C. I we he", "", 1, 3, 8, 4)
 	f.Add("STOLL: Good. “Mr. & Mrs. O’Neil-al-Rasifi's", "'", 3, 90, 1, 1)
+	tagger := tagger(f)
 	f.Fuzz(func(t *testing.T, body, outlet string, a, b, c, d int) {
 		body = strings.ToValidUTF8(body, "?")
 		r := &hearsay.Report{Text: body, Outlet: outlet, Byline: outlet, Title: outlet}
@@ -23,7 +24,9 @@ func FuzzResolve(f *testing.F) {
 			{ID: "a2", Source: []hearsay.Span{{Start: c, End: b}, {Start: a, End: d}}, Via: []hearsay.Via{{Span: hearsay.Span{Start: b, End: c}}}},
 		}
 		known := NewOutlets([]hearsay.Outlet{{Name: outlet, Aliases: []string{"the Post"}}})
-		entities, out := Resolve(text.Analyze(r), r, attrs, known)
+		doc := text.Analyze(r)
+		tagger.Tag(doc)
+		entities, out := Resolve(doc, r, attrs, known)
 		ids := map[string]bool{"": true}
 		for _, e := range entities {
 			ids[e.ID] = true

@@ -126,6 +126,9 @@ var demonyms = wordSet(`english french german arabic arab spanish italian russia
 // opensName tells whether the capital of token i means a name.
 func (rd *reading) opensName(i int) bool {
 	w := rd.word(i)
+	if rd.spelledOut(i) {
+		return true
+	}
 	if notNames[w] || w == "" || notNames[strings.TrimSuffix(w, ".")] && len(w) > 3 {
 		return false
 	}
@@ -143,6 +146,12 @@ func (rd *reading) opensName(i int) bool {
 		return !rd.lowered[w] || rd.tag(i) == text.PROPN || isFirstName(w) || isTitle(strings.TrimSuffix(w, "."))
 	}
 	return rd.proper[w] || !rd.lowered[w] && (rd.tag(i) == text.PROPN || rd.tag(i) == text.TagNone) && rd.actsAsName(i)
+}
+
+// spelledOut tells whether a word in capitals after an article is a body's
+// initials, though they spell a common word: the WHO.
+func (rd *reading) spelledOut(i int) bool {
+	return rd.word(i-1) == "the" && rd.doc.Of(i-1) != "THE" && rd.allCapitals(i) && isAcronym(rd.doc.Of(i)) && rd.same(i-1, i)
 }
 
 // actsAsName: at the beginning of a sentence one capital word is a name if it

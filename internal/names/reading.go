@@ -64,13 +64,20 @@ func (v votes) kind() hearsay.EntityType {
 
 // read prepares a report and finds its names.
 func read(doc *text.Document, r *hearsay.Report, known Outlets) *reading {
+	rd := prepare(doc, r, known)
+	rd.findNames()
+	rd.recognize()
+	rd.cluster()
+	rd.gloss()
+	return rd
+}
+
+// prepare notes what the words of a report tell before names are looked for.
+func prepare(doc *text.Document, r *hearsay.Report, known Outlets) *reading {
 	rd := &reading{doc: doc, r: r, known: known}
 	rd.lowerWords()
 	rd.markSentences()
 	rd.markProper()
-	rd.findNames()
-	rd.cluster()
-	rd.gloss()
 	return rd
 }
 
