@@ -14,7 +14,7 @@ const (
 	sureNone      = 0.75 // a name is none
 	sureEnd       = 0.65 // a name ends elsewhere
 	sureName      = 0.5  // there is a name that no rule saw
-	trainedWeight = 8
+	trainedWeight = 4
 )
 
 // recognize lets the trained recognizer speak on the names that the rules
