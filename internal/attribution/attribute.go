@@ -2,22 +2,10 @@ package attribution
 
 import (
 	"sort"
-
-	"hearsay"
-	"hearsay/internal/text"
 )
 
 // maxDepth bounds how deep attributions are followed inside contents.
 const maxDepth = 6
-
-// Attribute finds the attributions of a document, in reading order, an outer
-// one before those inside its content. Speaker and Via.Entity are left empty:
-// they are resolved from the spans by names. r is the report that doc was made
-// of.
-func Attribute(doc *text.Document, r *hearsay.Report) []hearsay.Attribution {
-	attributions, _ := Read(doc, r, Balanced)
-	return attributions
-}
 
 // paragraphs reads each block of [from, to) that says something. parent is the
 // finding whose content they are, -1 if the report itself speaks.

@@ -27,28 +27,37 @@ func BenchmarkAttribute(b *testing.B) {
 	}
 	b.ReportAllocs()
 	for b.Loop() {
-		Attribute(doc, r)
+		Read(doc, r, Options{})
 	}
 	b.ReportMetric(float64(len(doc.Tokens))*float64(b.N)/b.Elapsed().Seconds(), "tokens/s")
 }
 
-// BenchmarkRead goes from raw text to attributions. Its cost a token is to be
-// the same for every length, for a text of one line too.
+// BenchmarkRead goes from raw text to attributions, with trees and the fast way.
+// Its cost a token is to be the same for every length, for a text of one line
+// too: "long" has a hundred thousand words, "longest" a million.
 func BenchmarkRead(b *testing.B) {
 	m, err := syntax.Load()
 	if err != nil {
 		b.Fatal(err)
 	}
 	line := strings.ReplaceAll(benchText, "\n", " ")
-	for name, s := range map[string]string{"article": benchText, "long": strings.Repeat(benchText, 100), "line": strings.Repeat(line, 100)} {
-		b.Run(name, func(b *testing.B) {
-			r := &hearsay.Report{Text: s, Lang: "en"}
+	for _, x := range []struct {
+		name, text string
+		trees      bool
+	}{
+		{"article", benchText, true},
+		{"article-fast", benchText, false},
+		{"line", strings.Repeat(line, 100), true},
+		{"long", strings.Repeat(benchText, 215), true},
+		{"long-fast", strings.Repeat(benchText, 215), false},
+		{"longest", strings.Repeat(benchText, 2150), true},
+	} {
+		b.Run(x.name, func(b *testing.B) {
+			r := &hearsay.Report{Text: x.text, Lang: "en"}
 			b.ReportAllocs()
 			tokens := 0
 			for b.Loop() {
-				doc := text.Analyze(r)
-				m.Tag(doc)
-				Read(doc, r, Balanced)
+				doc, _ := reader{model: m, trees: x.trees}.read(r)
 				tokens += len(doc.Tokens)
 			}
 			b.ReportMetric(float64(tokens)/b.Elapsed().Seconds(), "tokens/s")

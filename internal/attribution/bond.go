@@ -77,5 +77,11 @@ func (f *spanFeatures) bonded(i int) {
 	f.add(109, f.headStem(cue), f.at(c.from).word)
 	f.add(110, f.headStem(cue), f.at(c.to).word)
 	f.add(111, distanceBin(apart(cue.span, c.span)), f.between(min(cue.to, c.to)-1, max(cue.from, c.from))|b2(cue.from < c.from)<<8)
+	if f.v.tree != nil {
+		path := f.path(int(c.top), f.cueHead(cue))
+		f.add(113, path, bin)
+		f.add(114, path, f.headStem(cue))
+		f.add(115, path, min(c.roots, 3)|b2(cue.from < c.from)<<2)
+	}
 	f.add(112, chanceBin(f.bonds[b.with[PartCue]].chance[c.part]), own)
 }

@@ -4,25 +4,22 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"hearsay"
 	"hearsay/internal/text"
 )
 
-// Credits finds the places where a report names another publisher as where its
-// words come from, in reading order; those of its metadata come first. A name
-// may be the report's own publisher: the caller knows its aliases.
-func Credits(doc *text.Document, r *hearsay.Report) []hearsay.Credit {
-	_, credits := Read(doc, r, Careful)
-	return credits
-}
-
-// Read finds the attributions and the credits of a document in one pass.
-func Read(doc *text.Document, r *hearsay.Report, point Point) ([]hearsay.Attribution, []hearsay.Credit) {
+// Read finds the attributions of a document, in reading order, an outer one
+// before those inside its content, and its credits: the places where a report
+// names another publisher as where its words come from, those of its metadata
+// first. Speaker and Via.Entity are left empty: names resolves them from the
+// spans. r is the report that doc was made of.
+func Read(doc *text.Document, r *hearsay.Report, how Options) ([]hearsay.Attribution, []hearsay.Credit) {
 	s := newScanner(doc, r)
 	if len(doc.Tokens) > 0 {
 		s.voice()
-		s.revise(Default(), point)
+		s.revise(how)
 		s.mend()
 	}
 	attributions := s.attributions()
@@ -73,6 +70,9 @@ var (
 // dateline is the length in bytes of the dateline that begins a paragraph, and
 // the agency in it, if any.
 func dateline(body string) (int, hearsay.Span) {
+	if !inCapitals(body) {
+		return 0, hearsay.Span{}
+	}
 	if m := datelinePattern.FindStringSubmatchIndex(body); m != nil {
 		return m[1], hearsay.Span{Start: m[2], End: m[3]}
 	}
@@ -82,6 +82,39 @@ func dateline(body string) (int, hearsay.Span) {
 	return 0, hearsay.Span{}
 }
 
+// inCapitals tells whether a text begins as a dateline must: most paragraphs do
+// not, and it costs less than the patterns.
+func inCapitals(body string) bool {
+	first, n := utf8.DecodeRuneInString(body)
+	second, _ := utf8.DecodeRuneInString(body[n:])
+	return unicode.IsUpper(first) && (unicode.IsUpper(second) || unicode.IsMark(second) || strings.ContainsRune(" .,'’/-", second))
+}
+
+// hasByline tells whether a line of a text may be a byline.
+func hasByline(body string) bool {
+	for line := range strings.Lines(body) {
+		for _, by := range [...]string{"By ", "From ", "Par ", "Von ", "Por "} {
+			if strings.HasPrefix(line, by) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hasSource tells whether a text may name its source in a line of its own.
+func hasSource(body string) bool {
+	if !strings.Contains(body, ":") {
+		return false
+	}
+	for _, word := range [...]string{"Source", "Quelle", "Fuente", "Fonte", "Источник", "مصدر"} {
+		if strings.Contains(body, word) {
+			return true
+		}
+	}
+	return false
+}
+
 // wire reads datelines, agency bylines and source lines.
 func (c *credits) wire() {
 	for b, block := range c.doc.Blocks {
@@ -89,12 +122,15 @@ func (c *credits) wire() {
 		if _, agency := dateline(body); !agency.IsEmpty() && !dated(agency.Of(body)) {
 			c.add(hearsay.CreditWire, shift(agency, block.Span.Start), "")
 		}
-		if b < 8 {
+		if b < 8 && hasByline(body) {
 			for _, m := range bylinePattern.FindAllStringSubmatchIndex(body, 2) {
 				if at := (hearsay.Span{Start: m[2], End: m[3]}); c.agencyName(at.Of(body)) {
 					c.add(hearsay.CreditWire, shift(trimSpan(body, at), block.Span.Start), "")
 				}
 			}
+		}
+		if !hasSource(body) {
+			continue
 		}
 		for _, m := range sourcePattern.FindAllStringSubmatchIndex(body, 4) {
 			c.add(hearsay.CreditWire, shift(trimSpan(body, hearsay.Span{Start: m[2], End: m[3]}), block.Span.Start), "")

@@ -10,6 +10,7 @@ import (
 // from block to block.
 type engine struct {
 	m       *Model
+	judge   *judge
 	f       spanFeatures
 	lattice linear.Lattice
 	pick    limits
@@ -26,14 +27,40 @@ type modelled struct {
 // triples finds the attributions of every block.
 func (m *Model) triples(v *view, pick limits) []modelled {
 	v.setLikely(func(r *tokenRow) uint8 { return m.cues.bin(cueKey(r)) })
-	e := &engine{m: m, pick: pick, f: spanFeatures{tokenFeatures: tokenFeatures{v: v}}}
+	e := &engine{m: m, judge: m.judgeOf(v), pick: pick, f: spanFeatures{tokenFeatures: tokenFeatures{v: v}}}
+	if len(e.judge.rankers) > 1 {
+		return e.twice()
+	}
 	var out []modelled
 	for b := range v.blocks {
-		e.candidates(b)
-		e.f.relate(nil)
-		e.rank(m.rankers[0])
-		e.f.relate(m.linkers[0])
-		e.rank(m.rankers[1])
+		e.first(b)
+		out = e.decide(out)
+	}
+	return out
+}
+
+// first ranks the candidates of block number b.
+func (e *engine) first(b int) {
+	e.candidates(b)
+	e.f.relate(nil)
+	e.rank(e.judge.rankers[0])
+}
+
+// twice ranks the candidates of the whole document, and then again.
+func (e *engine) twice() (out []modelled) {
+	found, doc := make([][]candidate, len(e.f.v.blocks)), newRecurrence()
+	for b := range found {
+		e.first(b)
+		doc.note(&e.f)
+		found[b] = slices.Clone(e.f.cs)
+	}
+	e.f.recurs = doc
+	for b, block := range e.f.v.blocks {
+		e.f.open(block[0], block[1])
+		e.f.cs = found[b]
+		doc.open(&e.f)
+		e.f.relate(e.judge.linkers[0])
+		e.rank(e.judge.rankers[1])
 		out = e.decide(out)
 	}
 	return out
@@ -53,13 +80,20 @@ func (e *engine) candidates(b int) {
 	set.recombine(e.f.v, block)
 	e.f.cs = set.list
 	slices.SortStableFunc(e.f.cs, bySpan)
+	if e.f.v.tree != nil {
+		findTops(e.f.v.tree, e.f.cs)
+	}
 }
 
 // rank gives each candidate the chance that a ranker sees for it.
 func (e *engine) rank(ranker *linear.Logistic) {
 	e.chances = e.chances[:0]
 	for i := range e.f.cs {
-		e.chances = append(e.chances, linear.Probability(ranker.Score(e.f.of(i))))
+		p := e.f.cs[i].chance
+		if e.f.worthRanking(i) {
+			p = linear.Probability(ranker.Score(e.f.of(i)))
+		}
+		e.chances = append(e.chances, p)
 	}
 	for i, p := range e.chances {
 		e.f.cs[i].chance = p
@@ -71,7 +105,7 @@ func (e *engine) decide(out []modelled) []modelled {
 	e.gain = e.gain[:0]
 	for i := range e.f.cs {
 		c := &e.f.cs[i]
-		sure := e.m.sure.of(c.part, c.chance)
+		sure := e.judge.sure.of(c.part, c.chance)
 		gain := sure - e.pick.pick[c.part]
 		if c.rule >= 0 {
 			gain += e.pick.rule
@@ -79,7 +113,7 @@ func (e *engine) decide(out []modelled) []modelled {
 		}
 		e.gain = append(e.gain, gain)
 	}
-	for _, t := range e.f.assemble(e.m.linkers[rounds-1], choose(e.f.cs, e.gain)) {
+	for _, t := range e.f.assemble(e.judge.last(), choose(e.f.cs, e.gain)) {
 		out = append(out, e.tell(t))
 	}
 	return out
@@ -87,7 +121,7 @@ func (e *engine) decide(out []modelled) []modelled {
 
 func (e *engine) tell(t triple) modelled {
 	piece := func(i int) [2]int { return [2]int{e.f.cs[i].from, e.f.cs[i].to} }
-	sure := func(i int) float64 { return e.m.sure.of(e.f.cs[i].part, e.f.cs[i].chance) }
+	sure := func(i int) float64 { return e.judge.sure.of(e.f.cs[i].part, e.f.cs[i].chance) }
 	x := modelled{cue: [][2]int{piece(t.cue)}, sure: [parts]float64{1, sure(t.cue), 1}}
 	if t.source >= 0 {
 		x.source = [][2]int{piece(t.source)}

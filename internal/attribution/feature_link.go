@@ -54,6 +54,12 @@ func (f *linkFeatures) of(i, k int) []linear.Feature {
 	f.add(36, head, f.at(first.to).stem)
 	f.add(37, head, f.at(x.from).word)
 	f.add(38, f.at(cue.to-1).stem, uint32(f.at(x.from).tag)|min(gap, 3)<<5)
+	if f.v.tree != nil {
+		path := f.path(int(x.top), f.cueHead(cue))
+		f.add(40, path, side|apart<<1)
+		f.add(41, path, head)
+		f.add(42, path, min(x.roots, 3)|lie<<2)
+	}
 	return f.out
 }
 

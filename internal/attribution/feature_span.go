@@ -9,7 +9,8 @@ import (
 type spanFeatures struct {
 	tokenFeatures // of the block
 	cs            []candidate
-	bonds         []bond // of the candidates; none before the first round
+	bonds         []bond      // of the candidates; none before the first round
+	recurs        *recurrence // of the document; nil before the second round
 	part          Part
 	out           []linear.Feature
 }
@@ -36,8 +37,14 @@ func (f *spanFeatures) of(i int) []linear.Feature {
 		f.cueItself(c)
 	}
 	f.neighbours(i)
+	if f.v.tree != nil {
+		f.tree(i)
+	}
 	if f.bonds != nil {
 		f.bonded(i)
+	}
+	if f.recurs != nil {
+		f.document(c)
 	}
 	return f.out
 }
@@ -295,12 +302,4 @@ func (f *spanFeatures) beside(i int, part Part) (back, ahead int) {
 }
 
 // headStem is the stem of the word of a cue that is likeliest to carry it.
-func (f *spanFeatures) headStem(c *candidate) uint32 {
-	head := c.from
-	for t := c.from; t < min(c.to, c.from+8); t++ {
-		if f.at(t).likely >= f.at(head).likely {
-			head = t
-		}
-	}
-	return f.at(head).stem
-}
+func (f *spanFeatures) headStem(c *candidate) uint32 { return f.at(f.cueHead(c)).stem }

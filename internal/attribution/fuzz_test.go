@@ -29,11 +29,13 @@ func FuzzAttribute(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		r := &hearsay.Report{Text: strings.ToValidUTF8(s, ""), Lang: text.Language(s)}
 		doc := text.Analyze(r)
-		untagged := Attribute(doc, r)
+		untagged, _ := Read(doc, r, Options{})
 		model.Tag(doc)
-		as, credits := Read(doc, r, Careful)
+		as, credits := Read(doc, r, Options{Point: Careful})
 		GenreOf(doc, r)
-		for _, found := range [][]hearsay.Attribution{untagged, as, Attribute(doc, r)} {
+		trees := model.Parse(doc)
+		treed, _ := Read(doc, r, Options{Trees: &trees})
+		for _, found := range [][]hearsay.Attribution{untagged, as, treed} {
 			if err := check(r, found); err != nil {
 				t.Fatal(err)
 			}

@@ -61,7 +61,8 @@ func printed(model *syntax.Model, in string) string {
 	r.Lang = text.Language(r.Text)
 	doc := text.Analyze(r)
 	model.Tag(doc)
-	as, credits := Read(doc, r, Careful)
+	trees := model.Parse(doc)
+	as, credits := Read(doc, r, Options{Point: Careful, Trees: &trees})
 	var b strings.Builder
 	if err := check(r, as); err != nil {
 		fmt.Fprintln(&b, "BROKEN:", err)

@@ -16,31 +16,25 @@ import (
 // Model finds sources, cues and contents and joins them. It never changes, and
 // may be shared. Its weights are read in place.
 type Model struct {
-	chain   *linear.Chain
-	cues    cueTable
-	rankers [rounds]*linear.Logistic
-	linkers [rounds]*linear.Logistic
-	sure    calibration
-	parts   [modelParts]string
+	chain *linear.Chain
+	cues  cueTable
+	full  *judge // for documents with trees
+	fast  *judge // and for those without
+	parts [modelParts]string
 }
-
-// rounds is how often the candidates are ranked and linked; each round sees what
-// the one before made of a candidate's rivals and partners.
-const rounds = 2
 
 // The parts of a model file, in their order.
 const (
 	partRows = iota
 	partSteps
 	partCues
-	partSure
-	partRankers
-	partLinkers = partRankers + rounds
-	modelParts  = partLinkers + rounds
+	partFull
+	partFast   = partFull + 1 + 2*fullRounds
+	modelParts = partFast + 1 + 2*fastRounds
 )
 
 const (
-	modelMagic      = "hearsay attribution 2\n"
+	modelMagic      = "hearsay attribution 3\n"
 	modelHeaderSize = len(modelMagic) + 4 + 4*modelParts // checksum and the lengths of the parts
 )
 
@@ -52,6 +46,19 @@ var embedded string
 // nothing to begin with.
 var Default = sync.OnceValue(func() *Model {
 	m, err := parseModel(embedded)
+	if err != nil {
+		return nil
+	}
+	return m
+})
+
+//go:embed open.bin
+var embeddedOpen string
+
+// Open gives the model of the program that learnt from openly licensed texts
+// alone, nil if the program was built without one.
+var Open = sync.OnceValue(func() *Model {
+	m, err := parseModel(embeddedOpen)
 	if err != nil {
 		return nil
 	}
@@ -94,17 +101,13 @@ func parseModel(s string) (*Model, error) {
 }
 
 func newModel(parts [modelParts]string) *Model {
-	m := &Model{
+	return &Model{
 		chain: linear.NewChain(parts[partRows], parts[partSteps]),
 		cues:  cueTable{parts[partCues]},
-		sure:  newCalibration(parts[partSure]),
+		full:  newJudge(parts[partFull:partFast]),
+		fast:  newJudge(parts[partFast:]),
 		parts: parts,
 	}
-	for i := range m.rankers {
-		m.rankers[i] = linear.NewLogistic(parts[partRankers+i])
-		m.linkers[i] = linear.NewLogistic(parts[partLinkers+i])
-	}
-	return m
 }
 
 // Write writes the model in the form that ReadModel and the embedded file have.

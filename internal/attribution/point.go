@@ -26,7 +26,7 @@ func (p Point) limits() limits {
 	if p == Careful {
 		return limits{pick: [parts]float64{0.27, 0.27, 0.23}, rule: 0.1, amend: 0.5, add: 0.65}
 	}
-	return limits{pick: [parts]float64{0.22, 0.25, 0.24}, hold: 0.15}
+	return limits{pick: [parts]float64{0.3, 0.34, 0.28}, hold: 0.15}
 }
 
 // careful tells whether the rules are to be believed before the model.

@@ -34,12 +34,13 @@ type revision struct {
 
 // revise lets the model look at what the rules found. Texts without tags or in
 // other languages than English stay as the rules have them.
-func (s *scanner) revise(m *Model, point Point) {
+func (s *scanner) revise(how Options) {
+	m := how.model()
 	if m == nil || !s.english() {
 		return
 	}
-	v := newView(s, s.spokenBlocks())
-	r := revision{scanner: s, v: v, limits: point.limits(), at: map[int]int{}}
+	v := newView(s, how.Trees, s.spokenBlocks())
+	r := revision{scanner: s, v: v, limits: how.Point.limits(), at: map[int]int{}}
 	r.model = m.triples(v, r.limits)
 	r.countSayers()
 	r.match()
@@ -216,12 +217,25 @@ func (r *revision) prefersOwnSource(f *finding, x *modelled) bool {
 	if !disjoint(f.source, x.cue, x.content) {
 		return false
 	}
-	if len(x.source) == 0 {
+	if len(x.source) == 0 || r.takesHand(f, x) {
 		return true
 	}
 	n, own := shared(f.source, x.source), shared(f.source, f.source)
 	comma := x.source[0][1]-1 == f.source[len(f.source)-1][1] && r.low[x.source[0][1]-1] == ","
 	return r.limits.careful() && (n == shared(x.source, x.source) || n == own && comma)
+}
+
+// takesHand tells whether the model's source takes in one of the hands that the
+// rules found: "the minister, quoted by the agency", says it, not the agency.
+func (r *revision) takesHand(f *finding, x *modelled) bool {
+	for _, v := range f.via {
+		first, last := r.doc.TokensIn(v.Span)
+		hand := [][2]int{{first, last}}
+		if shared(x.source, hand) > 0 && shared(f.source, hand) == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // withOtherBlocks is the model's content, and what the finding's has in other

@@ -15,6 +15,8 @@ type candidate struct {
 	span
 	chance float64 // that the chain gives it, 0 to 1
 	rule   int32   // the finding of the rules that has it as a piece, -1 if none
+	top    int32   // the token that stands highest in the tree, if there is one
+	roots  uint32  // how many tokens have their head outside
 }
 
 // Least chances for a span to become a candidate, by its begin and as a whole.
@@ -22,6 +24,15 @@ const (
 	leastBegin = 0.01
 	leastSpan  = 0.005
 )
+
+// leastAgain is the chance by the first round that a candidate needs for the
+// second to look at it.
+const leastAgain = 0.01
+
+// worthRanking tells whether the ranker of this round looks at candidate i.
+func (f *spanFeatures) worthRanking(i int) bool {
+	return f.bonds == nil || f.cs[i].chance >= leastAgain
+}
 
 // candidatesOf lists the spans of one block whose chance by the lattice is
 // worth a look, by their begin. first is the token of the lattice's first row.

@@ -2,15 +2,17 @@ package attribution
 
 import (
 	"fmt"
+	"slices"
 
 	"hearsay/internal/linear"
 	"hearsay/internal/syntax"
 )
 
 // Train learns a model from annotated documents, and gives the same one for the
-// same documents. Each ranker, and the linker, learn from candidates of models
+// same documents. Guests are documents of another kind: the folds' chains do not
+// see them, everything else learns from them too. Each ranker, and the linker, learn from candidates of models
 // that did not see the document. tell, if not nil, is told how far it has come.
-func Train(all []Annotated, tagger *syntax.Model, tell func(string)) (*Model, error) {
+func Train(all, guests []Annotated, tagger *syntax.Model, tell func(string)) (*Model, error) {
 	if len(all) < folds {
 		return nil, fmt.Errorf("train attribution: %d documents are too few", len(all))
 	}
@@ -20,6 +22,11 @@ func Train(all []Annotated, tagger *syntax.Model, tell func(string)) (*Model, er
 	}
 	for i := range all {
 		t.lessons = append(t.lessons, newLesson(&all[i], tagger))
+	}
+	for i := range guests {
+		l := newLesson(&guests[i], tagger)
+		l.guest, l.fold = true, i%folds
+		t.lessons = append(t.lessons, l)
 	}
 	t.fit = t.chain
 	return t.train(), nil
@@ -41,30 +48,67 @@ func (t *trainer) train() *Model {
 	var parts [modelParts]string
 	parts[partCues] = buildCueTable(counts).data
 	parts[partRows], parts[partSteps] = t.chains().Parts()
-	t.tell("ranker 1")
-	parts[partRankers] = t.ranker(nil).Table()
-	t.tell("linker 1")
-	bonds, byFold := t.bonder()
-	parts[partLinkers] = bonds.Table()
-	t.tell("ranker 2")
-	parts[partRankers+1] = t.ranker(byFold).Table()
-	t.tell("linker 2")
-	pairs, _ := t.pairs((*lesson).bothRight)
-	parts[partLinkers+1] = linear.TrainLogistic(pairs, linkerOptions).Table()
-	sure := calibrate(t.outcomes())
-	parts[partSure] = sure.bytes()
+	chained := t.cloned()
+	copy(parts[partFull:], t.judge(fullRounds).parts())
+	t.candidates = chained
+	for _, l := range t.lessons {
+		l.view.tree = nil
+	}
+	copy(parts[partFast:], t.judge(fastRounds).parts())
 	return newModel(parts)
 }
 
-// outside tells whether a lesson is not in a fold; none is in fold -1.
-func (l *lesson) outside(fold int) bool { return l.fold != fold }
+// cloned are the candidates as they are now.
+func (t *trainer) cloned() [][][]candidate {
+	out := make([][][]candidate, len(t.candidates))
+	for i, blocks := range t.candidates {
+		for _, cs := range blocks {
+			out[i] = append(out[i], slices.Clone(cs))
+		}
+	}
+	return out
+}
+
+// judge trains one on the candidates.
+func (t *trainer) judge(rounds int) *judge {
+	j := &judge{}
+	var bonders []*linear.Logistic
+	for round := range rounds {
+		t.tell(fmt.Sprintf("ranker %d of %d", round+1, rounds))
+		j.rankers = append(j.rankers, t.ranker(bonders))
+		t.tell(fmt.Sprintf("linker %d of %d", round+1, rounds))
+		if round+1 < rounds {
+			var all *linear.Logistic
+			all, bonders = t.bonder()
+			j.linkers = append(j.linkers, all)
+			continue
+		}
+		pairs, _ := t.pairs((*lesson).bothRight)
+		j.linkers = append(j.linkers, linear.TrainLogistic(pairs, linkerOptions))
+	}
+	j.sure = calibrate(t.outcomes())
+	return j
+}
+
+// taughtTo tells whether the chain without a fold learns from the lesson. That
+// without fold -1 learns from all.
+func (l *lesson) taughtTo(without int) bool { return without < 0 || !l.guest && l.fold != without }
+
+// judgedBy tells whether the lesson takes its candidates from the chain without
+// a fold, which has not seen it.
+func (l *lesson) judgedBy(without int) bool {
+	if l.guest {
+		return without == 0
+	}
+	return l.fold == without
+}
 
 // How the parts of the model are trained; found by trial on PolNeAR dev.
 var (
 	chainOptions = linear.ChainOptions{
-		Classes: stepClasses, Epochs: 12, Least: 3, Buckets: 1 << 17, Rate: 0.15, Dropout: 0.5, Allowed: allowedStep,
+		Classes: stepClasses, Epochs: 12, Least: 3, Most: 1_000_000, Buckets: 1 << 16, Rate: 0.15, Dropout: 0.5, Allowed: allowedStep,
 	}
-	rankerOptions = linear.LogisticOptions{Epochs: 8, Least: 3, Most: 200_000, Rate: 0.1, Dropout: 0.3}
+	rankerOptions = linear.LogisticOptions{Epochs: 8, Least: 15, Most: 200_000, Rate: 0.04, Dropout: 0.5}
 	linkerOptions = linear.LogisticOptions{Epochs: 8, Least: 3, Most: 100_000, Rate: 0.1, Dropout: 0.3}
 )
 
@@ -76,7 +120,7 @@ func (t *trainer) chains() *linear.Chain {
 		t.tell(fmt.Sprintf("chain %d of %d", fold+1, folds+1))
 		e := engine{m: &Model{chain: t.fit(fold)}}
 		for i, l := range t.lessons {
-			if !l.outside(fold) {
+			if l.judgedBy(fold) {
 				t.candidates[i] = e.allCandidates(l.view)
 			}
 		}
@@ -88,7 +132,7 @@ func (t *trainer) chains() *linear.Chain {
 func (t *trainer) chain(without int) *linear.Chain {
 	var data []linear.Sequence
 	for _, l := range t.lessons {
-		if l.outside(without) {
+		if l.taughtTo(without) {
 			data = append(data, l.sequences()...)
 		}
 	}
@@ -110,35 +154,62 @@ func (e *engine) allCandidates(v *view) [][]candidate {
 // one trained on the other folds sees for it. bonders, if there are any, tell
 // each fold what may belong together.
 func (t *trainer) ranker(bonders []*linear.Logistic) *linear.Logistic {
-	samples, fold := t.ranks(bonders)
+	samples, of := t.ranks(bonders)
 	lessons := linear.NewLessons(samples, rankerOptions)
+	chances := make([]float64, len(samples))
 	for k := range folds {
-		ranker := lessons.Train(func(i int) bool { return fold[i] != k })
-		next := 0
-		t.each(func(l *lesson, f *spanFeatures) {
-			for i := range f.cs {
-				if l.fold == k {
-					f.cs[i].chance = linear.Probability(ranker.Score(samples[next].Features))
-				}
-				next++
+		ranker := lessons.Train(func(i int) bool { return of[i].fold != k })
+		for i := range of {
+			if of[i].fold == k {
+				chances[i] = linear.Probability(ranker.Score(samples[i].Features))
 			}
-		})
+		}
+	}
+	for i, p := range chances {
+		of[i].candidate.chance = p
 	}
 	return lessons.Train(func(int) bool { return true })
 }
 
-// ranks are the candidates of all lessons as samples, with their folds.
-func (t *trainer) ranks(bonders []*linear.Logistic) (samples []linear.Sample, fold []int) {
+// ranked is the candidate that a sample is of, and its fold.
+type ranked struct {
+	candidate *candidate
+	fold      int
+}
+
+// ranks are the candidates of all lessons as samples.
+func (t *trainer) ranks(bonders []*linear.Logistic) (samples []linear.Sample, of []ranked) {
+	docs := t.documents(bonders != nil)
 	t.each(func(l *lesson, f *spanFeatures) {
 		if bonders != nil {
 			f.relate(bonders[l.fold])
+			f.recurs = docs[l]
+			f.recurs.open(f)
 		}
-		for i, c := range f.cs {
-			samples = append(samples, linear.Sample{Features: append([]linear.Feature(nil), f.of(i)...), Yes: l.gold.pieces[c.span]})
-			fold = append(fold, l.fold)
+		for i := range f.cs {
+			if !f.worthRanking(i) {
+				continue
+			}
+			samples = append(samples, linear.Sample{Features: append([]linear.Feature(nil), f.of(i)...), Yes: l.gold.pieces[f.cs[i].span]})
+			of = append(of, ranked{&f.cs[i], l.fold})
 		}
 	})
-	return samples, fold
+	return samples, of
+}
+
+// documents tells of each lesson what is likely in it, if that is asked for.
+func (t *trainer) documents(wanted bool) map[*lesson]*recurrence {
+	docs := map[*lesson]*recurrence{}
+	if !wanted {
+		return docs
+	}
+	t.each(func(l *lesson, f *spanFeatures) {
+		if docs[l] == nil {
+			docs[l] = newRecurrence()
+		}
+		docs[l].note(f)
+	})
+	return docs
 }
 
 // each goes through the blocks of the lessons.

@@ -13,6 +13,9 @@ func setFolds(lessons []*lesson) {
 	twin := twins(lessons)
 	next := 0
 	for i, l := range lessons {
+		if l.guest {
+			continue
+		}
 		if twin[i] < i {
 			l.fold = lessons[twin[i]].fold
 			continue

@@ -15,11 +15,11 @@ type goldSpans struct {
 
 type goldTriple struct{ source, cue, content [][2]int }
 
-// newGold lays the annotation of a over the tokens of doc. Where pieces
+// newGold lays the outermost annotation of a over the tokens of doc. Where pieces
 // overlap, a cue comes before a source and a source before a content.
 func newGold(doc *text.Document, a *Annotated) *goldSpans {
 	g := &goldSpans{labels: make([]uint8, len(doc.Tokens)), pieces: map[span]bool{}}
-	for _, x := range a.Gold {
+	for _, x := range outermost(a.Gold) {
 		var t goldTriple
 		for part, out := range [parts]*[][2]int{&t.source, &t.cue, &t.content} {
 			for _, s := range partOf(x, Part(part)) {

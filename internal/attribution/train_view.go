@@ -8,10 +8,11 @@ import (
 
 // lesson is an annotated document made ready to learn from.
 type lesson struct {
-	name string
-	view *view
-	gold *goldSpans
-	fold int
+	name  string
+	view  *view
+	gold  *goldSpans
+	fold  int
+	guest bool // of another kind than most
 }
 
 // newLesson reads a document as Attribute would, by the rules alone.
@@ -20,14 +21,17 @@ func newLesson(a *Annotated, model *syntax.Model) *lesson {
 	model.Tag(doc)
 	s := newScanner(doc, a.Report)
 	s.voice()
-	return &lesson{name: a.Name, view: newView(s, s.spokenBlocks()), gold: newGold(doc, a)}
+	trees := model.Parse(doc)
+	return &lesson{name: a.Name, view: newView(s, &trees, s.spokenBlocks()), gold: newGold(doc, a)}
 }
 
 // countCues counts for each word of the lessons how often it is in a cue.
 func countCues(lessons []*lesson) map[uint32]cueCount {
 	counts := map[uint32]cueCount{}
 	for _, l := range lessons {
-		l.count(counts, 1)
+		if !l.guest {
+			l.count(counts, 1)
+		}
 	}
 	return counts
 }
@@ -47,9 +51,13 @@ func (l *lesson) count(counts map[uint32]cueCount, by int) {
 // setLikely fills in how likely words are to be cues, by what the other
 // lessons tell: a document to be read was not counted either.
 func (l *lesson) setLikely(counts map[uint32]cueCount) {
-	l.count(counts, -1)
+	own := 1
+	if l.guest {
+		own = 0
+	}
+	l.count(counts, -own)
 	l.view.setLikely(func(r *tokenRow) uint8 { return counts[cueKey(r)].bin() })
-	l.count(counts, 1)
+	l.count(counts, own)
 }
 
 // sequences are the blocks of a lesson as chains to learn from.

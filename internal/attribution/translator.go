@@ -27,6 +27,9 @@ const creditedName = `[\p{Lu}\p{Lo}](?:\.|[\p{L}\p{M}'’-]*)(?: (?:\p{Ll}{1,3} 
 func (c *credits) translators() {
 	for _, block := range c.doc.Blocks {
 		body := block.Span.Of(c.doc.Text)
+		if !hasTranslator(body) {
+			continue
+		}
 		for _, m := range translatorPattern.FindAllStringSubmatchIndex(body, 2) {
 			at := trimSpan(body, hearsay.Span{Start: m[2], End: m[3]})
 			inSentence := m[0] > 0 && body[m[0]-1] != '\n'
@@ -39,4 +42,16 @@ func (c *credits) translators() {
 			}
 		}
 	}
+}
+
+// hasTranslator tells whether a text may credit a translator, at less cost than
+// the pattern.
+func hasTranslator(body string) bool {
+	low := strings.ToLower(body)
+	for _, word := range [...]string{"translat", "tradu", "übersetz", "перевод", "ترجمة"} {
+		if strings.Contains(low, word) {
+			return true
+		}
+	}
+	return false
 }

@@ -4,6 +4,7 @@ import (
 	"sort"
 
 	"hearsay/internal/linear"
+	"hearsay/internal/syntax"
 	"hearsay/internal/text"
 )
 
@@ -14,6 +15,7 @@ type view struct {
 	row    []tokenRow
 	blocks [][2]int // tokens of each block that says something, datelines left out
 	marks  []ruleMark
+	tree   []treeRow        // nil where there are no trees
 	rules  []int            // findings that stand at the outermost level
 	ruled  [][]ruledSpan    // by block, the spans of the rules in it
 	belief [][parts]float64 // for each finding, how sure the model is of its spans
@@ -49,8 +51,9 @@ type ruleMark struct {
 	finding int32 // -1 outside
 }
 
-// newView looks at the document of s, whose rules have run.
-func newView(s *scanner, blocks [][2]int) *view {
+// newView looks at the document of s, whose rules have run, and at its trees,
+// nil if there are none.
+func newView(s *scanner, trees *syntax.Trees, blocks [][2]int) *view {
 	v := &view{scanner: s, row: make([]tokenRow, len(s.low)), blocks: blocks}
 	for i, span := range s.doc.Sentences {
 		for t := span.First; t < span.Last; t++ {
@@ -59,6 +62,9 @@ func newView(s *scanner, blocks [][2]int) *view {
 	}
 	for t := range v.row {
 		v.look(t)
+	}
+	if trees != nil && len(trees.Heads) == len(v.row) {
+		v.tree = treeRows(trees)
 	}
 	v.markRules()
 	return v

@@ -196,7 +196,9 @@ func scoreArticles(articles []attribution.Annotated, model *syntax.Model) *attri
 	for _, art := range articles {
 		doc := text.Analyze(art.Report)
 		model.Tag(doc)
-		score.Add(doc, art.Gold, attribution.Attribute(doc, art.Report))
+		trees := model.Parse(doc)
+		found, _ := attribution.Read(doc, art.Report, attribution.Options{Trees: &trees})
+		score.Add(doc, art.Gold, found)
 	}
 	return score
 }

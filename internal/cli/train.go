@@ -21,6 +21,8 @@ func (a *app) trainCommand() *cobra.Command {
 		RunE:  func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	var out string
+	var corpus string
+	var open bool
 	tagger := &cobra.Command{
 		Use:     "syntax DATA",
 		Short:   "Train tagger and parser from the treebanks in DATA (ud-ewt/, gum/)",
@@ -31,12 +33,14 @@ func (a *app) trainCommand() *cobra.Command {
 	tagger.Flags().StringVar(&out, "out", "weights.bin", "file to write")
 	spans := &cobra.Command{
 		Use:     "attribution DATA",
-		Short:   "Train the model of who says what from PolNeAR in DATA (polnear/)",
-		Example: "  hearsay train attribution ../data --out internal/attribution/weights.bin",
+		Short:   "Train the model of who says what from PolNeAR in DATA (polnear/), or from an open corpus",
+		Example: "  hearsay train attribution ../data --corpus corpus --out internal/attribution/weights.bin\n  hearsay train attribution corpus --open --out internal/attribution/open.bin",
 		Args:    cobra.ExactArgs(1),
-		RunE:    func(_ *cobra.Command, args []string) error { return a.trainAttribution(args[0], out) },
+		RunE:    func(_ *cobra.Command, args []string) error { return a.trainAttribution(args[0], corpus, out, open) },
 	}
 	spans.Flags().StringVar(&out, "out", "weights.bin", "file to write")
+	spans.Flags().StringVar(&corpus, "corpus", "", "folder of an open corpus as corpus/ has it, to learn from as well")
+	spans.Flags().BoolVar(&open, "open", false, "DATA is an openly licensed corpus as corpus/ has it; its train part alone is learnt from")
 	recognizer := &cobra.Command{
 		Use:     "names DATA",
 		Short:   "Train the recognizer of names from wikigold and GUM in DATA (ner/wikigold/, gum/)",
@@ -57,16 +61,26 @@ func (a *app) trainSyntax(data, out string) error {
 	return a.writeModel(out, model)
 }
 
-func (a *app) trainAttribution(data, out string) error {
-	articles, err := polnear(data, "train")
+func (a *app) trainAttribution(data, guests, out string, open bool) error {
+	read := polnear
+	if open {
+		read = openCorpus
+	}
+	articles, err := read(data, "train")
 	if err != nil {
 		return err
+	}
+	var more []attribution.Annotated
+	if guests != "" {
+		if more, err = openCorpus(guests, "train"); err != nil {
+			return err
+		}
 	}
 	tagger, err := syntax.Load()
 	if err != nil {
 		return err
 	}
-	model, err := attribution.Train(articles, tagger, func(step string) { fmt.Fprintln(a.Err, step) })
+	model, err := attribution.Train(articles, more, tagger, func(step string) { fmt.Fprintln(a.Err, step) })
 	if err != nil {
 		return err
 	}

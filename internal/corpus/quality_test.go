@@ -4,7 +4,6 @@ import (
 	"flag"
 	"fmt"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -28,7 +27,10 @@ func TestQuality(t *testing.T) {
 	var got strings.Builder
 	got.WriteString("hearsay's own engine on this corpus, whole texts. Spans: the outermost level, the\nbalanced point. Speakers: quotations at any depth, direct and mixed.\n")
 	for _, part := range []string{"dev", "test"} {
-		fmt.Fprintf(&got, "\n%s\n\n%v", part, measure(t, model, part))
+		fmt.Fprintf(&got, "\n%s\n\n%v", part, measure(t, model, part, nil))
+	}
+	for _, part := range []string{"dev", "test"} {
+		fmt.Fprintf(&got, "\n%s, open weights\n\n%v", part, measure(t, model, part, attribution.Open()))
 	}
 	want, _ := os.ReadFile("quality.txt")
 	if got.String() == string(want) {
@@ -56,16 +58,17 @@ func (m *measured) String() string {
 		&m.spans, m.quotes, pct(m.right, m.quotes), m.named, pct(m.namedRight, m.named), pct(m.found, m.quotes))
 }
 
-func measure(t *testing.T, model *syntax.Model, part string) *measured {
+func measure(t *testing.T, model *syntax.Model, part string, weights *attribution.Model) *measured {
 	t.Helper()
 	var m measured
 	for _, d := range compartment(t, part) {
 		r := asRead(t, d)
 		doc := text.Analyze(r)
 		model.Tag(doc)
-		attrs, _ := attribution.Read(doc, r, attribution.Balanced)
+		trees := model.Parse(doc)
+		attrs, _ := attribution.Read(doc, r, attribution.Options{Trees: &trees, Model: weights})
 		entities, attrs := names.Resolve(doc, r, attrs, names.NewOutlets(nil))
-		m.spans.Add(doc, plain(d), attrs)
+		m.spans.Add(doc, d.Plain(), attrs)
 		for _, q := range quotations(d, entities, attrs) {
 			m.add(q)
 			if !q.right {
@@ -95,22 +98,9 @@ func (m *measured) add(q quotation) {
 // compartment reads the published documents that split.tsv puts in a part.
 func compartment(t *testing.T, part string) []*Document {
 	t.Helper()
-	table, err := os.ReadFile(filepath.Join(folder, "split.tsv"))
+	docs, err := Compartment(folder, part)
 	if err != nil {
 		t.Fatal(err)
-	}
-	var docs []*Document
-	for line := range strings.Lines(string(table)) {
-		f := strings.Split(strings.TrimSpace(line), "\t")
-		if f[0] != part {
-			continue
-		}
-		d, err := readPublished(filepath.Join(folder, "docs"), f[1])
-		if err != nil {
-			t.Fatal(err)
-		}
-		d.Genre, d.Outlet = f[2], f[3]
-		docs = append(docs, d)
 	}
 	return docs
 }
@@ -131,12 +121,4 @@ func asRead(t *testing.T, d *Document) *hearsay.Report {
 	}
 	r.Outlet = d.Outlet
 	return r
-}
-
-func plain(d *Document) []hearsay.Attribution {
-	var list []hearsay.Attribution
-	for _, a := range d.Attributions {
-		list = append(list, a.Attribution)
-	}
-	return list
 }

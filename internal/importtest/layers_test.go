@@ -41,7 +41,7 @@ var layers = []layer{
 
 	{pkg: "web", may: []string{"root", "standing", "query", "layered", "store", "trace", "search", "export", "pipeline"}},
 	{pkg: "api", may: []string{"root", "query", "store", "search", "export", "pipeline"}},
-	{pkg: "cli", may: []string{"root", "text", "intake", "syntax", "attribution", "names", "reuse", "claims", "standing", "query",
+	{pkg: "cli", may: []string{"root", "text", "intake", "syntax", "attribution", "corpus", "names", "reuse", "claims", "standing", "query",
 		"store", "fetch", "pipeline", "trace", "search", "export", "gold", "web", "api"}},
 	{pkg: "cmd/hearsay", may: []string{"cli"}},
 	{pkg: "corpus/tool", may: []string{"corpus"}},

@@ -38,9 +38,7 @@ func (c *Chain) Parts() (table, steps string) { return c.rows.data, c.steps }
 // Score fills one token of a lattice from its features.
 func (c *Chain) Score(l *Lattice, i int, features []Feature) {
 	var sum [Labels]int32
-	for _, f := range features {
-		c.rows.add(f, &sum)
-	}
+	c.rows.addAll(features, &sum)
 	best := sum[0]
 	for _, s := range sum[1:] {
 		best = max(best, s)

@@ -5,6 +5,7 @@ import "slices"
 // dictionary numbers the features that are worth learning.
 type dictionary struct {
 	features []Feature // by number, the most frequent first
+	counts   []int32   // how often each occurs
 	number   map[Feature]int32
 }
 
@@ -35,6 +36,7 @@ func newDictionary(all func(func([]Feature)), least, most int) *dictionary {
 	d.number = make(map[Feature]int32, len(d.features))
 	for i, f := range d.features {
 		d.number[f] = int32(i)
+		d.counts = append(d.counts, counts[f])
 	}
 	return d
 }

@@ -48,7 +48,7 @@ func toy(n int) []Sequence {
 }
 
 var toyOptions = ChainOptions{
-	Classes: 1, Epochs: 6, Least: 1, Buckets: 16, Rate: 0.3, Dropout: 0.2,
+	Classes: 1, Epochs: 6, Least: 1, Most: 100, Buckets: 16, Rate: 0.3, Dropout: 0.2,
 	Allowed: func(from, to int) bool { return to != 2 || from == 1 || from == 2 },
 }
 

@@ -15,9 +15,5 @@ const fineness = 16
 
 // Score is the logit of a thing, in Units.
 func (m *Logistic) Score(features []Feature) int32 {
-	var sum int32
-	for _, f := range features {
-		sum += m.slots.weight(f)
-	}
-	return sum / fineness
+	return m.slots.sum(features) / fineness
 }

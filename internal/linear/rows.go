@@ -28,30 +28,52 @@ func bucketOf(f Feature, count uint32) (bucket uint32, check byte) {
 	return uint32(uint64(f) * uint64(count) >> 32), c
 }
 
-// add adds the weights of feature f to sum.
-func (t *rows) add(f Feature, sum *[Labels]int32) {
+// batch is how many features are looked up side by side: their looks at memory
+// overlap as long as no branch waits for one of them.
+const batch = 16
+
+// addAll adds the weights of features to sum.
+func (t *rows) addAll(features []Feature, sum *[Labels]int32) {
+	var checks [batch]uint64
+	for len(features) > 0 {
+		n := min(len(features), batch)
+		for i, f := range features[:n] {
+			bucket, _ := bucketOf(f, t.count)
+			checks[i] = word64(t.data[bucket*bucketSize:])
+		}
+		for i, f := range features[:n] {
+			t.add(f, checks[i], sum)
+		}
+		features = features[n:]
+	}
+}
+
+// add adds the weights of feature f, in whose bucket the checks are.
+func (t *rows) add(f Feature, checks uint64, sum *[Labels]int32) {
 	bucket, check := bucketOf(f, t.count)
-	b := t.data[bucket*bucketSize : bucket*bucketSize+bucketSize]
-	place := findByte(b, check)
+	place := findByte(checks, check)
 	if place >= bucketPlaces {
 		return
 	}
-	w := b[bucketPlaces+place*Labels : bucketPlaces+place*Labels+Labels]
+	at := bucket*bucketSize + bucketPlaces + uint32(place)*Labels
+	w := t.data[at : at+Labels]
 	for y := range sum {
 		sum[y] += int32(int8(w[y]))
 	}
 }
 
-// findByte is the place of a byte among the first eight of b, 8 if it is not
-// there.
-func findByte(b string, c byte) int {
+// findByte is the place of a byte among the eight of x, 8 if it is not there.
+func findByte(x uint64, c byte) int {
 	const ones, highs = 0x0101010101010101, 0x8080808080808080
-	_ = b[7]
-	x := uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
-		uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
 	x ^= ones * uint64(c)
 	x = (x - ones) &^ x & highs
 	return bits.TrailingZeros64(x) / 8
+}
+
+func word64(b string) uint64 {
+	_ = b[7]
+	return uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
+		uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
 }
 
 // buildRows lays out rows by feature, those given first being kept where a
@@ -59,6 +81,9 @@ func findByte(b string, c byte) int {
 func buildRows(features []Feature, weights [][Labels]int8, count uint32) string {
 	data := make([]byte, int(count)*bucketSize)
 	for i, f := range features {
+		if weights[i] == [Labels]int8{} {
+			continue
+		}
 		bucket, check := bucketOf(f, count)
 		b := data[int(bucket)*bucketSize:][:bucketSize]
 		place := 0
@@ -91,25 +116,48 @@ func slotOf(f Feature, count uint32) (slot uint32, check uint16) {
 	return uint32(uint64(f) * uint64(count) >> 32), uint16(f)
 }
 
-// weight is the weight of feature f, 0 if it has none.
-func (t *slots) weight(f Feature) int32 {
+// sum is the sum of the weights of features.
+func (t *slots) sum(features []Feature) int32 {
 	if t.count == 0 {
 		return 0
 	}
+	var first [batch]uint32
+	var sum int32
+	for len(features) > 0 {
+		n := min(len(features), batch)
+		for i, f := range features[:n] {
+			slot, _ := slotOf(f, t.count)
+			first[i] = word32(t.data[slot*slotSize:])
+		}
+		for i, f := range features[:n] {
+			sum += t.weight(f, first[i])
+		}
+		features = features[n:]
+	}
+	return sum
+}
+
+// weight is the weight of feature f, 0 if it has none. at is what its own slot
+// holds.
+func (t *slots) weight(f Feature, at uint32) int32 {
+	if at>>16 == 0 {
+		return 0
+	}
 	slot, check := slotOf(f, t.count)
-	for {
-		s := t.data[slot*slotSize : slot*slotSize+slotSize]
-		w := int16(uint16(s[2]) | uint16(s[3])<<8)
-		if w == 0 {
-			return 0
-		}
-		if uint16(s[0])|uint16(s[1])<<8 == check {
-			return int32(w)
-		}
+	for uint16(at) != check {
 		if slot++; slot == t.count {
 			slot = 0
 		}
+		if at = word32(t.data[slot*slotSize:]); at>>16 == 0 {
+			return 0
+		}
 	}
+	return int32(int16(at >> 16))
+}
+
+func word32(b string) uint32 {
+	_ = b[3]
+	return uint32(b[0]) | uint32(b[1])<<8 | uint32(b[2])<<16 | uint32(b[3])<<24
 }
 
 // buildSlots lays out weights by feature; load is the share of slots in use.

@@ -1,8 +1,10 @@
 package linear
 
 import (
+	"cmp"
 	"math"
 	"math/rand/v2"
+	"slices"
 )
 
 // Sequence is a chain to learn from. The features of token i are
@@ -27,7 +29,8 @@ type ChainOptions struct {
 	Classes  int // of tokens, for transitions
 	Epochs   int
 	Least    int                     // times a feature must occur
-	Buckets  int                     // of the table; eight features a bucket
+	Most     int                     // features that are learnt
+	Buckets  int                     // of the table, for the heaviest of them; eight a bucket
 	Rate     float64                 // of AdaGrad
 	Dropout  float64                 // share of features left out at each token
 	Allowed  func(from, to int) bool // from Labels is the begin
@@ -87,7 +90,7 @@ func newChainTrainer(data []Sequence, o ChainOptions) *chainTrainer {
 		for i := range data {
 			yield(data[i].Features)
 		}
-	}, o.Least, o.Buckets*bucketPlaces*9/10)
+	}, o.Least, o.Most)
 	for i := range data {
 		var numbers, ends []int32
 		for k := range data[i].Gold {
@@ -261,13 +264,7 @@ func (t *chainTrainer) keep() {
 
 // chain rounds the mean weights and lays them out.
 func (t *chainTrainer) chain() *Chain {
-	share := Unit * (1 - t.o.Dropout) / float64(t.kept)
-	rounded := make([][Labels]int8, len(t.mean))
-	for i := range t.mean {
-		for y, w := range t.mean[i] {
-			rounded[i][y] = roundByte(float64(w) * share)
-		}
-	}
+	features, rounded := t.heaviest()
 	var steps []byte
 	for c := range t.steps.mean {
 		for from := range t.steps.mean[c] {
@@ -280,7 +277,43 @@ func (t *chainTrainer) chain() *Chain {
 			}
 		}
 	}
-	return NewChain(buildRows(t.dict.features, rounded, uint32(t.o.Buckets)), string(steps))
+	return NewChain(buildRows(features, rounded, bucketsFor(rounded, t.o.Buckets)), string(steps))
+}
+
+// bucketsFor is how many buckets rows are worth, most at most; rows of nothing
+// but zeros take no room.
+func bucketsFor(rows [][Labels]int8, most int) uint32 {
+	n := 0
+	for _, row := range rows {
+		if row != [Labels]int8{} {
+			n++
+		}
+	}
+	return uint32(min(n/(bucketPlaces-1)+1, most))
+}
+
+// heaviest are the features with their weights rounded, those first that say
+// most and say it often; some that come late will find no room.
+func (t *chainTrainer) heaviest() ([]Feature, [][Labels]int8) {
+	share := Unit * (1 - t.o.Dropout) / float64(t.kept)
+	order := make([]int, len(t.mean))
+	size := make([]float64, len(t.mean))
+	for i, row := range t.mean {
+		order[i] = i
+		for _, w := range row {
+			size[i] = max(size[i], float64(w), -float64(w))
+		}
+		size[i] *= math.Log1p(float64(t.dict.counts[i]))
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(size[b], size[a]) })
+	features, rounded := make([]Feature, len(order)), make([][Labels]int8, len(order))
+	for k, i := range order {
+		features[k] = t.dict.features[i]
+		for y, w := range t.mean[i] {
+			rounded[k][y] = roundByte(float64(w) * share)
+		}
+	}
+	return features, rounded
 }
 
 func roundByte(x float64) int8 { return int8(math.Round(min(max(x, -127), 127))) }

@@ -28,13 +28,15 @@ type Analyzer struct {
 	Weights *claims.Weights
 	Known   names.Outlets // outlets that a person named
 	Point   attribution.Point
+	Spans   *attribution.Model // nil for the default one
+	Fast    bool               // without trees, which makes fewer attributions right
 }
 
 // Analyze runs the stages of one report, in their order.
 func (a Analyzer) Analyze(r *hearsay.Report) hearsay.Analysis {
 	doc := text.Analyze(r)
 	a.Model.Tag(doc)
-	attributions, credits := attribution.Read(doc, r, a.Point)
+	attributions, credits := attribution.Read(doc, r, a.reading(doc))
 	entities, attributions := names.Resolve(doc, r, attributions, a.Known)
 	found := hearsay.Analysis{
 		Genre:        attribution.GenreOf(doc, r),
@@ -54,6 +56,16 @@ func (a Analyzer) Analyze(r *hearsay.Report) hearsay.Analysis {
 		found.Drafts = append(found.Drafts, draft.String())
 	}
 	return found
+}
+
+// reading says how a tagged document is read.
+func (a Analyzer) reading(doc *text.Document) attribution.Options {
+	how := attribution.Options{Point: a.Point, Model: a.Spans}
+	if !a.Fast {
+		trees := a.Model.Parse(doc)
+		how.Trees = &trees
+	}
+	return how
 }
 
 // saying are the sentences that can assert something, without the dateline
