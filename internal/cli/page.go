@@ -9,7 +9,6 @@ import (
 	"github.com/mattn/go-runewidth"
 
 	"hearsay"
-	"hearsay/internal/claims"
 	"hearsay/internal/standing"
 	"hearsay/internal/trace"
 )
@@ -224,14 +223,6 @@ func (p page) drifted(d hearsay.Drift, note string) {
 	p.noted("  ", was+" → "+is, note)
 }
 
-// excesses say how a headline goes beyond its body.
-var excesses = map[claims.Excess]string{
-	claims.HedgeDropped:       "the body says so only with a hedge",
-	claims.AttributionDropped: "the body only has others say so",
-	claims.NumberChanged:      "the body has another number",
-	claims.NotBorne:           "the body does not say so",
-}
-
 // headlines lists those that say more than their bodies.
 func (p page) headlines(a *trace.Answer) {
 	if len(a.Headlines) == 0 {
@@ -243,11 +234,7 @@ func (p page) headlines(a *trace.Answer) {
 			p.wrap("  ", p.dim(fmt.Sprintf("and %d more", len(a.Headlines)-i)))
 			break
 		}
-		var why []string
-		for _, e := range h.Exceeds {
-			why = append(why, excesses[e])
-		}
-		p.noted("  ", "! "+quoted(h.Headline), strings.Join(why, ", ")+"; "+p.files.of(h.Path))
+		p.noted("  ", "! "+quoted(h.Headline), strings.Join(h.Why(), ", ")+"; "+p.files.of(h.Path))
 	}
 }
 

@@ -2,38 +2,9 @@ package cli
 
 import (
 	"fmt"
-	"slices"
 
 	"hearsay/internal/trace"
 )
-
-// answered says what a response was, for people.
-var answered = map[trace.ResponseKind]string{
-	trace.Declined:  "declined to comment",
-	trace.Silent:    "did not respond",
-	trace.Unreached: "could not be reached",
-	trace.Replied:   "answers",
-}
-
-// response is one with the number of further reports that tell the same.
-type response struct {
-	trace.Response
-	others int
-}
-
-// together folds what several reports tell of one; the first of them tells it.
-func together(list []trace.Response) (folded []*response) {
-	for _, r := range list {
-		i := slices.IndexFunc(folded, func(x *response) bool { return x.By == r.By && x.Kind == r.Kind && r.Kind != trace.Replied })
-		switch {
-		case i < 0:
-			folded = append(folded, &response{Response: r})
-		case folded[i].Report != r.Report:
-			folded[i].others++
-		}
-	}
-	return folded
-}
 
 // responses lists who answered and who did not, with who reports it and when.
 func (p page) responses(a *trace.Answer) {
@@ -41,8 +12,8 @@ func (p page) responses(a *trace.Answer) {
 		return
 	}
 	p.section("Answers and silence")
-	for _, r := range together(a.Responses) {
-		what := oneLine(r.By) + " " + answered[r.Kind]
+	for _, r := range a.Heard() {
+		what := oneLine(r.By) + " " + r.Kind.Words()
 		if r.Kind == trace.Replied {
 			what += " " + p.files.of(r.To[0])
 		}
@@ -50,8 +21,8 @@ func (p page) responses(a *trace.Answer) {
 		if day := r.Published.Day(); day != "" {
 			note = day + ", " + note
 		}
-		if r.others > 0 {
-			note += fmt.Sprintf(" and %d more", r.others)
+		if r.Others > 0 {
+			note += fmt.Sprintf(" and %d more", r.Others)
 		}
 		if r.Outlet != r.By {
 			note = oneLine(r.Outlet) + ", " + note

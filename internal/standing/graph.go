@@ -208,7 +208,7 @@ func (g *graph) others(side Side) []Denial {
 			continue
 		}
 		r := g.report[n.Report]
-		d := Denial{Report: r.ID, Path: r.Path, By: n.Chain[len(n.Chain)-1].Name, Content: hearsay.Cover(n.Content)}
+		d := Denial{Report: r.ID, Path: r.Path, Outlet: r.Outlet, Published: r.Published, By: n.Chain[len(n.Chain)-1].Name, Content: hearsay.Cover(n.Content)}
 		if key := [2]string{d.Report, d.By}; !seen[key] {
 			seen[key] = true
 			list = append(list, d)

@@ -116,10 +116,12 @@ type Assertion struct {
 
 // Denial is a report that denies or questions the claim, and by whom.
 type Denial struct {
-	Report  string       `json:"report"`
-	Path    string       `json:"path"`
-	By      string       `json:"by"`
-	Content hearsay.Span `json:"content"`
+	Report    string       `json:"report"`
+	Path      string       `json:"path"`
+	Outlet    string       `json:"-"`
+	Published hearsay.Date `json:"-"`
+	By        string       `json:"by"`
+	Content   hearsay.Span `json:"content"`
 }
 
 // Of counts the standing of a claim.

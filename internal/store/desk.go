@@ -2,7 +2,7 @@ package store
 
 import (
 	"context"
-	"slices"
+	"database/sql"
 
 	"hearsay"
 )
@@ -47,8 +47,24 @@ func (db *DB) DerivedInto(ctx context.Context, nums []int64) ([]Derivation, erro
 
 // DenialsOf gives the statements of these claims that deny.
 func (db *DB) DenialsOf(ctx context.Context, claims []string) ([]Statement, error) {
-	list, err := db.StatementsOfClaims(ctx, claims)
-	return slices.DeleteFunc(list, func(s Statement) bool { return s.Stance != hearsay.Denies }), err
+	return scanStatements(db.sql.QueryContext(ctx, "SELECT "+statementColumns+` FROM statement s
+		WHERE claim IN (SELECT value FROM json_each(?)) AND EXISTS (SELECT 1 FROM said d WHERE d.stance = 'denies' AND d.statement = s.num)
+		ORDER BY num`, jsonArray(numbersOf(claimLetter, claims))))
+}
+
+// DeniedClaims are the ids of the claims that some statement denies.
+func (db *DB) DeniedClaims(ctx context.Context) ([]string, error) {
+	return claimIDs(db.sql.QueryContext(ctx,
+		"SELECT DISTINCT s.claim FROM said d CROSS JOIN statement s ON s.num = d.statement WHERE d.stance = 'denies' AND s.claim <> 0"))
+}
+
+func claimIDs(rows *sql.Rows, err error) ([]string, error) {
+	nums, err := column[int64](rows, err)
+	ids := make([]string, len(nums))
+	for i, n := range nums {
+		ids[i] = idOf(claimLetter, n)
+	}
+	return ids, err
 }
 
 // IDsOfPaths gives the ids of the reports at these paths, by path.
@@ -68,4 +84,23 @@ func (db *DB) IDsOfPaths(ctx context.Context, paths []string) (map[string]string
 		ids[path] = id
 	}
 	return ids, rows.Err()
+}
+
+// Passages are the texts and paths of the reports with these ids, by id.
+func (db *DB) Passages(ctx context.Context, ids []string) (texts, paths map[string]string, err error) {
+	rows, err := db.sql.QueryContext(ctx, `SELECT id, text, coalesce((SELECT min(path) FROM report_path WHERE report = num), path)
+		FROM report WHERE id IN (SELECT value FROM json_each(?))`, jsonArray(ids))
+	if err != nil {
+		return nil, nil, err
+	}
+	defer rows.Close()
+	texts, paths = map[string]string{}, map[string]string{}
+	for rows.Next() {
+		var id, text, path string
+		if err := rows.Scan(&id, &text, &path); err != nil {
+			return nil, nil, err
+		}
+		texts[id], paths[id] = text, path
+	}
+	return texts, paths, rows.Err()
 }

@@ -24,6 +24,7 @@ type ClaimFilter struct {
 	Stance        hearsay.Stance
 	After, Before string // days between which it was first seen, the first included
 	AtLeast       int    // reports that assert it
+	AtMost        int    // 0 for any number
 }
 
 // IsZero tells that all claims are meant.
@@ -49,11 +50,21 @@ func (db *DB) FilteredClaims(ctx context.Context, f ClaimFilter, order ClaimOrde
 	return scanClaims(db.sql.QueryContext(ctx, query, append(args, limit, from)...))
 }
 
+// ClaimIDs are the ids of all claims that the filter chooses.
+func (db *DB) ClaimIDs(ctx context.Context, f ClaimFilter) ([]string, error) {
+	where, args := f.conditions()
+	return claimIDs(db.sql.QueryContext(ctx, "SELECT num FROM claim WHERE "+where, args...))
+}
+
 func (f ClaimFilter) conditions() (where string, args []any) {
 	conditions := []string{"reports >= ?"}
 	args = append(args, f.AtLeast)
 	if f.AtLeast > 1 {
 		conditions = append(conditions, "reports > 1") // as its index has it
+	}
+	if f.AtMost > 0 {
+		conditions = append(conditions, "reports <= ?")
+		args = append(args, f.AtMost)
 	}
 	add := func(condition string, value any) {
 		conditions = append(conditions, condition)

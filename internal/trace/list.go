@@ -38,13 +38,17 @@ func (t *Tracer) Claims(ctx context.Context, atLeast, limit int) ([]Listed, erro
 			list = append(list, l)
 		}
 	}
-	slices.SortStableFunc(list, func(a, b Listed) int {
-		return cmp.Or(
-			cmp.Compare(b.repetition(), a.repetition()),
-			cmp.Compare(b.Ladder.Reports, a.Ladder.Reports),
-			cmp.Compare(a.ID, b.ID))
-	})
+	slices.SortStableFunc(list, LessIndependent)
 	return list, nil
+}
+
+// LessIndependent orders claims: what many reports repeat on the word of few
+// comes first.
+func LessIndependent(a, b Listed) int {
+	return cmp.Or(
+		cmp.Compare(b.repetition(), a.repetition()),
+		cmp.Compare(b.Ladder.Reports, a.Ladder.Reports),
+		cmp.Compare(a.ID, b.ID))
 }
 
 // repetition is how many reports stand on each origin that there can be.

@@ -79,10 +79,14 @@ type witness struct {
 // Of a claim that thousands speak of, the first reports tell of whom it speaks,
 // and those with the words for it, who was asked.
 const (
-	firstRead  = 40
-	askedRead  = 120
-	askedWords = `comment* OR respond* OR repl* OR answer* OR unanswered OR reach* OR contact* OR call* OR message* OR interview* OR declin* OR refus*`
+	firstRead = 40
+	askedRead = 120
 )
+
+// askedWords begin the words by which a report tells who was asked.
+func askedWords() []string {
+	return []string{"comment", "respond", "repl", "answer", "unanswered", "reach", "contact", "call", "message", "interview", "declin", "refus"}
+}
 
 // worthReading are the reports that are read for answers.
 func (t *Tracer) worthReading(ctx context.Context, a *Answer, reports []store.Placed) ([]int64, error) {
@@ -92,7 +96,7 @@ func (t *Tracer) worthReading(ctx context.Context, a *Answer, reports []store.Pl
 		numOf[r.ID] = r.Num
 		all = append(all, r.Num)
 	}
-	asked, err := t.db.ReportsWithWords(ctx, askedWords, all)
+	asked, err := t.db.ReportsWithWords(ctx, askedWords(), all)
 	if err != nil {
 		return nil, err
 	}

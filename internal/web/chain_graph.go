@@ -147,7 +147,7 @@ func (c *chart) addDenial(d standing.Denial) {
 	by.denial = true
 	row := c.knot("denial:"+d.Report+":"+d.By, "")
 	row.denial = true
-	row.report = &leaf{id: d.Report, path: d.Path, how: "denies", content: d.Content}
+	row.report = &leaf{id: d.Report, path: d.Path, how: "denies", published: d.Published, content: d.Content}
 	c.join(by, row, "denies")
 }
 

@@ -2,7 +2,10 @@ package web
 
 import (
 	"cmp"
+	"context"
+	"fmt"
 	"net/http"
+	"net/url"
 	"slices"
 	"strings"
 
@@ -19,14 +22,18 @@ type claimPage struct {
 	Diagram *diagram
 	Hands   []handLine
 	Denials []denialGroup
+	Spread  []momentLine
+	First   *trace.Carried // the first that has it from no other report of the case
 	Drift   []driftLine
 	Receipt []receiptLine
+	Rulings []rulingLine
+	Back    string // where a ruling leads
 }
 
 // trace shows the claim that a person's words mean.
 func (d *Desk) trace(_ http.ResponseWriter, r *http.Request) (*view, error) {
 	q := strings.TrimSpace(r.FormValue("q"))
-	base, err := d.tracer.Trace(r.Context(), q)
+	base, err := d.answer(r.Context(), q, trace.Options{})
 	if err != nil {
 		return nil, err
 	}
@@ -37,11 +44,15 @@ func (d *Desk) trace(_ http.ResponseWriter, r *http.Request) (*view, error) {
 	return d.standing(r, q, base)
 }
 
-func (d *Desk) claim(_ http.ResponseWriter, r *http.Request) (*view, error) {
+func (d *Desk) claim(w http.ResponseWriter, r *http.Request) (*view, error) {
 	id := r.PathValue("id")
-	base, err := d.tracer.Trace(r.Context(), id)
+	base, err := d.answer(r.Context(), id, trace.Options{})
 	if err != nil {
 		return nil, err
+	}
+	if words := r.FormValue("words"); words != "" && (base.Claim == nil || base.Claim.ID != id) {
+		http.Redirect(w, r, "/trace?q="+url.QueryEscape(words), http.StatusSeeOther)
+		return nil, nil
 	}
 	if base.Claim == nil || base.Claim.ID != id {
 		return nil, hearsay.Errorf(hearsay.CodeNotFound, id, "is no claim of the case any more").
@@ -50,13 +61,20 @@ func (d *Desk) claim(_ http.ResponseWriter, r *http.Request) (*view, error) {
 	return d.standing(r, id, base)
 }
 
+// answer is what trace says of a query, kept until the case changes.
+func (d *Desk) answer(ctx context.Context, query string, opts trace.Options) (*trace.Answer, error) {
+	return rememberIn(d, &d.answers, fmt.Sprintf("%q %q %v", query, opts.Distrust, opts.Until), func() (*trace.Answer, error) {
+		return d.tracer.TraceIf(ctx, query, opts)
+	})
+}
+
 // standing is the page of the claim that query means, which stands as base
 // says.
 func (d *Desk) standing(r *http.Request, query string, base *trace.Answer) (_ *view, err error) {
 	ctx := r.Context()
 	a, asked := base, askedOf(r.URL.Query(), base)
 	if asked.asks() {
-		if a, err = d.tracer.TraceIf(ctx, query, asked.options()); err != nil {
+		if a, err = d.answer(ctx, query, asked.options()); err != nil {
 			return nil, err
 		}
 	}
@@ -67,6 +85,11 @@ func (d *Desk) standing(r *http.Request, query string, base *trace.Answer) (_ *v
 		return nil, err
 	}
 	p.Receipt = receiptLines(a)
+	p.Spread, p.First = spreadOf(a)
+	p.Back = rulingsBack(base)
+	if p.Rulings, err = d.rulingsOn(r, base); err != nil {
+		return nil, err
+	}
 	return &view{Page: "claim", Under: "claims", Title: short(60, a.Claim.Text), Body: p}, nil
 }
 

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -21,6 +20,7 @@ type claimsPage struct {
 	Lines []claimLine
 	More  string // address of the next page, "" if there is none
 	Empty bool   // the case holds no claim at all
+	Rough bool   // the order is by reports only, until all claims are counted
 }
 
 // choice is one of several, as a link.
@@ -56,15 +56,15 @@ func (d *Desk) claimLines(ctx context.Context, asked claimsAsked) (p claimsPage,
 	if err != nil {
 		return p, err
 	}
-	rows, err := d.rows(ctx, filter, asked)
+	rows, rough, err := d.rows(ctx, filter, asked)
 	if err == nil && len(rows) == 0 && filter.IsZero() && asked.From == 0 {
 		filter.AtLeast, asked.Single = 0, true // a case in which nothing is repeated yet
-		rows, err = d.rows(ctx, filter, asked)
+		rows, rough, err = d.rows(ctx, filter, asked)
 	}
 	if err != nil {
 		return p, err
 	}
-	p = claimsPage{Asked: asked, Sorts: asked.sorts(), Empty: len(rows) == 0 && filter.IsZero() && asked.From == 0}
+	p = claimsPage{Asked: asked, Rough: rough, Sorts: asked.sorts(), Empty: len(rows) == 0 && filter.IsZero() && asked.From == 0}
 	if len(rows) > claimsPerPage {
 		rows, p.More = rows[:claimsPerPage], asked.address(func(a *claimsAsked) { a.From += claimsPerPage })
 	}
@@ -75,20 +75,35 @@ func (d *Desk) claimLines(ctx context.Context, asked claimsAsked) (p claimsPage,
 		}
 		p.Lines = append(p.Lines, line)
 	}
-	if asked.Sort == "" {
-		slices.SortStableFunc(p.Lines, leastIndependent)
-	}
 	return p, nil
 }
 
-// rows is a page of claims and one more, if there is one.
-func (d *Desk) rows(ctx context.Context, f store.ClaimFilter, a claimsAsked) ([]store.Claim, error) {
-	return remember(d, fmt.Sprintf("claims %v", a), func() ([]store.Claim, error) {
+// rows is a page of claims and one more, if there is one. rough tells that the
+// order is by reports alone.
+func (d *Desk) rows(ctx context.Context, f store.ClaimFilter, a claimsAsked) (_ []store.Claim, rough bool, err error) {
+	var r *ranking
+	if a.Sort == "" {
+		if r, err = d.ranking(ctx); err != nil {
+			return nil, false, err
+		}
+		rough = r == nil
+	}
+	list, err := remember(d, fmt.Sprintf("claims %v %t", a, rough), func() ([]store.Claim, error) {
+		if r != nil {
+			return d.rankedPage(ctx, r, f, a.From, claimsPerPage+1)
+		}
 		return d.db.FilteredClaims(ctx, f, store.ClaimOrder(a.Sort), a.From, claimsPerPage+1)
 	})
+	return list, rough, err
 }
 
+// claimLine is a claim as the list shows it: counted with all others, or now.
 func (d *Desk) claimLine(ctx context.Context, c store.Claim) (claimLine, error) {
+	if r := d.ranked(); r != nil {
+		if i, ok := r.at[c.ID]; ok {
+			return claimLine{r.claims[i], newFunnel(r.claims[i].Ladder)}, nil
+		}
+	}
 	return remember(d, "claim "+c.ID, func() (claimLine, error) {
 		list, err := d.tracer.List(ctx, []store.Claim{c})
 		if err != nil {
@@ -97,11 +112,6 @@ func (d *Desk) claimLine(ctx context.Context, c store.Claim) (claimLine, error) 
 		list[0].Receipt = nil // the line shows none
 		return claimLine{list[0], newFunnel(list[0].Ladder)}, nil
 	})
-}
-
-// leastIndependent puts what many reports say on the word of few first.
-func leastIndependent(a, b claimLine) int {
-	return b.Ladder.Reports*max(a.Ladder.Origins.High, 1) - a.Ladder.Reports*max(b.Ladder.Origins.High, 1)
 }
 
 func claimsAskedOf(v url.Values) claimsAsked {

@@ -26,7 +26,11 @@ const (
 )
 
 func (d *Desk) driftLines(ctx context.Context, list []hearsay.Drift) ([]driftLine, error) {
-	texts, paths, err := d.textsOf(ctx, list)
+	var ids []string
+	for _, one := range list {
+		ids = append(ids, one.Report, one.Base)
+	}
+	texts, paths, err := d.db.Passages(ctx, ids)
 	if err != nil {
 		return nil, err
 	}
@@ -41,30 +45,6 @@ func (d *Desk) driftLines(ctx context.Context, list []hearsay.Drift) ([]driftLin
 		lines = append(lines, l)
 	}
 	return lines, nil
-}
-
-// textsOf loads the texts and paths of the reports that drifts speak of.
-func (d *Desk) textsOf(ctx context.Context, list []hearsay.Drift) (texts, paths map[string]string, err error) {
-	texts, paths = map[string]string{}, map[string]string{}
-	nums := []int64{}
-	for _, one := range list {
-		for _, id := range []string{one.Report, one.Base} {
-			if _, seen := texts[id]; seen {
-				continue
-			}
-			texts[id] = ""
-			num, err := d.db.ReportNum(ctx, id)
-			if err != nil {
-				return nil, nil, err
-			}
-			nums = append(nums, num)
-		}
-	}
-	reports, err := d.db.Reports(ctx, nums)
-	for _, r := range reports {
-		texts[r.ID], paths[r.ID] = r.Text, r.Path
-	}
-	return texts, paths, err
 }
 
 // around is a span with its context. A drift whose words were left out has the

@@ -12,24 +12,34 @@ import (
 // asked for again and again while a person reads, and hardly ever in between
 // is anything read or ruled.
 type memo struct {
+	most int // values kept; with more, all are dropped
+
 	mu    sync.Mutex
 	stamp string
 	kept  map[string]any
 }
 
-// memoMost is how many values are kept; with more, all are dropped.
-const memoMost = 4000
+// The most that is kept: of lines and lists, which are small, and of answers,
+// which hold every chain of a claim.
+const (
+	linesKept   = 4000
+	answersKept = 24
+)
 
 // remember is what make made of the case as it is now, made anew only if the
 // case has changed since. What it returns is shared and must not be changed.
 func remember[T any](d *Desk, key string, make func() (T, error)) (T, error) {
+	return rememberIn(d, &d.memo, key, make)
+}
+
+func rememberIn[T any](d *Desk, m *memo, key string, make func() (T, error)) (T, error) {
 	stamp := d.stamp()
-	if v, ok := d.memo.get(stamp, key); ok {
+	if v, ok := m.get(stamp, key); ok {
 		return v.(T), nil
 	}
 	v, err := make()
 	if err == nil {
-		d.memo.put(stamp, key, v)
+		m.put(stamp, key, v)
 	}
 	return v, err
 }
@@ -48,7 +58,7 @@ func (m *memo) get(stamp, key string) (any, bool) {
 func (m *memo) put(stamp, key string, v any) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	if m.stamp != stamp || len(m.kept) >= memoMost {
+	if m.stamp != stamp || len(m.kept) >= m.most {
 		m.stamp, m.kept = stamp, map[string]any{}
 	}
 	m.kept[key] = v
@@ -67,9 +77,23 @@ func (d *Desk) stamp() string {
 	return s
 }
 
-// warm counts the front page, so that whoever opens it does not wait.
+// warm counts what the lists show and ranks all claims, so that whoever opens
+// a page does not wait. It goes on until it is done or ctx ends.
 func (d *Desk) warm(ctx context.Context) {
-	if _, err := d.claimLines(ctx, claimsAsked{}); err != nil && ctx.Err() == nil {
-		slog.Error("counting the front page", "error", err)
+	for _, one := range []struct {
+		what string
+		make func(context.Context) error
+	}{
+		{"the front page", func(ctx context.Context) error { _, err := d.claimLines(ctx, claimsAsked{}); return err }},
+		{"the coverage", func(ctx context.Context) error { _, err := d.coverage(ctx); return err }},
+		{"the names", func(ctx context.Context) error { _, err := d.speakers(ctx, "", 0); return err }},
+		{"the sources", func(ctx context.Context) error { _, err := d.outlets(ctx, 0); return err }},
+		{"the denials", func(ctx context.Context) error { _, err := d.deniedClaims(ctx); return err }},
+		{"the order of the claims", d.rank},
+		{"the front page in its order", func(ctx context.Context) error { _, err := d.claimLines(ctx, claimsAsked{}); return err }},
+	} {
+		if err := one.make(ctx); err != nil && ctx.Err() == nil {
+			slog.Error("counting "+one.what, "error", err)
+		}
 	}
 }

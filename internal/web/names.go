@@ -25,9 +25,7 @@ const perPage = 100
 func (d *Desk) names(_ http.ResponseWriter, r *http.Request) (*view, error) {
 	p := namesPage{Query: r.FormValue("q")}
 	from := number(r.FormValue("from"))
-	list, err := remember(d, fmt.Sprintf("names %q %d", p.Query, from), func() ([]store.Speaker, error) {
-		return d.db.Speakers(r.Context(), p.Query, from, perPage+1)
-	})
+	list, err := d.speakers(r.Context(), p.Query, from)
 	if err != nil {
 		return nil, err
 	}
@@ -37,6 +35,13 @@ func (d *Desk) names(_ http.ResponseWriter, r *http.Request) (*view, error) {
 	}
 	p.List = list
 	return &view{Page: "names", Title: "Names", Body: p}, nil
+}
+
+// speakers is a page of names and one more, if there is one.
+func (d *Desk) speakers(ctx context.Context, query string, from int) ([]store.Speaker, error) {
+	return remember(d, fmt.Sprintf("names %q %d", query, from), func() ([]store.Speaker, error) {
+		return d.db.Speakers(ctx, query, from, perPage+1)
+	})
 }
 
 // namePage is one person, organisation or other source.

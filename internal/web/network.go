@@ -33,9 +33,10 @@ type tie struct {
 // The neighbourhood is kept small enough to read: so many ties on each side,
 // each backed by so many statements on the page.
 const (
+	nearShown    = 30 // names to choose from
 	tiesShown    = 12
 	tieSayings   = 8
-	tieStatement = 240 // statements that are looked at on each side
+	tieStatement = 160 // statements that are looked at on each side
 	tiePitch     = 30.0
 	netWidth     = 760.0
 	netColumn    = 240.0
@@ -43,10 +44,11 @@ const (
 
 func (d *Desk) network(_ http.ResponseWriter, r *http.Request) (*view, error) {
 	ctx := r.Context()
-	near, err := remember(d, "most speakers", func() ([]store.Speaker, error) { return d.db.Speakers(ctx, "", 0, 30) })
+	near, err := d.speakers(ctx, "", 0)
 	if err != nil {
 		return nil, err
 	}
+	near = near[:min(len(near), nearShown)]
 	p := networkPage{Near: near, Shown: tiesShown, Width: netWidth}
 	id := r.FormValue("around")
 	if id == "" && len(near) > 0 {

@@ -11,6 +11,7 @@ import (
 type receiptLine struct {
 	Rule, Says string
 	Evidence   []place
+	Offers     []ruleOffer
 }
 
 // place is a passage of a report, as a link.
@@ -19,7 +20,7 @@ type place struct{ Name, Address string }
 func receiptLines(a *trace.Answer) (list []receiptLine) {
 	tell := a.Teller(fileName)
 	for _, l := range a.Receipt {
-		line := receiptLine{Rule: l.Rule, Says: tell.Sentence(l)}
+		line := receiptLine{Rule: l.Rule, Says: tell.Sentence(l), Offers: offers(a, tell, l)}
 		for _, e := range l.Evidence {
 			line.Evidence = append(line.Evidence, place{or(tell.Name(e.Report), "report"), passageAddress(e.Report, e.Span)})
 		}

@@ -1,13 +1,14 @@
 package web
 
 import (
-	"fmt"
 	"net/http"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
 
 	"hearsay"
+	"hearsay/internal/trace"
 )
 
 // patience is how long a ruling waits for the case to be counted anew before
@@ -38,25 +39,46 @@ func (d *Desk) rulings(_ http.ResponseWriter, r *http.Request) (*view, error) {
 	return &view{Page: "rulings", Under: "names", Title: "Rulings", Body: rulingsPage{list}}, nil
 }
 
+// rulingLines are all rulings, the newest first.
 func (d *Desk) rulingLines(r *http.Request) (lines []rulingLine, err error) {
 	list, err := d.db.Rulings(r.Context())
-	for i := len(list) - 1; i >= 0; i-- {
-		lines = append(lines, rulingLine{list[i], ruledThing(list[i].A), ruledThing(list[i].B)})
+	if err != nil {
+		return nil, err
+	}
+	var ids []string
+	for _, one := range list {
+		ids = append(ids, subject(one.A), subject(one.B))
+	}
+	texts, paths, err := d.db.Passages(r.Context(), ids)
+	for _, one := range slices.Backward(list) {
+		lines = append(lines, rulingLine{one, ruledThing(one.A, texts, paths), ruledThing(one.B, texts, paths)})
 	}
 	return lines, err
 }
 
-// ruledThing is a thing of a ruling as the list shows it: a name, or the first
-// digits of a report.
-func ruledThing(s string) string {
-	hash, ok := strings.CutPrefix(s, "sha256:")
-	if !ok {
+// ruledThing is a thing of a ruling as people read it: a name, a file, or the
+// words of a statement and where they stand.
+func ruledThing(s string, texts, paths map[string]string) string {
+	id := subject(s)
+	path, known := paths[id]
+	if !known {
 		return s
 	}
-	if report, content, ok := hearsay.ParseStatementID(hash); ok {
-		return fmt.Sprintf("report %s, bytes %d to %d", short(13, report), content.Start, content.End)
+	if _, content, ok := hearsay.ParseStatementID(s); ok && content.Validate(texts[id]) == nil {
+		return trace.Quoted(short(wordsRuled, content.Of(texts[id]))) + " in " + fileName(path)
 	}
-	return "report " + short(13, hash)
+	return fileName(path)
+}
+
+// wordsRuled is how many characters of a statement stand for it.
+const wordsRuled = 50
+
+// subject is the name or the report that a thing of a ruling belongs to.
+func subject(thing string) string {
+	if report, _, ok := hearsay.ParseStatementID(thing); ok && strings.HasPrefix(report, "sha256:") {
+		return report
+	}
+	return thing
 }
 
 // rule records a decision and counts anew.

@@ -25,9 +25,7 @@ type sourceLine struct {
 
 func (d *Desk) sources(_ http.ResponseWriter, r *http.Request) (*view, error) {
 	from := number(r.FormValue("from"))
-	list, err := remember(d, fmt.Sprintf("sources %d", from), func() ([]store.Source, error) {
-		return d.db.Sources(r.Context(), from, perPage+1)
-	})
+	list, err := d.outlets(r.Context(), from)
 	if err != nil {
 		return nil, err
 	}
@@ -43,6 +41,13 @@ func (d *Desk) sources(_ http.ResponseWriter, r *http.Request) (*view, error) {
 		p.List = append(p.List, sourceLine{s, grades[s.Outlet], sourceAddress(s.Outlet)})
 	}
 	return &view{Page: "sources", Title: "Sources", Body: p}, nil
+}
+
+// outlets is a page of outlets and one more, if there is one.
+func (d *Desk) outlets(ctx context.Context, from int) ([]store.Source, error) {
+	return remember(d, fmt.Sprintf("sources %d", from), func() ([]store.Source, error) {
+		return d.db.Sources(ctx, from, perPage+1)
+	})
 }
 
 func sourceAddress(outlet string) string { return "/source?name=" + url.QueryEscape(outlet) }
@@ -161,16 +166,34 @@ func (d *Desk) saidBy(ctx context.Context, p *sourcePage, nums []int64) error {
 	return err
 }
 
-// deniedAtMost is how many claims of an outlet are looked up for denials.
-const deniedAtMost = 300
+// deniedClaims are those of the case that a statement denies.
+func (d *Desk) deniedClaims(ctx context.Context) (map[string]bool, error) {
+	return remember(d, "denied", func() (map[string]bool, error) {
+		ids, err := d.db.DeniedClaims(ctx)
+		set := make(map[string]bool, len(ids))
+		for _, id := range ids {
+			set[id] = true
+		}
+		return set, err
+	})
+}
+
+// deniedAtMost is how many denied claims of an outlet are shown.
+const deniedAtMost = 100
 
 // denied are those of the claims that a statement of another outlet denies.
 func (d *Desk) denied(ctx context.Context, ids []string, outlet string) (list []deniedClaim, err error) {
-	claims, err := d.db.ClaimsByID(ctx, ids[:min(len(ids), deniedAtMost)])
+	some, err := d.deniedClaims(ctx)
 	if err != nil {
 		return nil, err
 	}
-	denials, err := d.db.DenialsOf(ctx, ids[:min(len(ids), deniedAtMost)])
+	ids = slices.DeleteFunc(ids, func(id string) bool { return !some[id] })
+	ids = ids[:min(len(ids), deniedAtMost)]
+	claims, err := d.db.ClaimsByID(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	denials, err := d.db.DenialsOf(ctx, ids)
 	if err != nil {
 		return nil, err
 	}

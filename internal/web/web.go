@@ -39,7 +39,8 @@ type Desk struct {
 	static *static
 	pages  map[string]*template.Template
 	works  *works
-	memo   memo
+
+	memo, answers, ranks memo
 
 	closing chan struct{} // closed by Close
 	stop    context.CancelFunc
@@ -49,7 +50,7 @@ type Desk struct {
 // New makes the desk of a case. It reads and counts in the background until it
 // is closed.
 func New(o Options) (*Desk, error) {
-	d := &Desk{db: o.DB, tracer: o.Tracer, now: o.Now}
+	d := &Desk{db: o.DB, tracer: o.Tracer, now: o.Now, memo: memo{most: linesKept}, answers: memo{most: answersKept}, ranks: memo{most: 1}}
 	var err error
 	if d.static, err = newStatic(); err != nil {
 		return nil, err

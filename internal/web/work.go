@@ -73,16 +73,26 @@ func newWorks(r Reader, now func() time.Time, name string) *works {
 	return &works{reader: r, now: now, name: name, queue: make(chan *work, 100), changed: make(chan struct{})}
 }
 
-// run does what is queued until ctx ends; idle is called before and after.
+// run does what is queued until ctx ends; idle is called before and after, and
+// its context ends when there is something to do.
 func (ws *works) run(ctx context.Context, idle func(context.Context)) {
 	for {
-		if len(ws.queue) == 0 {
-			idle(ctx)
-		}
+		resting, wake := context.WithCancel(ctx)
+		rested := make(chan struct{})
+		go func() {
+			defer close(rested)
+			if len(ws.queue) == 0 {
+				idle(resting)
+			}
+		}()
 		select {
 		case <-ctx.Done():
+			wake()
+			<-rested
 			return
 		case w := <-ws.queue:
+			wake()
+			<-rested
 			ws.do(ctx, w)
 		}
 	}

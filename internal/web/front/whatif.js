@@ -3,7 +3,7 @@
 
 import { renew } from "./reading.js";
 
-const parts = ["#count", "#picture", "#drift", "#receipt"];
+const parts = ["#count", "#picture", "#more", "#receipt"];
 
 export function whatIf(doc) {
   const form = doc.querySelector("[data-whatif]");
