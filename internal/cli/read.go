@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -24,17 +25,29 @@ func (a *app) readCommand() *cobra.Command {
 		Long: `Reads text, Markdown, HTML, PDF, DOCX, mail (.eml, .mbox), feeds (RSS, Atom,
 JSON Feed), Telegram exports, JSON Lines, WARC and zip; what a file is follows
 from its content. Reading a thing twice changes nothing. What cannot be read is
-named with its reason, and the rest goes on (exit status 4).`,
+named with its reason, and the rest goes on (exit status 4).
+
+With --watch it goes on until it is stopped with Ctrl-C: folders are looked at
+every ten seconds, and only what is new or changed is read; addresses are asked
+again every 15 minutes, or as --every says.`,
 		Example: `  hearsay read ./reports
   hearsay read letter.txt --outlet "Quayside Voices" --published 2015-03-02
   hearsay read https://example.org/feed.xml
-  hearsay read ./docs --outlets outlets.toml`,
+  hearsay read ./docs --outlets outlets.toml
+  hearsay read --watch ./incoming https://example.org/feed.xml`,
 		Args: needs("something to read, - for standard input"),
-		RunE: func(cmd *cobra.Command, args []string) error { return a.read(cmd.Context(), args, opt) },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if opt.watch {
+				return a.watch(cmd.Context(), args, opt)
+			}
+			return a.read(cmd.Context(), args, opt)
+		},
 	}
 	cmd.Flags().StringVar(&opt.outlets, "outlets", "", "TOML file with owners, aliases and domains of outlets")
 	cmd.Flags().StringVar(&opt.setting.Outlet, "outlet", "", "who published what is read now")
 	cmd.Flags().StringVar(&opt.setting.Published, "published", "", "when it was published (2015-03-02)")
+	cmd.Flags().BoolVar(&opt.watch, "watch", false, "go on reading what is new, until stopped")
+	cmd.Flags().DurationVar(&opt.every, "every", 15*time.Minute, "with --watch, how often an address is asked (15m at least)")
 	cmd.Flags().BoolVar(&opt.private, "allow-private", false, "fetch from private and loopback addresses too")
 	return cmd
 }
@@ -43,6 +56,8 @@ type readOptions struct {
 	outlets string
 	setting hearsay.Setting
 	private bool
+	watch   bool          // only what is new to the watch of a folder
+	every   time.Duration // between two looks at an address
 }
 
 // read takes in every argument, then derives.
@@ -85,28 +100,37 @@ func (a *app) readInto(ctx context.Context, db *store.DB, args []string, opt rea
 		}
 	}
 	client := fetch.New(fetch.Options{AllowPrivate: opt.private, Version: version()})
-	for _, arg := range args {
-		got, err := a.readOne(ctx, db, p, client, arg)
-		sum.Reports += got.Reports
-		sum.Added += got.Added
-		sum.Changed += got.Changed
-		sum.Problems = append(sum.Problems, got.Problems...)
-		sum.Paths = append(sum.Paths, got.Paths...)
-		if err != nil {
-			return sum, err
-		}
-	}
-	if opt.setting != (hearsay.Setting{}) {
-		if err := db.PutSettings(ctx, sum.Paths, opt.setting); err != nil {
-			return sum, err
-		}
+	if err := a.readAll(ctx, db, p, client, args, opt, &sum); err != nil {
+		return sum, err
 	}
 	err = p.Derive(ctx)
 	sum.Problems = append(sum.Problems, p.Failed()...)
 	return sum, err
 }
 
-func (a *app) readOne(ctx context.Context, db *store.DB, p *pipeline.Pipeline, client *fetch.Client, arg string) (pipeline.Reading, error) {
+// readAll takes in every argument and adds what it did to sum.
+func (a *app) readAll(ctx context.Context, db *store.DB, p *pipeline.Pipeline, client *fetch.Client, args []string, opt readOptions, sum *pipeline.Reading) error {
+	for _, arg := range args {
+		got, err := a.readOne(ctx, db, p, client, arg, opt.watch)
+		sum.Reports += got.Reports
+		sum.Added += got.Added
+		sum.Changed += got.Changed
+		sum.Problems = append(sum.Problems, got.Problems...)
+		sum.Paths = append(sum.Paths, got.Paths...)
+		if err != nil {
+			return err
+		}
+	}
+	if opt.setting == (hearsay.Setting{}) {
+		return nil
+	}
+	return db.PutSettings(ctx, sum.Paths, opt.setting)
+}
+
+func (a *app) readOne(ctx context.Context, db *store.DB, p *pipeline.Pipeline, client *fetch.Client, arg string, watched bool) (pipeline.Reading, error) {
+	if watched && isFolder(arg) {
+		return p.ReadChanged(ctx, arg, a.Now())
+	}
 	if !isAddress(arg) {
 		if problem, is := missingHost(arg); is {
 			return pipeline.Reading{Problems: []hearsay.Problem{problem}}, db.PutProblems(ctx, []hearsay.Problem{problem})

@@ -25,6 +25,9 @@ const outletsFile = "outlets.toml"
 // Read takes items in and derives what follows; with none it only derives.
 func (r deskReader) Read(ctx context.Context, items []web.Item, tell func(pipeline.Progress)) (pipeline.Reading, error) {
 	var sum pipeline.Reading
+	if idle, err := r.nothingNew(ctx, items); idle || err != nil {
+		return sum, err
+	}
 	p, err := pipeline.New(r.db, pipeline.Options{Workers: r.app.Workers, Tell: tell, Cache: cacheFolder()})
 	if err != nil {
 		return sum, err
@@ -45,6 +48,20 @@ func (r deskReader) Read(ctx context.Context, items []web.Item, tell func(pipeli
 	return sum, err
 }
 
+// nothingNew tells that all there is to do is to look at folders in which
+// nothing has changed.
+func (r deskReader) nothingNew(ctx context.Context, items []web.Item) (bool, error) {
+	for _, item := range items {
+		if !item.Watch || isAddress(item.Name) {
+			return false, nil
+		}
+		if changed, err := pipeline.Changed(ctx, r.db, item.Name, r.app.Now()); changed || err != nil {
+			return false, err
+		}
+	}
+	return len(items) > 0, nil
+}
+
 func (r deskReader) one(ctx context.Context, p *pipeline.Pipeline, item web.Item) (got pipeline.Reading, err error) {
 	switch {
 	case item.Bytes != nil && filepath.Base(item.Name) == outletsFile:
@@ -52,7 +69,7 @@ func (r deskReader) one(ctx context.Context, p *pipeline.Pipeline, item web.Item
 	case item.Bytes != nil:
 		got, err = p.ReadInput(ctx, intake.Input{Path: item.Name, Bytes: item.Bytes})
 	case isAddress(item.Name) || filepath.IsAbs(item.Name):
-		got, err = r.app.readOne(ctx, r.db, p, r.client, item.Name)
+		got, err = r.app.readOne(ctx, r.db, p, r.client, item.Name, item.Watch)
 	default:
 		problem := hearsay.ProblemOf(item.Name, hearsay.Errorf(hearsay.CodeUsage, item.Name, "is neither an address nor the whole path of a file").
 			Do("begin it with https://, or with / or a drive letter"))

@@ -9,6 +9,7 @@ import (
 
 	"hearsay"
 	"hearsay/internal/intake"
+	"hearsay/internal/store"
 )
 
 // Reading tells what a call of Read did.
@@ -39,7 +40,7 @@ func (p *Pipeline) Read(ctx context.Context, path string, stdin io.Reader) (Read
 			b.problem(in.Path, err)
 			return b.err == nil
 		}
-		return b.ofCase(in.Path) || b.read(in)
+		return isOfCase(p.db, in.Path) || b.read(in)
 	})
 	b.commit()
 	return b.Reading, b.err
@@ -65,10 +66,10 @@ type batch struct {
 	err      error
 }
 
-// ofCase tells whether path is the file of the open case, or one of those that
-// SQLite keeps beside it.
-func (b *batch) ofCase(path string) bool {
-	kept := b.p.db.Path()
+// isOfCase tells whether path is the file of the open case, or one of those
+// that SQLite keeps beside it.
+func isOfCase(db *store.DB, path string) bool {
+	kept := db.Path()
 	beside, ok := strings.CutPrefix(filepath.Base(path), filepath.Base(kept))
 	if !ok || beside != "" && beside != "-wal" && beside != "-shm" && beside != "-journal" {
 		return false

@@ -59,7 +59,7 @@ func (r reader) Read(ctx context.Context, items []Item, tell func(pipeline.Progr
 			}
 			continue
 		}
-		got, err := r.p.ReadInput(ctx, intake.Input{Path: item.Name, Bytes: item.Bytes})
+		got, err := r.one(ctx, item)
 		if err != nil {
 			return sum, err
 		}
@@ -68,6 +68,13 @@ func (r reader) Read(ctx context.Context, items []Item, tell func(pipeline.Progr
 		sum.Problems = append(sum.Problems, got.Problems...)
 	}
 	return sum, r.p.Derive(ctx)
+}
+
+func (r reader) one(ctx context.Context, item Item) (pipeline.Reading, error) {
+	if item.Watch {
+		return r.p.ReadChanged(ctx, item.Name, time.Now().Add(time.Hour))
+	}
+	return r.p.ReadInput(ctx, intake.Input{Path: item.Name, Bytes: item.Bytes})
 }
 
 // post sends a form as a page of the desk does, and returns where it leads.

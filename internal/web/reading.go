@@ -17,6 +17,7 @@ import (
 // readingPage is where things are taken in, and what became of them.
 type readingPage struct {
 	Works    []work
+	Watches  []watch
 	Problems []hearsay.Problem
 	Most     int // megabytes of one upload
 }
@@ -35,7 +36,7 @@ func (d *Desk) reading(_ http.ResponseWriter, r *http.Request) (*view, error) {
 		return nil, err
 	}
 	list, _ := d.works.look()
-	return &view{Page: "reading", Title: "Reading", Body: readingPage{Works: list, Problems: problems, Most: uploadMost >> 20}}, nil
+	return &view{Page: "reading", Title: "Reading", Body: readingPage{Works: list, Watches: d.watches.all(), Problems: problems, Most: uploadMost >> 20}}, nil
 }
 
 // upload takes files in.
@@ -126,6 +127,21 @@ func (d *Desk) begin(w http.ResponseWriter, r *http.Request, what string, items 
 // pause between two events: a browser needs no more.
 const pause = 200 * time.Millisecond
 
+// told is one event: the works, and the watches as words that change when they
+// look different.
+type told struct {
+	Works   []work   `json:"works"`
+	Watches []string `json:"watches"`
+}
+
+func tellWatches(list []watch) []string {
+	words := []string{}
+	for _, w := range list {
+		words = append(words, w.Tells())
+	}
+	return words
+}
+
 // events streams how the works go, as server-sent events.
 func (d *Desk) events(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Content-Type", "text/event-stream")
@@ -133,7 +149,7 @@ func (d *Desk) events(w http.ResponseWriter, r *http.Request) {
 	out := http.NewResponseController(w)
 	for {
 		list, changed := d.works.look()
-		b, err := json.Marshal(list)
+		b, err := json.Marshal(told{list, tellWatches(d.watches.all())})
 		if err != nil {
 			return
 		}

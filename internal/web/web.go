@@ -33,12 +33,13 @@ type Options struct {
 
 // Desk serves the pages of one case.
 type Desk struct {
-	db     *store.DB
-	tracer *trace.Tracer
-	now    func() time.Time
-	static *static
-	pages  map[string]*template.Template
-	works  *works
+	db      *store.DB
+	tracer  *trace.Tracer
+	now     func() time.Time
+	static  *static
+	pages   map[string]*template.Template
+	works   *works
+	watches *watches
 
 	memo, answers, ranks memo
 
@@ -60,11 +61,16 @@ func New(o Options) (*Desk, error) {
 	}
 	d.works = newWorks(o.Reader, o.Now, d.caseName())
 	ctx, stop := context.WithCancel(context.Background())
+	if d.watches, err = newWatches(ctx, o.DB, d.works, o.Now); err != nil {
+		stop()
+		return nil, err
+	}
 	d.closing, d.stop, d.stopped = make(chan struct{}), stop, make(chan struct{})
 	go func() {
 		d.works.run(ctx, d.warm)
 		close(d.stopped)
 	}()
+	go d.watches.run(ctx)
 	return d, nil
 }
 
@@ -98,6 +104,8 @@ func (d *Desk) Handler() http.Handler {
 	mux.HandleFunc("POST /reading/files", d.page(d.upload))
 	mux.HandleFunc("POST /reading/text", d.page(d.paste))
 	mux.HandleFunc("POST /reading/addresses", d.page(d.fetch))
+	mux.HandleFunc("POST /reading/watch", d.page(d.watchPath))
+	mux.HandleFunc("POST /reading/watch/change", d.page(d.watchChange))
 	mux.HandleFunc("GET /review", d.page(d.review))
 	mux.HandleFunc("GET /rulings", d.page(d.rulings))
 	mux.HandleFunc("POST /rulings", d.page(d.rule))

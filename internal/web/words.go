@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"time"
 
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
@@ -31,6 +32,7 @@ func functions(s *static) template.FuncMap {
 		"ladderWords": ladderWords,
 		"page":        func(hand string) bool { return hand != "" && !strings.HasPrefix(hand, "outlet:") },
 		"passage":     passageAddress,
+		"lasting":     lasting,
 		"report":      reportAddress,
 		"file":        fileName,
 		"hash":        func(id string) string { return strings.TrimPrefix(id, "sha256:") },
@@ -55,6 +57,19 @@ func day(d hearsay.Date) string {
 		return d.Time.Format("Jan 2006")
 	}
 	return d.Time.Format("2 Jan 2006")
+}
+
+// lasting is a time span in words: "15 minutes", "hour".
+func lasting(span time.Duration) string {
+	for _, unit := range []struct {
+		long time.Duration
+		name string
+	}{{24 * time.Hour, "day"}, {time.Hour, "hour"}, {time.Minute, "minute"}} {
+		if n := span / unit.long; n > 0 && span%unit.long == 0 {
+			return strings.TrimPrefix(count(int(n), unit.name), "1 ")
+		}
+	}
+	return count(int(span/time.Second), "second")
 }
 
 // languageName is the English name of a language: "Arabic" for "ar".

@@ -24,6 +24,7 @@ type Item struct {
 	Name    string
 	Bytes   []byte
 	Setting hearsay.Setting // what the person says of it
+	Watch   bool            // only what is new to its watch
 }
 
 // state is how far a work has come.
@@ -49,7 +50,18 @@ type work struct {
 	Began   time.Time        `json:"-"`
 
 	items []Item
+	quiet bool // it is not listed once it has ended without anything new
 	ended chan struct{}
+}
+
+// over tells that a work has ended.
+func (w *work) over() bool {
+	select {
+	case <-w.ended:
+		return true
+	default:
+		return false
+	}
 }
 
 // kept is how many works are shown once they have ended.
@@ -112,10 +124,15 @@ func (ws *works) do(ctx context.Context, w *work) {
 	})
 	ws.change(func() {
 		w.Reading, w.State, w.items = reading, done, nil
-		ws.ended++
 		if err != nil {
 			w.State, w.Failure = failed, failureOf(store.Explain(ws.name, err))
 			slog.Error("reading", "what", w.What, "error", err)
+		}
+		if !w.quiet || reading.Added > 0 || len(reading.Problems) > 0 {
+			ws.ended++
+		}
+		if w.quiet && reading.Added == 0 {
+			ws.list = slices.DeleteFunc(ws.list, func(one *work) bool { return one == w })
 		}
 	})
 	close(w.ended)
@@ -123,7 +140,15 @@ func (ws *works) do(ctx context.Context, w *work) {
 
 // add queues a work. It is refused where too many wait.
 func (ws *works) add(what string, items []Item) (*work, error) {
-	w := &work{What: what, State: waiting, items: items, ended: make(chan struct{})}
+	return ws.enqueue(&work{What: what, State: waiting, items: items, ended: make(chan struct{})})
+}
+
+// addQuietly queues a work that is worth mentioning only if it finds anything.
+func (ws *works) addQuietly(what string, items []Item) (*work, error) {
+	return ws.enqueue(&work{What: what, State: waiting, items: items, quiet: true, ended: make(chan struct{})})
+}
+
+func (ws *works) enqueue(w *work) (*work, error) {
 	ws.change(func() {
 		ws.next++
 		w.ID = ws.next
@@ -156,10 +181,11 @@ func (ws *works) look() (list []work, changed <-chan struct{}) {
 	return list, ws.changed
 }
 
-// busy tells whether something runs or waits.
+// busy tells whether something runs or waits that may change the pages; a look
+// of a watch mostly finds nothing.
 func (ws *works) busy() bool {
 	list, _ := ws.look()
-	return slices.ContainsFunc(list, func(w work) bool { return w.State == running || w.State == waiting })
+	return slices.ContainsFunc(list, func(w work) bool { return !w.quiet && (w.State == running || w.State == waiting) })
 }
 
 // Percent is how much of the stage is done.

@@ -6,19 +6,20 @@ export function progress(doc) {
   const source = new EventSource("/reading/events");
   let states = statesOnPage(doc);
   source.onmessage = async (event) => {
-    const works = JSON.parse(event.data) ?? [];
-    const now = works.map((w) => `${w.id} ${w.state}`).join();
+    const { works: told, watches } = JSON.parse(event.data);
+    const works = told ?? [];
+    const now = [...works.map((w) => `${w.id} ${w.state}`), ...watches].join();
     if (now !== states) {
       states = now;
-      await renew(doc, ["#works", "#problems"]);
-      await renew(doc, [".foot"]);
+      await renew(doc, ["#works", "#watches", "#problems", ".foot"]);
     }
     works.filter((w) => w.state === "running").forEach((w) => show(doc, w));
   };
 }
 
 function statesOnPage(doc) {
-  return [...doc.querySelectorAll("[data-work]")].map((e) => `${e.dataset.work} ${e.dataset.state}`).join();
+  const works = [...doc.querySelectorAll("[data-work]")].map((e) => `${e.dataset.work} ${e.dataset.state}`);
+  return [...works, ...[...doc.querySelectorAll("[data-watch]")].map((e) => e.dataset.watch)].join();
 }
 
 function show(doc, work) {
