@@ -45,17 +45,25 @@ func (db *DB) DerivedInto(ctx context.Context, nums []int64) ([]Derivation, erro
 		"SELECT body FROM derivation WHERE target IN (SELECT value FROM json_each(?)) ORDER BY target, source", jsonArray(nums)))
 }
 
-// DenialsOf gives the statements of these claims that deny.
-func (db *DB) DenialsOf(ctx context.Context, claims []string) ([]Statement, error) {
-	return scanStatements(db.sql.QueryContext(ctx, "SELECT "+statementColumns+` FROM statement s
-		WHERE claim IN (SELECT value FROM json_each(?)) AND EXISTS (SELECT 1 FROM said d WHERE d.stance = 'denies' AND d.statement = s.num)
-		ORDER BY num`, jsonArray(numbersOf(claimLetter, claims))))
-}
-
-// DeniedClaims are the ids of the claims that some statement denies.
-func (db *DB) DeniedClaims(ctx context.Context) ([]string, error) {
-	return claimIDs(db.sql.QueryContext(ctx,
-		"SELECT DISTINCT s.claim FROM said d CROSS JOIN statement s ON s.num = d.statement WHERE d.stance = 'denies' AND s.claim <> 0"))
+// Denials are the numbers of the statements that deny, by the claim that they
+// deny.
+func (db *DB) Denials(ctx context.Context) (map[string][]int64, error) {
+	rows, err := db.sql.QueryContext(ctx, `SELECT s.claim, s.num FROM said d CROSS JOIN statement s ON s.num = d.statement
+		WHERE d.stance = 'denies' AND s.claim <> 0 ORDER BY s.num`)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	denials := map[string][]int64{}
+	for rows.Next() {
+		var claim, statement int64
+		if err := rows.Scan(&claim, &statement); err != nil {
+			return nil, err
+		}
+		id := idOf(claimLetter, claim)
+		denials[id] = append(denials[id], statement)
+	}
+	return denials, rows.Err()
 }
 
 func claimIDs(rows *sql.Rows, err error) ([]string, error) {

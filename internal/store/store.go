@@ -85,7 +85,7 @@ func dsn(path string) string {
 	// Three reports fit on a page of 8 KiB, where one of 4 KiB holds one. A case
 	// that is there keeps its pages.
 	pragmas := "_pragma=busy_timeout(5000)&_pragma=page_size(8192)&_journal_mode=WAL&_pragma=synchronous(NORMAL)" +
-		"&_pragma=foreign_keys(1)&_pragma=temp_store(MEMORY)&_txlock=immediate"
+		"&_pragma=foreign_keys(1)&_pragma=temp_store(MEMORY)&_pragma=cache_size(-16384)&_txlock=immediate"
 	if path == ":memory:" {
 		return "file::memory:?" + pragmas
 	}

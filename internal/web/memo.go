@@ -88,7 +88,7 @@ func (d *Desk) warm(ctx context.Context) {
 		{"the coverage", func(ctx context.Context) error { _, err := d.coverage(ctx); return err }},
 		{"the names", func(ctx context.Context) error { _, err := d.speakers(ctx, "", 0); return err }},
 		{"the sources", func(ctx context.Context) error { _, err := d.outlets(ctx, 0); return err }},
-		{"the denials", func(ctx context.Context) error { _, err := d.deniedClaims(ctx); return err }},
+		{"the denials", func(ctx context.Context) error { _, err := d.denials(ctx); return err }},
 		{"the order of the claims", d.rank},
 		{"the front page in its order", func(ctx context.Context) error { _, err := d.claimLines(ctx, claimsAsked{}); return err }},
 	} {

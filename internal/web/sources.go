@@ -166,16 +166,9 @@ func (d *Desk) saidBy(ctx context.Context, p *sourcePage, nums []int64) error {
 	return err
 }
 
-// deniedClaims are those of the case that a statement denies.
-func (d *Desk) deniedClaims(ctx context.Context) (map[string]bool, error) {
-	return remember(d, "denied", func() (map[string]bool, error) {
-		ids, err := d.db.DeniedClaims(ctx)
-		set := make(map[string]bool, len(ids))
-		for _, id := range ids {
-			set[id] = true
-		}
-		return set, err
-	})
+// denials are the statements of the case that deny, by claim.
+func (d *Desk) denials(ctx context.Context) (map[string][]int64, error) {
+	return remember(d, "denials", func() (map[string][]int64, error) { return d.db.Denials(ctx) })
 }
 
 // deniedAtMost is how many denied claims of an outlet are shown.
@@ -183,17 +176,21 @@ const deniedAtMost = 100
 
 // denied are those of the claims that a statement of another outlet denies.
 func (d *Desk) denied(ctx context.Context, ids []string, outlet string) (list []deniedClaim, err error) {
-	some, err := d.deniedClaims(ctx)
+	denying, err := d.denials(ctx)
 	if err != nil {
 		return nil, err
 	}
-	ids = slices.DeleteFunc(ids, func(id string) bool { return !some[id] })
+	ids = slices.DeleteFunc(ids, func(id string) bool { return denying[id] == nil })
 	ids = ids[:min(len(ids), deniedAtMost)]
+	var nums []int64
+	for _, id := range ids {
+		nums = append(nums, denying[id]...)
+	}
 	claims, err := d.db.ClaimsByID(ctx, ids)
 	if err != nil {
 		return nil, err
 	}
-	denials, err := d.db.DenialsOf(ctx, ids)
+	denials, err := d.db.StatementsByNum(ctx, nums)
 	if err != nil {
 		return nil, err
 	}
