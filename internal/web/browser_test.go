@@ -264,7 +264,7 @@ func TestJourney(t *testing.T) {
 	b.click("input[name=without]", "The Morning Gull")
 	b.until("document.querySelector('.rungs b').innerText === '11'")
 	b.do(chromedp.KeyEvent("[["))
-	b.says("until 2018-11-08")
+	b.says("until 8 Nov 2018")
 
 	b.open("/names")
 	b.click("main a", "Abou Fanous")

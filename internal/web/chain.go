@@ -2,6 +2,7 @@ package web
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
 	"hearsay"
@@ -89,7 +90,8 @@ func newDiagram(a *trace.Answer, folded bool) *diagram {
 	}
 	for i, k := range c.nodes {
 		if k.name != "" {
-			d.addKnot(k, lay.Nodes[i], int((column-10)/perLetter), put)
+			room := column * float64(layersFree(lay, c.nodes, i))
+			d.addKnot(k, lay.Nodes[i], int((room-10)/perLetter), put)
 		}
 	}
 	for e, k := range leaders {
@@ -102,6 +104,18 @@ func newDiagram(a *trace.Answer, folded bool) *diagram {
 	}
 	d.Branches = c.branches()
 	return d
+}
+
+// layersFree is how many layers to the right of a node no other has its name in
+// the way.
+func layersFree(lay layered.Drawing, nodes []*knot, at int) int {
+	here, free := lay.Nodes[at], max(lay.Layers-1, 1)
+	for i, p := range lay.Nodes[:len(nodes)] {
+		if nodes[i].name != "" && p.Layer > here.Layer && math.Abs(p.Y-here.Y) < 0.9 {
+			free = min(free, p.Layer)
+		}
+	}
+	return max(min(free-here.Layer, 2), 1)
 }
 
 // copiesIn counts the reports that are copies of another.

@@ -16,7 +16,7 @@ func TestSpread(t *testing.T) {
 	d := demoDesk(t)
 	page := open(t, d, link(t, open(t, d, "/"), lamp))
 	lines := all(all(page, "ol", "spread")[0], "li", "")
-	if first, last := lines[0], lines[len(lines)-1]; !strings.Contains(shown(first), "2018-11-0") || !strings.Contains(shown(last), "by then 11") {
+	if first, last := lines[0], lines[len(lines)-1]; !strings.Contains(shown(first), "4 Nov 2018") || !strings.Contains(shown(last), "by then 11") {
 		t.Errorf("the timeline runs from %q to %q", shown(first), shown(last))
 	}
 	if n := len(all(page, "a", "first")); n != 1 {

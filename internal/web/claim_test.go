@@ -69,7 +69,7 @@ func TestWhatIf(t *testing.T) {
 	page = open(t, d, address+"?without=The+Morning+Gull")
 	contains(t, page, "without The Morning Gull", "7 reports")
 	page = open(t, d, address+"?until=2018-11-05")
-	contains(t, page, "until 2018-11-05", "2 reports", "1 origin")
+	contains(t, page, "until 5 Nov 2018", "2 reports", "1 origin")
 	page = open(t, d, address+"?until=nonsense&without=Nobody")
 	contains(t, page, "on no chain of this claim", "11 reports")
 }

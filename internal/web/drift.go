@@ -11,10 +11,11 @@ import (
 
 // driftLine sets a quotation beside what became of it.
 type driftLine struct {
-	Class    hearsay.DriftClass
-	Was, Is  excerpt
-	Base, To place
-	Weighty  bool // it changes the sense
+	Class   hearsay.DriftClass
+	Was, Is excerpt
+	Base    place
+	To      []place // reports that say it so
+	Weighty bool    // it changes the sense
 }
 
 // excerpt is a passage with the words before and behind it.
@@ -37,10 +38,18 @@ func (d *Desk) driftLines(ctx context.Context, list []hearsay.Drift) ([]driftLin
 	list = trace.ByWeight(list)
 	weighty := trace.Weighty()[:heavyClasses]
 	var lines []driftLine
+	at := map[[4]string]int{}
 	for _, one := range list {
+		key := [4]string{string(one.Class), one.Base, one.Was, one.Is}
+		to := place{fileName(one.Path), passageAddress(one.Report, one.Span)}
+		if i, met := at[key]; met {
+			lines[i].To = append(lines[i].To, to)
+			continue
+		}
+		at[key] = len(lines)
 		l := driftLine{Class: one.Class, Weighty: slices.Contains(weighty, one.Class),
 			Base: place{fileName(paths[one.Base]), passageAddress(one.Base, one.BaseSpan)},
-			To:   place{fileName(one.Path), passageAddress(one.Report, one.Span)},
+			To:   []place{to},
 			Was:  around(texts[one.Base], one.BaseSpan, one.Was), Is: around(texts[one.Report], one.Span, one.Is)}
 		lines = append(lines, l)
 	}

@@ -90,6 +90,9 @@ func (d *Desk) name(_ http.ResponseWriter, r *http.Request) (*view, error) {
 	if p.Says, err = d.sayings(ctx, says); err != nil {
 		return nil, err
 	}
+	for i := range p.Says {
+		p.Says[i].By, p.Says[i].Entity = "", "" // whose page it is
+	}
 	if p.SaidOf, err = d.saidOf(ctx, p.ID); err != nil {
 		return nil, err
 	}

@@ -90,7 +90,7 @@ type part struct {
 	Text  string
 	Turn  string // code of a character that turns the text, shown in its place
 	Lit   bool
-	First int // number of the statement that begins here, 0 if none
+	First []int // numbers of the statements that begin here
 	Class string
 	Here  bool // the passage that was asked for
 	Begin bool // its first part
@@ -149,8 +149,8 @@ func (p *pen) part(s hearsay.Span, near []card) (list []part) {
 			continue
 		}
 		one.Lit, one.Class = true, string(c.Stance)
-		if c.spans[0].Start == s.Start && one.First == 0 {
-			one.First = c.No
+		if c.spans[0].Start == s.Start {
+			one.First = append(one.First, c.No)
 		}
 	}
 	from := s.Start
@@ -160,7 +160,7 @@ func (p *pen) part(s hearsay.Span, near []card) (list []part) {
 			before.Text = p.text[from : s.Start+i]
 			turn := part{Turn: fmt.Sprintf("U+%04X", c)}
 			list = append(list, before, turn)
-			one.First, one.Begin = 0, false
+			one.First, one.Begin = nil, false
 			from = s.Start + i + len(string(c))
 		}
 	}

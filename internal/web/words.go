@@ -33,6 +33,7 @@ func functions(s *static) template.FuncMap {
 		"page":        func(hand string) bool { return hand != "" && !strings.HasPrefix(hand, "outlet:") },
 		"passage":     passageAddress,
 		"lasting":     lasting,
+		"dated":       dated,
 		"report":      reportAddress,
 		"file":        fileName,
 		"hash":        func(id string) string { return strings.TrimPrefix(id, "sha256:") },
@@ -57,6 +58,17 @@ func day(d hearsay.Date) string {
 		return d.Time.Format("Jan 2006")
 	}
 	return d.Time.Format("2 Jan 2006")
+}
+
+// dated is a day, month or year of ISO 8601 as people write it; what is none is
+// left as it is.
+func dated(s string) string {
+	for layout, words := range map[string]string{"2006-01-02": "2 Jan 2006", "2006-01": "Jan 2006"} {
+		if t, err := time.Parse(layout, s); err == nil {
+			return t.Format(words)
+		}
+	}
+	return s
 }
 
 // lasting is a time span in words: "15 minutes", "hour".

@@ -126,7 +126,9 @@ func (ws *works) do(ctx context.Context, w *work) {
 		w.Reading, w.State, w.items = reading, done, nil
 		if err != nil {
 			w.State, w.Failure = failed, failureOf(store.Explain(ws.name, err))
-			slog.Error("reading", "what", w.What, "error", err)
+			if ctx.Err() == nil {
+				slog.Error("reading", "what", w.What, "error", err)
+			}
 		}
 		if !w.quiet || reading.Added > 0 || len(reading.Problems) > 0 {
 			ws.ended++

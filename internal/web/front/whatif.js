@@ -53,8 +53,8 @@ function slide(form) {
   range.setAttribute("aria-label", "As it stood on");
   const day = doc.createElement("output");
   const tell = () => {
-    day.textContent = list.value;
-    range.setAttribute("aria-valuetext", list.value);
+    day.textContent = list.selectedOptions[0].text;
+    range.setAttribute("aria-valuetext", day.textContent);
   };
   range.addEventListener("input", () => {
     list.selectedIndex = range.value;
