@@ -4,6 +4,8 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"hearsay"
 	"hearsay/internal/trace"
@@ -65,19 +67,27 @@ func around(text string, s hearsay.Span, words string) excerpt {
 	if words == "" {
 		return excerpt{Before: short(2*driftContext, s.Of(text))}
 	}
-	before, after := []rune(plain(text[:s.Start])), []rune(plain(text[s.End:]))
-	e := excerpt{Words: plain(s.Of(text))}
+	before, after := []rune(spaced(text[:s.Start])), []rune(spaced(text[s.End:]))
+	e := excerpt{Before: string(before), Words: plain(s.Of(text)), After: string(after)}
 	if n := len(before) - driftContext; n > 0 {
 		e.Before = "…" + afterSpace(string(before[n:]))
-	} else {
-		e.Before = string(before)
 	}
 	if len(after) > driftContext {
 		e.After = beforeSpace(string(after[:driftContext])) + "…"
-	} else {
-		e.After = string(after)
 	}
 	return e
+}
+
+// spaced is plain with a space where s begins or ends with white space.
+func spaced(s string) string {
+	p := plain(s)
+	if first, _ := utf8.DecodeRuneInString(s); unicode.IsSpace(first) {
+		p = " " + p
+	}
+	if last, _ := utf8.DecodeLastRuneInString(s); unicode.IsSpace(last) {
+		p += " "
+	}
+	return p
 }
 
 func afterSpace(s string) string {

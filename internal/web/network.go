@@ -40,6 +40,7 @@ const (
 	tiePitch     = 30.0
 	netWidth     = 760.0
 	netColumn    = 240.0
+	netLeast     = 64.0 // in which the name in the middle has room
 )
 
 func (d *Desk) network(_ http.ResponseWriter, r *http.Request) (*view, error) {
@@ -162,7 +163,7 @@ func (d *Desk) ties(ctx context.Context, by map[string][]store.Statement) (list 
 // draw places the ties in two columns, and the name between them.
 func (p *networkPage) draw() {
 	rows := max(len(p.About), len(p.Of), 1)
-	p.Height = float64(rows)*tiePitch + 10
+	p.Height = max(float64(rows)*tiePitch+10, netLeast)
 	p.Middle = p.Height / 2
 	set := func(list []tie, from, to float64) {
 		top := p.Middle - float64(len(list)-1)*tiePitch/2
