@@ -14,22 +14,22 @@ import (
 type hands struct {
 	w      *whole
 	known  names.Outlets
-	keys   map[*names.Identity]hand
+	outlet map[*names.Identity]string      // of identities that are outlets
 	byName map[string]*names.Identity      // named ones, by folded name
 	spokes map[string][]standing.SpeaksFor // links, by either hand
 	party  map[string]bool                 // outlets that only publish statements of their own
 }
 
-// hand is the key and the name of one hand.
-type hand struct{ key, name string }
-
 func newHands(w *whole, known names.Outlets) *hands {
-	h := &hands{w: w, known: known, keys: map[*names.Identity]hand{}, byName: map[string]*names.Identity{},
+	h := &hands{w: w, known: known, outlet: map[*names.Identity]string{}, byName: map[string]*names.Identity{},
 		party: map[string]bool{}, spokes: map[string][]standing.SpeaksFor{}}
 	for i := range w.identities {
 		id := &w.identities[i]
 		if fold := names.Fold(id.Name); !id.Described && h.byName[fold] == nil {
 			h.byName[fold] = id
+		}
+		if outlet := h.outletOf(id); outlet != "" {
+			h.outlet[id] = outlet
 		}
 	}
 	own, all := map[string]int{}, map[string]int{}
@@ -56,32 +56,15 @@ func (h *hands) of(m *member, entity string) (key, name string) {
 	if id == nil {
 		return "", ""
 	}
-	found, ok := h.keys[id]
-	if !ok {
-		found = h.handOf(id)
-		h.keys[id] = found
+	if outlet := h.outlet[id]; outlet != "" {
+		return outletHand(outlet), outlet
 	}
-	return found.key, found.name
-}
-
-func (h *hands) handOf(id *names.Identity) hand {
-	if outlet := h.storyOf(id); outlet != "" {
-		return hand{outletHand(outlet), outlet}
-	}
-	if !id.Described {
-		if outlet, ok := h.outletOf(id); ok {
-			return hand{outletHand(outlet), outlet}
-		}
-	}
-	return hand{id.ID, id.Name}
+	return id.ID, id.Name
 }
 
 // storyOf is the outlet whose story a description names: "a report in the
 // Courier" is the Courier, since a medium is no hand.
 func (h *hands) storyOf(id *names.Identity) string {
-	if !id.Described {
-		return ""
-	}
 	for _, preposition := range []string{" in ", " on ", " by ", " from "} {
 		what, where, ok := strings.Cut(id.Name, preposition)
 		if !ok || !hasWord(what, storyWords) {
@@ -102,19 +85,23 @@ func (h *hands) press(hand string) bool {
 	return ok && !h.party[outlet]
 }
 
-func (h *hands) outletOf(id *names.Identity) (string, bool) {
+// outletOf is the outlet that an identity is, "" if it is none.
+func (h *hands) outletOf(id *names.Identity) string {
+	if id.Described {
+		return h.storyOf(id)
+	}
 	if outlet, ok := h.known.Lookup(id.Name); ok {
-		return outlet, true
+		return outlet
 	}
 	for _, s := range id.Spellings {
 		if outlet, ok := h.known.Lookup(s); ok {
-			return outlet, true
+			return outlet
 		}
 	}
 	if id.Type == hearsay.Organization && soundsLikePress(id.Name) {
-		return id.Name, true
+		return id.Name
 	}
-	return "", false
+	return ""
 }
 
 // named is the hand key of a printed name that no entity stands for, such as

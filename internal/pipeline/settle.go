@@ -71,6 +71,7 @@ func (p *Pipeline) settle(ctx context.Context) error {
 		{"derivations", w.derive},
 		{"drift", w.drift},
 		{"claims", w.claim},
+		{"listing", w.name},
 	}
 	for i, s := range steps {
 		if err := ctx.Err(); err != nil {
@@ -171,7 +172,19 @@ func (w *whole) link() {
 		for _, at := range id.Members {
 			m := w.byID[at.Report]
 			m.identity[at.Entity] = id
-			w.out.Members = append(w.out.Members, store.Member{Report: m.num, Entity: at.Entity, Identity: id.ID})
+		}
+	}
+	w.hands = newHands(w, known)
+	w.hands.publish()
+}
+
+// name lists the identities with what finds them. That takes room, so it comes
+// last.
+func (w *whole) name() {
+	for i := range w.identities {
+		id := &w.identities[i]
+		for _, at := range id.Members {
+			w.out.Members = append(w.out.Members, store.Member{Report: w.byID[at.Report].num, Entity: at.Entity, Identity: id.ID})
 		}
 		w.out.Identities = append(w.out.Identities, hearsay.Identity{ID: id.ID, Name: id.Name, Type: id.Type,
 			Spellings: id.Spellings, Reasons: joinReasons(id), Doubts: doubts(id)})
@@ -179,8 +192,6 @@ func (w *whole) link() {
 			w.out.NameKeys = append(w.out.NameKeys, store.NewNameKey(key, id.ID))
 		}
 	}
-	w.hands = newHands(w, known)
-	w.hands.publish()
 }
 
 func inForce(all []hearsay.Ruling) []hearsay.Ruling {
