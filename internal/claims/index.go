@@ -95,7 +95,7 @@ func (x *index) byWeight() []int32 {
 }
 
 // prefix is the rarest terms of a proposition that carry so much of its weight
-// that one without any of them cannot hold enough of the rest. Words that are
+// that one without any of them can hardly hold enough of the rest. Words that are
 // only related are found from the equal ones that a pair shares.
 func (x *index) prefix(i int32, list []indexed) []indexed {
 	list = append(list[:0], x.terms[i]...)
@@ -105,7 +105,7 @@ func (x *index) prefix(i int32, list []indexed) []indexed {
 	kept := list[:0]
 	carried := float32(0)
 	for _, t := range list {
-		if carried > (1-leastEqual/2)*x.weight[i] || x.holders[t.term] > longestList {
+		if carried > prefixShare*x.weight[i] || x.holders[t.term] > longestList {
 			break
 		}
 		if !t.spare {
@@ -157,4 +157,8 @@ func (t *indexed) loose() float32 {
 const (
 	leastEqual = 0.9 // of what two alike propositions share, nearly half is equal words
 	rounding   = 1e-5
+
+	// prefixShare leaves room for words that are related instead of equal: with
+	// equal words alone 1-joinAt would do.
+	prefixShare = 0.5
 )
