@@ -15,10 +15,11 @@ import (
 
 // What is derived is kept packed: the exported fields of a value in their
 // order, integers as varints, and each string once, since the ids, roles and
-// names of an analysis come again and again (words.go has more). That is a fifth of the same value
-// as JSON, and read in a third of the time. Nothing in it says which field a
-// byte is, so that a case whose types were laid out otherwise has to be derived
-// anew: Layout belongs into the version of the stage that writes.
+// names of an analysis come again and again (words.go has those that come in
+// every value). That is a fifth of the same value as JSON, and read in a third
+// of the time. Nothing in it says which field a byte is, so that a case whose
+// types were laid out otherwise has to be derived anew: Layout belongs into the
+// version of the stage that writes.
 
 // pack packs v, or what v points to.
 func pack(v any) ([]byte, error) {
