@@ -39,14 +39,24 @@ func TestListen(t *testing.T) {
 	l.Close()
 }
 
+// TestCrossOrigin: nothing that changes the case can be sent from another site,
+// whether the browser says so itself or only where it comes from.
 func TestCrossOrigin(t *testing.T) {
 	d := demoDesk(t)
-	r := httptest.NewRequest("POST", "http://127.0.0.1/rulings", strings.NewReader("kind=same"))
-	r.Header.Set("Sec-Fetch-Site", "cross-site")
-	w := httptest.NewRecorder()
-	d.Handler().ServeHTTP(w, r)
-	if w.Code != http.StatusForbidden {
-		t.Errorf("a request from another site is answered with %d", w.Code)
+	for _, path := range []string{"/rulings", "/rulings/1/undo", "/source/grade", "/reading/files", "/reading/text", "/reading/addresses", "/reading/watch", "/reading/watch/change"} {
+		for key, value := range map[string]string{"Sec-Fetch-Site": "cross-site", "Origin": "https://evil.example"} {
+			r := httptest.NewRequest("POST", "http://127.0.0.1"+path, strings.NewReader("kind=same&a=x&b=y"))
+			r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+			r.Header.Set(key, value)
+			w := httptest.NewRecorder()
+			d.Handler().ServeHTTP(w, r)
+			if w.Code != http.StatusForbidden {
+				t.Errorf("%s from another site (%s: %s) is answered with %d", path, key, value, w.Code)
+			}
+		}
+	}
+	if list, err := d.db.Rulings(t.Context()); err != nil || len(list) > 0 {
+		t.Errorf("a ruling was made: %v, %v", list, err)
 	}
 }
 

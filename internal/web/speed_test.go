@@ -99,8 +99,14 @@ func largePages(b *testing.B, d *Desk) []pages {
 			names = append(names, attr(a, "href"))
 		}
 	}
+	var filtered []string // each once, so that none is remembered
+	for i := range 30 {
+		for _, of := range []string{"outlet=The+Gull+%d", "after=2019-01&before=2019-02-%02d", "single=on&from=%d0", "sort=newest&from=%d0", "sort=denied&from=%d0", "stance=denies&from=%d0"} {
+			filtered = append(filtered, "/?"+fmt.Sprintf(of, i))
+		}
+	}
 	return []pages{
-		{"claims", []string{"/"}}, {"claim", claims}, {"report", reports}, {"names", []string{"/names"}}, {"name", names},
+		{"claims", []string{"/"}}, {"filtered", filtered}, {"claim", claims}, {"report", reports}, {"names", []string{"/names"}}, {"name", names},
 		{"sources", []string{"/sources"}}, {"source", []string{"/source?name=The+Gull+3", "/source?name=The+Gull+77"}},
 		{"search", []string{"/search?q=bridge", "/search?q=speaker%3ALund", "/search?q=stance%3Adenies+quay"}},
 		{"network", []string{"/network"}}, {"reading", []string{"/reading"}},
