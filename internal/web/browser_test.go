@@ -6,6 +6,7 @@ import (
 	"flag"
 	"fmt"
 	"net/http/httptest"
+	"net/url"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -301,10 +302,25 @@ func pagesOf(t *testing.T, d *Desk) [][2]string {
 	}
 }
 
+// used leaves on the pages what a person leaves there: a ruling, a grade, a
+// folder that is watched.
+func used(t *testing.T, d *Desk) {
+	t.Helper()
+	folder := t.TempDir()
+	if *screens { // the pictures show a name that is the same every time
+		folder = filepath.Join(os.TempDir(), "incoming")
+		fatal(t, os.MkdirAll(folder, 0o700))
+	}
+	post(t, d, "/rulings", url.Values{"kind": {"different"}, "a": {"Abou Fanous"}, "b": {"Ilyas Qandil"}})
+	post(t, d, "/source/grade", url.Values{"outlet": {"The Morning Gull"}, "grade": {"C"}, "reason": {"prints letters & <rumours> as they come"}})
+	post(t, d, "/reading/watch", url.Values{"path": {folder}})
+}
+
 // TestAccessible: axe-core finds nothing on any page, light and dark, wide and
 // narrow; nothing is wider than the window; and no page reports an error.
 func TestAccessible(t *testing.T) {
 	d := demoDesk(t)
+	used(t, d)
 	b := browse(t, d)
 	for _, p := range pagesOf(t, d) {
 		for _, width := range []int64{1280, 390} {

@@ -24,6 +24,7 @@ type reportPage struct {
 	Links      []hearsay.Link
 	OpenLinks  bool
 	Statements int
+	Rulings    []rulingLine // on its statements, and on where its text comes from
 }
 
 // passage is a block of the text with the cards of what begins in it.
@@ -61,6 +62,15 @@ func (d *Desk) report(_ http.ResponseWriter, r *http.Request) (*view, error) {
 	p.lay(cards, spanOf(r.FormValue("at")))
 	if err := d.surround(ctx, &p); err != nil {
 		return nil, err
+	}
+	all, err := d.rulingLines(r)
+	if err != nil {
+		return nil, err
+	}
+	for _, one := range all {
+		if subject(one.Ruling.A) == p.ID || subject(one.Ruling.B) == p.ID {
+			p.Rulings = append(p.Rulings, one)
+		}
 	}
 	return &view{Page: "report", Under: "claims", Title: short(60, or(found.Title, fileName(found.Path))), Wide: true, Body: p}, nil
 }

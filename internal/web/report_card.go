@@ -29,6 +29,12 @@ type card struct {
 	spans []hearsay.Span
 }
 
+// ruledCard is a card with the report to go back to from a ruling on it.
+type ruledCard struct {
+	card
+	Report string
+}
+
 // cards are the statements of a report in the order of its text.
 func (d *Desk) cards(ctx context.Context, r *store.Numbered) ([]card, error) {
 	statements, err := d.db.StatementsOfReports(ctx, []int64{r.Num})

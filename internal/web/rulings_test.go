@@ -85,6 +85,7 @@ func TestReject(t *testing.T) {
 	post(t, d, "/rulings", url.Values{"kind": {"reject"}, "a": {id}})
 	contains(t, open(t, d, "/trace?q=the+lamp+of+the+lighthouse+was+lent+to+a+wedding"), "10 reports")
 	contains(t, open(t, d, "/rulings"), "is no statement")
+	contains(t, open(t, d, ofReport), "Rulings on it", "is no statement", "undo")
 	post(t, d, "/rulings/1/undo", url.Values{})
 	contains(t, open(t, d, claim), "11 reports")
 }

@@ -2,7 +2,6 @@ package web
 
 import (
 	"fmt"
-	"net/url"
 	"slices"
 	"strings"
 	"testing"
@@ -16,9 +15,7 @@ import (
 // reports that try to break out too.
 func TestValid(t *testing.T) {
 	d := demoDesk(t)
-	post(t, d, "/rulings", url.Values{"kind": {"different"}, "a": {"Abou Fanous"}, "b": {"Ilyas Qandil"}})
-	post(t, d, "/source/grade", url.Values{"outlet": {"The Morning Gull"}, "grade": {"C"}, "reason": {"a <b>reason</b>"}})
-	post(t, d, "/reading/watch", url.Values{"path": {t.TempDir()}})
+	used(t, d)
 	var addresses []string
 	for _, p := range pagesOf(t, d) {
 		addresses = append(addresses, p[1])

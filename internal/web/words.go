@@ -27,6 +27,7 @@ func functions(s *static) template.FuncMap {
 		"list":        enumerate,
 		"short":       short,
 		"tab":         newTab,
+		"ruledCard":   func(c card, report string) ruledCard { return ruledCard{c, report} },
 		"ruling":      func(r rulingLine, back string) ruledHere { return ruledHere{r, back} },
 		"searchFor":   searchFor,
 		"ladderWords": ladderWords,
