@@ -151,7 +151,9 @@ func (p *passage) sentences(parent int) {
 			b++
 		}
 		c := clause{passage: p, from: a, to: p.trimEnd(a, b), parent: parent}
-		c.read()
+		if c.read(); c.turned {
+			return // the rest is in the turn, and is read there
+		}
 		a = b
 	}
 }

@@ -10,9 +10,10 @@ type clause struct {
 	*passage
 	from, to int
 	parent   int
-	subj     run // the source of the last finding, for "and added that"
-	last     int // the last finding, -1 if none
-	nounSubj run // a subject with a content of its own: "the claim that C"
+	subj     run  // the source of the last finding, for "and added that"
+	last     int  // the last finding, -1 if none
+	nounSubj run  // a subject with a content of its own: "the claim that C"
+	turned   bool // the paragraph is a turn in a transcript
 }
 
 // read tries the patterns in the order of their reach: those that take the

@@ -18,10 +18,24 @@ func (p *passage) looseQuotes(parent, found int) {
 		if !p.isQuote(i) || p.used[p.u[i].quote] || !p.standsAlone(i) {
 			continue
 		}
-		if p.goesOnWith(i, parent) || p.signed(i, parent) || p.joinsNeighbour(i, found) || p.followsColon(i, parent) || p.followsActor(i, parent) {
+		if p.goesOnWith(i, parent) || p.signed(i, parent) || p.signedBelow(i, parent) || p.joinsNeighbour(i, found) || p.followsColon(i, parent) || p.followsActor(i, parent) || p.untold(i, parent) {
 			p.markUsed(p.tokens(run{i, i + 1}))
 		}
 	}
+}
+
+// untold keeps an utterance of which no words say who speaks: names finds out
+// from the dialogue that it stands in, or drops it.
+func (p *passage) untold(i, parent int) bool {
+	if parent >= 0 && parent != p.frame {
+		return false
+	}
+	k := finding{content: p.pieces(run{i, i + 1}), stance: hearsay.Asserts, parent: parent, score: scoreCueless}
+	if p.quoteEnd(i) == '?' {
+		k.stance = hearsay.Questions
+	}
+	k.hedged = p.hedgedPieces(k.content)
+	return p.add(k) >= 0
 }
 
 // standsAlone tells whether quotation unit i is a sentence, or several, of its
@@ -227,6 +241,32 @@ func (p *passage) signed(i, parent int) bool {
 	k.hedged = p.hedgedPieces(k.content)
 	return p.add(k) >= 0
 }
+
+// signedBelow reads “C.” as a paragraph, and a dash and a name as the next.
+func (p *passage) signedBelow(i, parent int) bool {
+	if i+1 != len(p.u) {
+		return false
+	}
+	b := p.blockOf(p.u[i].first) + 1
+	if b <= 0 || b >= len(p.doc.Blocks) || p.doc.Blocks[b].Span.Len() > longestSignOff {
+		return false
+	}
+	at := p.tokensOf(p.doc.Blocks[b].Span)
+	q := p.passageOf(at[0], at[1])
+	if len(q.u) < 2 || !q.mark(0, "—–―") && q.word(0) != "--" {
+		return false
+	}
+	e := q.npEnd(1, len(q.u), true)
+	if e == 1 || !q.capital(1) || e < len(q.u) && !q.mark(e, ",.(") {
+		return false
+	}
+	k := finding{source: q.pieces(run{1, e}), cue: q.pieces(run{0, 1}), content: p.pieces(run{i, i + 1}), stance: hearsay.Asserts, parent: parent, score: scoreCueless}
+	k.hedged = p.hedgedPieces(k.content)
+	return p.add(k) >= 0
+}
+
+// longestSignOff is how many bytes a line has at most that signs a quotation.
+const longestSignOff = 120
 
 // lastSpeaker is the last finding with a source in the paragraph before token
 // t, -1 if there is none or more than one speaker.

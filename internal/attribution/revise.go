@@ -44,6 +44,7 @@ func (s *scanner) revise(how Options) {
 	r.model = m.triples(v, r.limits)
 	r.countSayers()
 	r.match()
+	r.spareUntold()
 	r.decide()
 	r.keepFrame()
 	r.keepRules()
@@ -156,6 +157,11 @@ func (r *revision) decide() {
 			r.take(f.cue, f.content)
 		}
 	}
+	for i := range r.found {
+		if r.outermost(i) && r.turn(&r.found[i]) {
+			r.take(r.found[i].cue, r.found[i].content)
+		}
+	}
 	for k, i := range r.pair {
 		x := &r.model[k]
 		quoted := r.doc.Tokens[x.cue[0][0]].Quote >= 0 && r.frame < 0
@@ -253,12 +259,12 @@ func (r *revision) withOtherBlocks(f *finding, x *modelled) [][2]int {
 }
 
 // blockOf is the block that token t stands in.
-func (r *revision) blockOf(t int) int {
-	i := r.doc.SentenceAt(t)
+func (s *scanner) blockOf(t int) int {
+	i := s.doc.SentenceAt(t)
 	if i < 0 {
 		return -1
 	}
-	return r.doc.Sentences[i].Block
+	return s.doc.Sentences[i].Block
 }
 
 // fits tells whether the model's spans lie inside the finding that they are to

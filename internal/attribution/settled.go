@@ -1,6 +1,10 @@
 package attribution
 
-import "hearsay"
+import (
+	"slices"
+
+	"hearsay"
+)
 
 // settled tells a finding whose spans hang on what the rules alone know.
 func (r *revision) settled(i int, x *modelled) bool {
@@ -29,10 +33,35 @@ func (r *revision) formal(f *finding) bool {
 		return true
 	case 1:
 		cue := f.cue[0]
-		return cue[1]-cue[0] == 1 && r.low[cue[0]] == ":"
+		return cue[1]-cue[0] == 1 && r.low[cue[0]] == ":" || r.turn(f)
 	}
 	return f.stance == hearsay.Denies
 }
+
+// turn tells a turn in a transcript, whose label opens a paragraph and whose cue
+// ends with the colon, or a quotation that is signed with a dash and a name.
+func (r *revision) turn(f *finding) bool {
+	if len(f.cue) == 1 && len(f.source) == 1 && f.cue[0][1]-f.cue[0][0] == 1 && dashes[r.low[f.cue[0][0]]] && f.source[0][0] == f.cue[0][1] {
+		return true
+	}
+	if len(f.cue) != 1 || r.low[f.cue[0][1]-1] != ":" || len(f.content) == 0 || f.content[0][0] < f.cue[0][1] {
+		return false
+	}
+	label := f.cue[0][0]
+	if len(f.source) > 0 && f.source[0][1] == label {
+		label = f.source[0][0]
+	}
+	if _, verb := r.lex.verbs[r.low[label]]; verb { // "Added: the fence line"
+		return false
+	}
+	b := r.blockOf(label)
+	return b >= 0 && f.cue[0][1]-label <= maxLabel && r.tokensOf(r.doc.Blocks[b].Span)[0] == label
+}
+
+var dashes = map[string]bool{"—": true, "–": true, "―": true, "-": true, "--": true}
+
+// maxLabel is how many tokens the label of a turn has at most, with its colon.
+const maxLabel = 7
 
 // weighty tells a finding that care leaves as it is: a denial, a cue in
 // pieces, a content of which the model would drop a piece, or which it would
@@ -69,6 +98,44 @@ func drops(content, other [][2]int) bool {
 		}
 	}
 	return false
+}
+
+// utters tells a finding with a source whose content is one whole utterance
+// between quotation marks: "Whose?" asked a small boy.
+func (r *revision) utters(f *finding) bool {
+	if len(f.source) == 0 || len(f.content) != 1 {
+		return false
+	}
+	at := f.content[0]
+	q := r.quoteAt(at)
+	return q >= 0 && at[1]-at[0] > 2 && isEnd(r.low[at[1]-2])
+}
+
+// isEnd tells whether a mark ends an utterance before the quotation mark.
+func isEnd(mark string) bool {
+	return mark == "," || mark == "." || mark == "?" || mark == "!" || mark == "…"
+}
+
+// spareUntold takes out of the model's contents the utterances that stand apart
+// from them, as those do whose speaker no words tell: He smiled. “I have one.”
+func (r *revision) spareUntold() {
+	for i := range r.found {
+		f := &r.found[i]
+		if !r.outermost(i) || len(f.cue) > 0 || len(f.content) != 1 || r.quoteAt(f.content[0]) < 0 {
+			continue
+		}
+		for k := range r.model {
+			x := &r.model[k]
+			if rest := without(x.content, f.content[0]); r.pair[k] != i && len(rest) > 0 {
+				x.content = rest
+			}
+		}
+	}
+}
+
+// without is the pieces that do not lie in one.
+func without(pieces [][2]int, in [2]int) [][2]int {
+	return slices.DeleteFunc(slices.Clone(pieces), func(p [2]int) bool { return in[0] <= p[0] && p[1] <= in[1] })
 }
 
 // merges tells whether the model's content takes in what the rules have in
@@ -127,7 +194,10 @@ func (r *revision) countSayers() {
 // sure of.
 func (r *revision) holds(i int) bool {
 	f := &r.found[i]
-	if b := r.believed(i); len(f.cue) > 0 && min(b[PartCue], b[PartContent]) < r.limits.hold {
+	if r.turn(f) {
+		return true
+	}
+	if b := r.believed(i); len(f.cue) > 0 && !r.utters(f) && min(b[PartCue], b[PartContent]) < r.limits.hold {
 		return false
 	}
 	return !r.anyTaken(f.content) && !r.anyTaken(f.cue)

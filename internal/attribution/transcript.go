@@ -37,7 +37,8 @@ func (c *clause) transcript() bool {
 			f.source = [][2]int{who}
 		}
 	}
-	return c.keep(f, run{c.from, k})
+	c.turned = c.keep(f, run{c.from, k})
+	return c.turned
 }
 
 // interviewee is the person whom the report introduces before the first
@@ -123,7 +124,11 @@ func (c *clause) presenter(i int) bool {
 			if at < 0 || len(body) > 400 {
 				continue
 			}
-			if near := body[at+len(role):]; strings.Contains(near[:min(len(near), 40)], " "+name) {
+			near := body[at+len(role):]
+			if role == "with " && (strings.HasPrefix(near, "us ") || strings.HasPrefix(near, "me ")) {
+				continue // "with us in the studio is" brings in a guest
+			}
+			if strings.Contains(near[:min(len(near), 40)], " "+name) {
 				return true
 			}
 		}

@@ -33,7 +33,7 @@ var aName = regexp.MustCompile(`\p{Lu}`)
 var articles = strings.Fields("The A An Two Three Four Five Six Some Many Several Most Both One My Your Our Its Their His Her Other Local Police Officials Residents Critics Experts Doctors Neighbours Neighbors Witnesses Analysts Another People Somebody Someone Nobody Everybody Everyone Speakers More Every Documents Engineers Traders Research Observers Media Watchman Driver Desk Cook")
 
 // declare reads "lund Ada Lund; the chief engineer" or "n ?a nurse".
-func (c *cast) declare(line string) {
+func (c *cast) declare(line string) *person {
 	key, rest, _ := strings.Cut(strings.TrimSpace(line), " ")
 	parts := strings.Split(rest, ";")
 	p := &person{key: key}
@@ -46,6 +46,7 @@ func (c *cast) declare(line string) {
 		p.aliases = append(p.aliases, strings.TrimSpace(alias))
 	}
 	c.people = append(c.people, p)
+	return p
 }
 
 // speaker fills in who says it: the one of the key, else of the source's words.

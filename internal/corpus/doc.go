@@ -15,6 +15,8 @@
 // A bracket opens with a letter (s source, c cue, t content, v go-between),
 // the number of its attribution ("1+2" where two share it) and, on a cue or a
 // go-between, what is to be said of the attribution: a speaker and flags.
+// In a text that is marked for speakers alone each bracket is a quotation or a
+// turn, "[t1.lund.k=pronoun …]", and k says how the text tells who speaks.
 // Every other bracket is a character of the text. The parent of an attribution
 // is not written: it is the innermost content that its cue stands in.
 //

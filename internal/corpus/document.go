@@ -14,6 +14,8 @@ type Document struct {
 	// Attributions are in the order of their first words; a parent comes
 	// before what it encloses.
 	Attributions []Attribution
+	// Forms are the other words for a speaker that the header gives, by its name.
+	Forms map[string][]string
 }
 
 // Attribution is a hearsay.Attribution whose Speaker and Via[].Entity are names
@@ -23,6 +25,9 @@ type Attribution struct {
 	// Described is true where the speaker has no name: Speaker then is the
 	// fullest description of the text.
 	Described bool
+	// Manner is how the text tells who speaks, where a marked text says so:
+	// pronoun, description, plural, no-cue, transcript and so on.
+	Manner string
 }
 
 // Spans are all spans of the attribution, those of its go-betweens left out.

@@ -30,7 +30,7 @@ func ParseMarked(name, in string) (*Document, error) {
 	if !ok {
 		return nil, fmt.Errorf("%s: no empty line ends the header", name)
 	}
-	d := &Document{Name: name}
+	d := &Document{Name: name, Forms: map[string][]string{}}
 	cast, err := d.readHeader(head)
 	if err != nil {
 		return nil, err
@@ -51,7 +51,8 @@ func (d *Document) readHeader(head string) (*cast, error) {
 	for line := range strings.Lines(head) {
 		line = strings.TrimSpace(line)
 		if rest, ok := strings.CutPrefix(line, "@"); ok {
-			c.declare(rest)
+			p := c.declare(rest)
+			d.Forms[p.name] = p.aliases
 			continue
 		}
 		key, value, _ := strings.Cut(line, ": ")
@@ -274,6 +275,8 @@ func (d *Document) describe(a *Attribution, flags []string, c *cast) error {
 		switch medium, isMedium := strings.CutPrefix(f, "m="); {
 		case isMedium:
 			a.Medium = strings.ReplaceAll(medium, "_", " ")
+		case strings.HasPrefix(f, "k="):
+			a.Manner = f[2:]
 		case f == "d":
 			a.Stance = hearsay.Denies
 		case f == "q":

@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"slices"
 	"strings"
 
 	"hearsay"
@@ -16,12 +17,13 @@ type quotation struct {
 }
 
 // quotations are those of a document with a speaker, against an analysis of it.
-// The turns of a transcript or a chat are none.
+// The turns of a transcript or a chat are none, unless the document is one
+// that is marked for speakers alone.
 func quotations(d *Document, entities []hearsay.Entity, attrs []hearsay.Attribution) []quotation {
 	var all []quotation
 	for i := range d.Attributions {
 		a := &d.Attributions[i]
-		if a.Kind == hearsay.Indirect || a.Speaker == "" || join(a.Cue, d.Text) == ":" {
+		if a.Manner == "" && (a.Kind == hearsay.Indirect || a.Speaker == "" || join(a.Cue, d.Text) == ":") {
 			continue
 		}
 		q := quotation{gold: a, found: closest(a, attrs)}
@@ -82,7 +84,9 @@ func isSpeaker(d *Document, a *Attribution, e *hearsay.Entity) bool {
 			return true
 		}
 	}
-	return strings.Contains(names.Fold(a.Speaker), names.Fold(e.Name))
+	return strings.Contains(names.Fold(a.Speaker), names.Fold(e.Name)) || slices.ContainsFunc(d.Forms[a.Speaker], func(form string) bool {
+		return names.Fold(form) == names.Fold(e.Name)
+	})
 }
 
 // headMentioned: a mention begins within the first words of a source, before

@@ -25,6 +25,7 @@ type cluster struct {
 	known     string
 	described bool
 	plural    bool
+	writes    bool // "I" or "you" in the report's own voice, and so no "he"
 	roles     []role
 	speaksFor *cluster
 	why       hearsay.Span

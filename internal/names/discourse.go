@@ -115,6 +115,7 @@ func (d *discourse) run() {
 	for ; next < len(d.sources); next++ {
 		d.meet(next)
 	}
+	d.dialogues()
 	d.firstPersons()
 	d.signedDocuments()
 	d.resolveVias()
@@ -137,6 +138,8 @@ func (d *discourse) namesWithin(first, last int) {
 func (d *discourse) weight(m *mention) float64 {
 	prev := m.first - 1
 	switch {
+	case d.spokenTo(m):
+		return asSpokenTo
 	case d.doc.Tokens[m.first].Quote >= 0:
 		return asAside
 	case possessive(d.word(m.last)):
@@ -159,6 +162,17 @@ func (d *discourse) weight(m *mention) float64 {
 	return asSubject
 }
 
+// spokenTo tells whether a quotation speaks to whom it names: "Prue, it's a car
+// park".
+func (d *discourse) spokenTo(m *mention) bool {
+	if d.doc.Tokens[m.first].Quote < 0 {
+		return false
+	}
+	before, after := d.word(m.first-1), d.word(m.last)
+	opens := m.first > 0 && d.doc.Tokens[m.first-1].Kind == text.OpenQuote
+	return after == "," && (opens || before == ",") || before == "," && (after == "." || after == "?" || after == "!")
+}
+
 var objectLinks = wordSet("of for at in to from with by about near against over between told asked than like as on into")
 
 // meet resolves a source. Attributions that share one source share the answer.
@@ -170,10 +184,22 @@ func (d *discourse) meet(n int) {
 	}
 	who := d.source(s)
 	d.speaker[s.attr] = who
+	if d.signedWithDash(s) { // whose words stand apart from the report's
+		return
+	}
 	if who != nil {
 		d.focus.add(who, asSource, max(0, int(d.sentence[s.first])))
 		d.last = sourceSeen{who, max(0, int(d.sentence[s.first]))}
 	}
+}
+
+// signedWithDash: “C.” — Ada Lund.
+func (d *discourse) signedWithDash(s sourceAt) bool {
+	switch d.word(s.first - 1) {
+	case "—", "–", "―", "-", "--":
+		return len(d.attrs[s.attr].Cue) == 1 && d.attrs[s.attr].Cue[0].End <= int(d.doc.Tokens[s.first].Start)
+	}
+	return false
 }
 
 // source says who the tokens of a source mean, nil if nobody is named or it
@@ -190,11 +216,18 @@ func (d *discourse) source(s sourceAt) *cluster {
 			return who
 		}
 	}
+	if who := d.label(s.first, s.last); who != nil {
+		return who
+	}
 	if who := d.broughtInAt(s.first); who != nil {
 		d.note(who, s.first, s.last)
 		return who
 	}
 	p := d.parsePhrase(d.sourceStart(s.first), s.last)
+	if who := d.byOrigin(p); who != nil {
+		d.note(who, p.first, p.end)
+		return who
+	}
 	switch {
 	case p.name != nil:
 		p.name.of.animate()
@@ -252,7 +285,7 @@ func (d *discourse) pronounSource(i int) (who *cluster, ok bool) {
 	case "it":
 		who = d.focus.pick(sentence, thingFit)
 	case "they", "them":
-		who = d.focus.pick(sentence, pluralFit)
+		who = d.several(i, sentence)
 	case "who", "that", "which":
 		who = d.relative(i)
 	case "i", "we", "us", "me":
@@ -263,7 +296,9 @@ func (d *discourse) pronounSource(i int) (who *cluster, ok bool) {
 		who = d.focus.pick(sentence, orgFit)
 	case "their":
 		who = d.focus.pick(sentence, pluralFit)
-	case "nobody", "anybody", "anyone", "you", "your", "whoever", "everybody", "everyone", "what", "whatever", "there", "no-one", "nothing", "this", "these":
+	case "you":
+		return d.addressee(i), true
+	case "nobody", "anybody", "anyone", "your", "whoever", "everybody", "everyone", "what", "whatever", "there", "no-one", "nothing", "this", "these":
 		return nil, true
 	case "one", "some", "many", "others", "several", "all", "none", "most", "those", "another":
 		return nil, false
@@ -328,6 +363,10 @@ func (d *discourse) namedAtColon(i int) *mention {
 // goesOnSpeaking is the person that "he" means as a source: whoever spoke last
 // before somebody mentioned in passing.
 func (d *discourse) goesOnSpeaking(g gender, sentence int) *cluster {
+	if who := d.last.of; d.keepsFloor(who, g, sentence) {
+		who.gender = cmp.Or(who.gender, g)
+		return who
+	}
 	const again = 1.3
 	fit := genderFit(g)
 	who := d.focus.pick(sentence, func(c *cluster) float64 {
@@ -340,6 +379,32 @@ func (d *discourse) goesOnSpeaking(g gender, sentence int) *cluster {
 		who.gender = g
 	}
 	return who
+}
+
+// keepsFloor: whoever spoke last in the paragraph is meant as long as nobody
+// else came up in the report's own words.
+func (d *discourse) keepsFloor(who *cluster, g gender, sentence int) bool {
+	if who == nil || !who.person() || who.plural || who.writes || who.gender != unknownGender && who.gender != g || !d.sameBlock(sentence, d.last.sentence) {
+		return false
+	}
+	for j := d.doc.Sentences[d.last.sentence].First; j < d.doc.Sentences[sentence].Last; j++ {
+		if m := d.mentionAt(j); m != nil && m.of != who && m.of.person() && d.doc.Tokens[j].Quote < 0 {
+			return false
+		}
+	}
+	return !slices.ContainsFunc(d.intros, func(c *cluster) bool {
+		return c != who && c.gender != opposite(g) && d.sentence[c.intro[0]] >= int32(d.last.sentence)
+	})
+}
+
+func opposite(g gender) gender {
+	switch g {
+	case male:
+		return female
+	case female:
+		return male
+	}
+	return unknownGender
 }
 
 func (d *discourse) person(g gender, sentence int) *cluster {
@@ -399,6 +464,12 @@ func (d *discourse) narrator(i int) *cluster {
 	if signed := d.signer(); signed != nil {
 		d.note(signed, i, i+1)
 		return signed
+	}
+	if w := d.word(i); w == "i" || w == "me" {
+		if who := d.author(i); who != nil {
+			d.note(who, i, i+1)
+			return who
+		}
 	}
 	house := d.publisher()
 	d.note(house, i, i+1)

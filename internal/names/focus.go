@@ -23,6 +23,8 @@ const (
 	asSubject = 2.0
 	asObject  = 1.0
 	asAside   = 0.5 // inside a quotation, or owner of something
+
+	asSpokenTo = 0.02 // by name, inside a quotation
 )
 
 func (s salience) now(sentence int) float64 {
@@ -76,7 +78,7 @@ func (f *focus) pick(sentence int, fit func(*cluster) float64) *cluster {
 func genderFit(g gender) func(*cluster) float64 {
 	return func(c *cluster) float64 {
 		switch {
-		case !c.person() || c.plural || c.gender != unknownGender && c.gender != g:
+		case !c.person() || c.plural || c.writes || c.gender != unknownGender && c.gender != g:
 			return 0
 		case c.gender == g:
 			return 1.4

@@ -38,9 +38,28 @@ func (d *discourse) recall(p phrase) {
 	if !d.starts(p.first) {
 		return
 	}
-	if c := d.latestNouned(p); c != nil && c.described {
+	c := d.latestNouned(p)
+	if c == nil && isPersonNoun(p.noun) {
+		c = d.referPerson(p)
+	}
+	if c == nil && p.det == "the" && personNouns[p.noun] && p.owner[1] == 0 {
+		c = d.unknown(p)
+	}
+	if c != nil && (c.described || c.person()) {
 		d.focus.add(c, asSubject, int(d.sentence[p.first]))
 	}
+}
+
+// unknown: "The woman had a broken ankle" is about her, though nobody brought
+// her in.
+func (d *discourse) unknown(p phrase) *cluster {
+	if who := d.told[Fold(d.textOf(p.first, p.end))]; who != nil {
+		return who
+	}
+	who := d.introduce(p, d.textOf(p.first, p.end))
+	who.intro = [2]int{p.first, p.end}
+	d.told[Fold(who.name)] = who
+	return who
 }
 
 func (d *discourse) bringIn(p phrase) {
@@ -158,6 +177,12 @@ func (d *discourse) sameBlock(a, b int) bool {
 // was quoted just before with nobody else named since. "The former officer"
 // speaks of somebody known: who is met for the first time is "a former officer".
 func (d *discourse) variedName(p phrase) *cluster {
+	if who := d.byAge(p); who != nil {
+		return who
+	}
+	if who := d.subjectBefore(p); who != nil {
+		return who
+	}
 	who := d.last.of
 	if who == nil || who.described || !who.person() || p.det != "the" || p.plural || p.target >= 0 || d.sentence[p.first] < 0 {
 		return nil
@@ -174,13 +199,96 @@ func (d *discourse) variedName(p phrase) *cluster {
 	if g := nounGender(p.noun); g != unknownGender && who.gender != unknownGender && g != who.gender {
 		return nil
 	}
-	for _, r := range who.roles {
-		if personNouns[r.head] && r.head != p.noun && !loose[r.head] {
-			return nil
-		}
+	if otherCalling(who, p.noun) {
+		return nil
 	}
 	return who
 }
+
+// byAge: "the old man", "the young woman" is the one whom the report is about,
+// unless it brought in somebody with the noun.
+func (d *discourse) byAge(p phrase) *cluster {
+	g := nounGender(p.noun)
+	if g == unknownGender || p.det != "the" || p.plural || d.sentence[p.first] < 0 || d.wordBefore(d.word(p.head), p.first) >= 0 {
+		return nil
+	}
+	words := d.modifiers(p)
+	if len(words) == 0 || slices.ContainsFunc(words, func(w string) bool { return !ages[w] }) {
+		return nil
+	}
+	return d.focus.pick(int(d.sentence[p.first]), func(c *cluster) float64 {
+		if c.described {
+			return 0
+		}
+		return genderFit(g)(c)
+	})
+}
+
+// subjectBefore: "Gareth Pugh found him on a beach. “…,” the old coach said": the
+// sentence just before in the paragraph begins with a name, and names nobody
+// else.
+func (d *discourse) subjectBefore(p phrase) *cluster {
+	if p.det != "the" || p.plural || p.target >= 0 || singleOffices[p.noun] || d.sentence[p.first] < 1 || d.wordBefore(d.word(p.head), p.first) >= 0 ||
+		slices.ContainsFunc(d.modifiers(p), func(w string) bool { return !ages[w] }) {
+		return nil
+	}
+	s := int(d.sentence[p.first])
+	for s > 0 && d.doc.Tokens[d.doc.Sentences[s].First].Quote >= 0 || s == int(d.sentence[p.first]) && s > 0 {
+		s--
+	}
+	if !d.sameBlock(s, int(d.sentence[p.first])) {
+		return nil
+	}
+	m := d.mentionAt(d.doc.Sentences[s].First)
+	if m == nil || !m.of.person() || possessive(d.word(m.last)) {
+		return nil
+	}
+	for j := m.last; j < d.doc.Sentences[s].Last; j++ {
+		if other := d.mentionAt(j); other != nil && other.of != m.of && other.of.person() {
+			return nil
+		}
+	}
+	if g := nounGender(p.noun); g != unknownGender && m.of.gender == opposite(g) || otherCalling(m.of, p.noun) {
+		return nil
+	}
+	return m.of
+}
+
+// otherCalling tells whether a person is said to be something else than the
+// noun.
+func otherCalling(who *cluster, noun string) bool {
+	return slices.ContainsFunc(who.roles, func(r role) bool { return personNouns[r.head] && r.head != noun && !loose[r.head] })
+}
+
+var ages = wordSet("old young elderly older younger little big tall small quiet dying")
+
+// byOrigin: "the Samoan", "the big Slovak" is the person whom the report is
+// about, where it has no other use for the word.
+func (d *discourse) byOrigin(p phrase) *cluster {
+	if p.name == nil || p.det != "the" || p.name.last != p.last || p.name.last-p.name.first != 1 || len(p.name.of.spans) > 1 || d.sentence[p.first] < 0 {
+		return nil
+	}
+	w := d.word(p.name.first)
+	if !demonyms[w] && !slices.ContainsFunc(origins, func(end string) bool { return strings.HasSuffix(w, end) }) {
+		return nil
+	}
+	who := d.focus.pick(int(d.sentence[p.first]), func(c *cluster) float64 {
+		if !c.person() || c.described || c.plural || c.writes || c == p.name.of {
+			return 0
+		}
+		return 1
+	})
+	if who == nil && d.last.of != nil && d.last.of.person() && !d.last.of.described {
+		who = d.last.of
+	}
+	if who != nil {
+		p.name.of.spans = nil
+	}
+	return who
+}
+
+// origins end the words for people of a place.
+var origins = []string{"ian", "ean", "oan", "ese", "ish", "ander", "doner", "yorker", "wegian", "lovak", "zech", "wede", "turk", "greek", "scot"}
 
 // otherNamed tells whether another person is named between the last source and
 // token i.
@@ -200,7 +308,8 @@ var (
 	singleOffices = wordSet(`mayor governor president minister prime judge prosecutor chair premier chancellor secretary coroner
 		spokesman director chief head king queen bishop referee umpire defendant suspect victim widow accused driver witness
 		reporter journalist interviewer presenter host caller reader critic lawyer agent speaker ambassador commissioner deputy official
-		officer source man woman person boy girl child mother father son daughter brother sister husband wife`)
+		officer source man woman person boy girl child mother father son daughter brother sister husband wife
+		pilot captain guard conductor clerk usher foreman nurse secretary barber waiter porter sentry`)
 	// loose roles go together with any calling.
 	loose = wordSet("head chief leader chair member founder owner friend resident neighbour neighbor veteran author writer winner")
 )

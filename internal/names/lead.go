@@ -13,7 +13,8 @@ import (
 // below, where that one is introduced too. Somebody who is described so as not
 // to be known is nobody who is named.
 func (d *discourse) namedBelow(p phrase) *cluster {
-	if p.head < 0 || p.plural || p.det != "a" && p.det != "an" || !isPersonNoun(p.noun) || nameless[p.noun] || d.last.of != nil || d.sentence[p.first] < 0 {
+	told := p.det == "the" && (d.word(p.end) == "who" || d.word(p.end) == "whose") // The woman who raised the alarm
+	if p.head < 0 || p.plural || p.det != "a" && p.det != "an" && !told || !isPersonNoun(p.noun) || nameless[p.noun] && !told || d.last.of != nil || d.sentence[p.first] < 0 {
 		return nil
 	}
 	if d.hides(int(d.sentence[p.first])) {

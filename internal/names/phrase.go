@@ -111,6 +111,8 @@ func (p *phrase) nouns(rd *reading, i int) int {
 			continue
 		case rd.doc.Tokens[i].Kind == text.Punct || afterNoun[w] && i > start || rd.doc.Tokens[i].Kind == text.CloseQuote:
 			return i
+		case p.head >= 0 && determiners[w]:
+			return i // her last week | her daughter
 		case p.head >= 0 && rd.doc.Lang != "en" && rd.doc.Lang != "":
 			return i // heads come first elsewhere
 		case p.head >= 0 && !rd.nounAt(i, p.last) && rd.mentionAt(i) == nil:
@@ -264,6 +266,11 @@ func evenNoun(w string) (noun string, plural bool) {
 			if orgNouns[t+cut.put] || documentNouns[t+cut.put] || mediaNouns[t+cut.put] {
 				return t + cut.put, true
 			}
+		}
+	}
+	for end, put := range map[string]string{"children": "child", "men": "man"} {
+		if t, ok := strings.CutSuffix(w, end); ok && len(t) > 1 && isPersonNoun(t+put) {
+			return t + put, true // grandchildren, fishermen
 		}
 	}
 	if strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && len(w) > 3 {

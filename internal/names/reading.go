@@ -24,6 +24,7 @@ type reading struct {
 	at       []int32             // mention that covers each token, -1 for none
 	people   []*cluster          // what the names stand for, in order of first mention
 	byFold   map[string]*cluster // by each folded name
+	byLast   map[string]string   // full names by their last word, made when a label needs it
 	own      *cluster            // publisher, where it is itself a party
 	house    *cluster            // publisher, whatever it is; made when needed
 }

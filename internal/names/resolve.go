@@ -27,7 +27,19 @@ func Resolve(doc *text.Document, r *hearsay.Report, attrs []hearsay.Attribution,
 			out[i].Via[j].Entity = id[d.via[i][j]]
 		}
 	}
-	return entities, out
+	return entities, withoutNobody(out)
+}
+
+// withoutNobody drops the utterances of which neither a source nor their place
+// tells who speaks, and in which nothing is nested.
+func withoutNobody(attrs []hearsay.Attribution) []hearsay.Attribution {
+	parents := map[string]bool{}
+	for _, a := range attrs {
+		parents[a.Parent] = true
+	}
+	return slices.DeleteFunc(attrs, func(a hearsay.Attribution) bool {
+		return len(a.Source) == 0 && len(a.Cue) == 0 && a.Speaker == "" && !parents[a.ID]
+	})
 }
 
 // resolveVias finds the go-betweens.
