@@ -130,6 +130,13 @@ func answers(ctx context.Context, db *store.DB, c *gold.Case) (*gold.Given, erro
 		}
 		g.Answers = append(g.Answers, answer)
 	}
+	for _, query := range c.Absent {
+		answer, err := t.Trace(ctx, query)
+		if err != nil {
+			return nil, err
+		}
+		g.Absent = append(g.Absent, answer)
+	}
 	if err := t.Statements(ctx, func(s trace.Statement) error {
 		g.Statements = append(g.Statements, s)
 		return nil

@@ -4,9 +4,12 @@ package gold
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"hearsay"
 )
@@ -22,6 +25,7 @@ type Case struct {
 	Same        [][2]string  `json:"same"`
 	Different   [][2]string  `json:"different"`
 	Drift       []Drift      `json:"drift"`
+	Absent      []string     `json:"-"` // queries that no report asserts or denies: the lines of absent.txt
 }
 
 // Claim is a query and its whole answer.
@@ -72,6 +76,13 @@ func Load(dir string) (*Case, error) {
 	if err := json.Unmarshal(b, c); err != nil {
 		return nil, hearsay.Errorf(hearsay.CodeUnreadable, filepath.Join(dir, "gold.json"), "is not in the gold-case format: %w", err).
 			Do("compare it with section 6 of docs/counting.md")
+	}
+	absent, err := os.ReadFile(filepath.Join(dir, "absent.txt"))
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("load gold case %s: %w", dir, err)
+	}
+	for line := range strings.Lines(string(absent)) {
+		c.Absent = append(c.Absent, strings.TrimSpace(line))
 	}
 	return c, nil
 }

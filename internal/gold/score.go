@@ -16,6 +16,7 @@ import (
 type Given struct {
 	Docs        string // folder of the reports, as it was read
 	Answers     []*trace.Answer
+	Absent      []*trace.Answer // to the queries that nothing answers
 	Statements  []trace.Statement
 	Derivations []hearsay.Derivation
 	Paths       map[string]string // report id → path
@@ -34,6 +35,7 @@ type Score struct {
 	Ends        Tally
 	Names       Tally
 	Drift       Tally
+	Absent      Tally // queries that nothing answers and that find nothing
 	Derivations F1
 	Misses      []string
 }
@@ -72,10 +74,10 @@ func (s *Score) Add(o *Score) {
 	s.Misses = append(s.Misses, o.Misses...)
 }
 
-var tallyNames = [...]string{"claims all right", "report lists", "ladder numbers", "origin intervals", "bottlenecks", "chains", "chain ends", "names", "drift"}
+var tallyNames = [...]string{"claims all right", "report lists", "ladder numbers", "origin intervals", "bottlenecks", "chains", "chain ends", "names", "drift", "absent queries"}
 
 func (s *Score) tallies() []*Tally {
-	return []*Tally{&s.Claims, &s.Reports, &s.Ladders, &s.Origins, &s.Bottlenecks, &s.Chains, &s.Ends, &s.Names, &s.Drift}
+	return []*Tally{&s.Claims, &s.Reports, &s.Ladders, &s.Origins, &s.Bottlenecks, &s.Chains, &s.Ends, &s.Names, &s.Drift, &s.Absent}
 }
 
 // String prints the figures as a table.
@@ -105,6 +107,11 @@ func Judge(c *Case, g *Given) *Score {
 	j := judge{&Score{}, c, g}
 	for i, claim := range c.Claims {
 		j.claim(claim, g.Answers[i])
+	}
+	for i, query := range c.Absent {
+		if got := g.Absent[i].Claim; !j.Absent.add(got == nil) {
+			j.miss("%q: finds %q, not nothing", query, got.Text)
+		}
 	}
 	for _, chain := range c.Chains {
 		j.chain(chain)

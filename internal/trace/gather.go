@@ -46,9 +46,10 @@ func (t *Tracer) gather(ctx context.Context, m *meant, hits []Candidate) error {
 }
 
 // further tells whether a statement says what the query does.
-func (t *Tracer) further(c *Candidate) bool {
-	return !c.Evidence.Elsewhere() && t.scorer.Score(c.Evidence) >= furtherAt
-}
+func (t *Tracer) further(c *Candidate) bool { return !c.Evidence.Elsewhere() && t.speaks(c) }
+
+// speaks tells whether a statement probably speaks of what the query asks.
+func (t *Tracer) speaks(c *Candidate) bool { return t.scorer.Score(c.Evidence) >= speaksAt }
 
 // addUnweighed adds the statements of these claims that do not share a word
 // with the query, such as translations.

@@ -132,7 +132,7 @@ const (
 	alikeAt       = 0.3  // least likeness of the two
 	alikeAtFew    = 0.5  // the same for a query of fewer than fewTerms terms
 	fewTerms      = 5
-	furtherAt     = 0.8 // least probability of a statement of another claim
+	speaksAt      = 0.8 // least probability that a statement speaks of what is asked
 	maxOthers     = 3
 )
 
@@ -178,9 +178,15 @@ type answering struct {
 	prop  claims.Proposition
 }
 
+// rank finds the claims that a query means: those of which some statement
+// speaks of what is asked, and answers it well. Where none does, as for a query
+// that names another person or place, the case has no answer.
 func (t *Tracer) rank(ctx context.Context, asked claims.Proposition, hits []Candidate) (meant, error) {
 	best := map[string]answering{}
 	for _, h := range hits {
+		if !t.speaks(&h) {
+			continue
+		}
 		p := h.Proposition
 		score := t.weights.Answers(asked, p)
 		if !h.Stance.Counts() {
