@@ -297,6 +297,12 @@ func TestOpposite(t *testing.T) {
 		{"Nobody was warned before the gates were opened", "The gates were opened without warning", false},
 		{"They are treated at the clinic and pay nothing", "They are treated at the clinic", false},
 		{"It is not true that the dam has burst", "The dam has burst", true},
+		{"Rumours that the pier was blown up do not correspond to reality", "The pier was destroyed", true},
+		{"Any suggestion that the ferry was overloaded is simply false", "The ferry was overloaded", true},
+		{"The reports that the town was taken are false", "The town was captured", true},
+		{"There is no truth in the story that the coach resigned", "The coach resigned", true},
+		{"The claim that the ferry was overloaded is true", "The ferry was overloaded", false},
+		{"The report that the ferry was overloaded is on every front page", "The ferry was overloaded", false},
 	} {
 		if got := w.Opposite(tagged(t, w, c.a), tagged(t, w, c.b)); got != c.opposite {
 			t.Errorf("%q against %q: opposite is %v", c.a, c.b, got)

@@ -48,6 +48,9 @@ func (b *drafter) add(span hearsay.Span, mentions []mention) {
 	negated := negated(b.doc, first, last)
 	from, to := agent(b.doc, first, last)
 	aside := asides(b.doc, first, last)
+	if rumour(b.doc, first, last) {
+		b.Words = append(b.Words, Term{Text: "not", Kind: Not})
+	}
 	for i := first; i < last; i++ {
 		at := hearsay.Span{Start: int(b.doc.Tokens[i].Start), End: int(b.doc.Tokens[i].End)}
 		e := covering(mentions, at)

@@ -33,7 +33,7 @@ func Retort(doc *text.Document, content []hearsay.Span) bool {
 			return true
 		}
 	}
-	return pointedUntrue(words)
+	return pointedUntrue(words) || groundless(words)
 }
 
 // pointedUntrue tells whether the words are a pointer, a form of "be", and a

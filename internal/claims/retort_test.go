@@ -11,14 +11,18 @@ import (
 // What only says that something is not so denies it; what says more does not.
 func TestRetort(t *testing.T) {
 	tests := map[string]bool{
-		"That is nonsense":                      true,
-		"The reports are false":                 true,
-		"These allegations are simply not true": true,
-		"Kroon has done no such thing":          true,
-		"It is a lie":                           true,
-		"The bridge is unsafe":                  false,
-		"The report is long":                    false,
-		"This is not a lie":                     false,
+		"That is nonsense":                               true,
+		"The reports are false":                          true,
+		"These allegations are simply not true":          true,
+		"Kroon has done no such thing":                   true,
+		"It is a lie":                                    true,
+		"There is no truth in these reports":             true,
+		"The rumours do not correspond to reality":       true,
+		"There is no truth in reports that he was there": false,
+		"The report is not without merit":                false,
+		"The bridge is unsafe":                           false,
+		"The report is long":                             false,
+		"This is not a lie":                              false,
 		"It is wrong to close the bridge in the wet season when the ferry is at the yard": false,
 		"No": false,
 	}
