@@ -51,7 +51,7 @@ func TestQuality(t *testing.T) {
 		t.Fatal(err)
 	}
 	m := measure{weights(t), model}
-	got := m.checked(t, filepath.Join(dir, "checkthat2020-t2")) + "\n" + m.arguments(t, filepath.Join(dir, "perspectrum"))
+	got := m.checked(t, filepath.Join(dir, "checkthat2020-t2")) + "\n" + m.arguments(t, filepath.Join(dir, "perspectrum")) + "\n" + m.pairs(t)
 	if *update {
 		if err := os.WriteFile("quality.txt", []byte(got), 0o644); err != nil {
 			t.Fatal(err)
