@@ -7,8 +7,8 @@ import (
 	"hearsay"
 )
 
-// TestReportsWithWords: what is looked through one by one is what the index of
-// all words finds.
+// TestReportsWithWords: a few reports and many are asked about in ways of their
+// own, and hold the same.
 func TestReportsWithWords(t *testing.T) {
 	db, err := Open(t.Context(), ":memory:")
 	if err != nil {
@@ -29,7 +29,7 @@ func TestReportsWithWords(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for len(nums) <= looksWithin {
+	for len(nums) <= fewReports {
 		nums = append(nums, int64(1000+len(nums)))
 	}
 	many, err := db.ReportsWithWords(t.Context(), begin, nums)
@@ -37,6 +37,6 @@ func TestReportsWithWords(t *testing.T) {
 		t.Fatal(err)
 	}
 	if want := []int64{1, 3, 4, 5, 7}; !slices.Equal(few, want) || !slices.Equal(many, want) {
-		t.Errorf("one by one %v, from the index %v, not %v", few, many, want)
+		t.Errorf("of a few %v, of many %v, not %v", few, many, want)
 	}
 }
