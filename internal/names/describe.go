@@ -141,6 +141,9 @@ func (d *discourse) introduce(p phrase, words string) *cluster {
 		who.described = false
 		who.names = []string{words}
 	}
+	if strings.HasPrefix(Fold(words), "mr and mrs ") {
+		who.plural = true
+	}
 	if p.head < 0 && d.nameLike(p) {
 		who.described = false
 		who.names = []string{words}

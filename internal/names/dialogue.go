@@ -40,11 +40,19 @@ func (d *discourse) dialogues() {
 			d.takesTurn(turns, i)
 			continue
 		}
-		if who := d.untold(turns, i, people); who != nil {
+		switch who := d.untold(turns, i, people); {
+		case who != nil:
 			t.who = who
+		case t.whole && t.asks && answered(turns, i):
+			t.who = nil // whoever spoke before does not ask himself
 		}
 		d.speaker[t.attr] = t.who
 	}
+}
+
+// answered tells whether another utterance stands by itself right behind turn i.
+func answered(turns []turn, i int) bool {
+	return i+1 < len(turns) && turns[i+1].block == turns[i].until+1 && turns[i+1].whole
 }
 
 // takesTurn finds whom "she" means in an exchange of two, where her name stands
@@ -237,8 +245,7 @@ func (d *discourse) answers(turns []turn, i int) *cluster {
 		return who
 	}
 	goesOn := before.until == t.block || !t.whole
-	follows := i+1 < len(turns) && turns[i+1].block == t.until+1 && turns[i+1].whole
-	if goesOn || !before.asks && !before.whole && !t.asks && !follows && !d.addresses(t, before.who) {
+	if goesOn || !before.asks && !before.whole && !t.asks && !answered(turns, i) && !d.addresses(t, before.who) {
 		return before.who
 	}
 	return d.other(turns, i)

@@ -199,6 +199,9 @@ func (d *discourse) variedName(p phrase) *cluster {
 	if g := nounGender(p.noun); g != unknownGender && who.gender != unknownGender && g != who.gender {
 		return nil
 	}
+	if next := d.word(p.end + 1); d.word(p.end) == "," && (next == "who" || next == "whose") {
+		return nil // it brings in somebody new
+	}
 	if otherCalling(who, p.noun) {
 		return nil
 	}

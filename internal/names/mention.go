@@ -108,6 +108,7 @@ var notNames = wordSet(`the a an this that these those he she it they we you i h
 	eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy
 	eighty ninety hundred hundreds thousand thousands half dozens none neither easter christmas ramadan monday's good-bye
 	messrs everyone's
+	afterwards afterward finally eventually suddenly soon upstairs downstairs
 	statement summary translation mrs. ok okay editors subject re fw fwd phone tel fax email http https www etc`)
 
 // foreignWords begin sentences in other languages as often as names do.
