@@ -28,7 +28,8 @@ func measureVoices(t *testing.T, model *syntax.Model, part string) string {
 		r := asRead(t, d)
 		doc := text.Analyze(r)
 		model.Tag(doc)
-		attrs, _ := attribution.Read(doc, r, attribution.Balanced)
+		trees := model.Parse(doc)
+		attrs, _ := attribution.Read(doc, r, attribution.Options{Trees: &trees})
 		entities, attrs := names.Resolve(doc, r, attrs, names.NewOutlets(nil))
 		for _, q := range quotations(d, entities, attrs) {
 			if counts[q.gold.Manner] == nil {
