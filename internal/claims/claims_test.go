@@ -301,6 +301,9 @@ func TestOpposite(t *testing.T) {
 		{"Any suggestion that the ferry was overloaded is simply false", "The ferry was overloaded", true},
 		{"The reports that the town was taken are false", "The town was captured", true},
 		{"There is no truth in the story that the coach resigned", "The coach resigned", true},
+		{"Talk of an overloaded ferry proved false", "The ferry was overloaded", true},
+		{"It is a myth that the ferry was overloaded", "The ferry was overloaded", true},
+		{"The story of the overloaded ferry was written in a day", "The ferry was overloaded", false},
 		{"The claim that the ferry was overloaded is true", "The ferry was overloaded", false},
 		{"The report that the ferry was overloaded is on every front page", "The ferry was overloaded", false},
 	} {

@@ -51,14 +51,12 @@ const (
 
 // negator tells whether token i negates, and what.
 func negator(doc *text.Document, i int) (negation, bool) {
-	switch text.Fold(doc.Of(i)) {
+	word := text.Fold(doc.Of(i))
+	switch word {
 	case "not", "n't", "n’t", "never", "cannot", "nor":
 		return ofVerb, true
 	case "failed", "fails", "unable", "refused", "refuses":
 		next := i+1 < len(doc.Tokens) && doc.Of(i+1) == "to"
-		return ofVerb, next
-	case "untrue", "false", "wrong", "incorrect", "nonsense":
-		next := i+1 < len(doc.Tokens) && doc.Of(i+1) == "that"
 		return ofVerb, next
 	case "no":
 		if exclusive(doc, i+1) {
@@ -73,7 +71,7 @@ func negator(doc *text.Document, i int) (negation, bool) {
 	case "nobody", "nothing", "none", "neither":
 		return ofSubject, !exclusive(doc, i+1)
 	}
-	return 0, false
+	return ofVerb, untrueWords[word] && i+1 < len(doc.Tokens) && doc.Of(i+1) == "that"
 }
 
 // exclusive tells whether token i leaves out the rest: who does a thing "and

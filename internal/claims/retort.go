@@ -70,6 +70,6 @@ var (
 		"absolute", "absolutely", "total", "utter", "quite", "wholly", "of", "course", "clearly", "demonstrably", "patently", "outright", "plainly")
 	untrueWords = setOf("false", "untrue", "wrong", "nonsense", "rubbish", "lie", "lies", "fabrication", "fabrications", "fabricated", "invented",
 		"invention", "inventions", "baseless", "unfounded", "groundless", "incorrect", "fiction", "fake", "bunkum", "fantasy", "hoax",
-		"inaccurate", "mistaken", "libel", "slander", "falsehood", "falsehoods", "untruth", "untruths")
+		"myth", "fable", "canard", "inaccurate", "mistaken", "libel", "slander", "falsehood", "falsehoods", "untruth", "untruths")
 	trueWords = setOf("true", "so", "right", "correct", "case", "accurate")
 )

@@ -12,7 +12,8 @@ import (
 // whole is denied, in whatever words the claim is put.
 func rumour(doc *text.Document, first, last int) bool {
 	for i := first; i+1 < last; i++ {
-		if pointers[root(text.Fold(doc.Of(i)))] && text.Fold(doc.Of(i+1)) == "that" {
+		word := text.Fold(doc.Of(i))
+		if (pointers[root(word)] || tales[word]) && goingOn[text.Fold(doc.Of(i+1))] {
 			return calledUntrue(doc, i+2, last) || truthless(doc, first, i)
 		}
 	}
@@ -26,7 +27,7 @@ func calledUntrue(doc *text.Document, from, last int) bool {
 		word := text.Fold(doc.Of(i))
 		switch {
 		case untrueWords[word]:
-			if being[before(doc, i, from)] {
+			if judge := before(doc, i, from); being[judge] || proving[judge] {
 				return true
 			}
 		case trueWords[word], groundWords[word], word == "correspond":
@@ -59,6 +60,9 @@ func before(doc *text.Document, i, from int) string {
 }
 
 var (
+	tales       = setOf("tale", "tales", "talk", "gossip", "myth", "idea")
+	goingOn     = setOf("that", "of", "about")
+	proving     = setOf("proved", "proven", "proves", "remain", "remains")
 	groundWords = setOf("truth", "basis", "foundation", "substance", "grounds", "merit")
 	denying     = setOf("no", "not", "n't", "n’t", "without", "any", "never")
 )
