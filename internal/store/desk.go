@@ -48,8 +48,8 @@ func (db *DB) DerivedInto(ctx context.Context, nums []int64) ([]Derivation, erro
 // Denials are the numbers of the statements that deny, by the claim that they
 // deny.
 func (db *DB) Denials(ctx context.Context) (map[string][]int64, error) {
-	rows, err := db.sql.QueryContext(ctx, `SELECT s.claim, s.num FROM said d CROSS JOIN statement s ON s.num = d.statement
-		WHERE d.stance = 'denies' AND s.claim <> 0 ORDER BY s.num`)
+	rows, err := db.sql.QueryContext(ctx, "SELECT claim, num FROM statement WHERE stance = ? AND claim <> 0 ORDER BY num",
+		wordNumber(hearsay.Denies))
 	if err != nil {
 		return nil, err
 	}
