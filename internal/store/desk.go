@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"fmt"
 
 	"hearsay"
 )
@@ -48,8 +49,8 @@ func (db *DB) DerivedInto(ctx context.Context, nums []int64) ([]Derivation, erro
 // Denials are the numbers of the statements that deny, by the claim that they
 // deny.
 func (db *DB) Denials(ctx context.Context) (map[string][]int64, error) {
-	rows, err := db.sql.QueryContext(ctx, "SELECT claim, num FROM statement WHERE stance = ? AND claim <> 0 ORDER BY num",
-		wordNumber(hearsay.Denies))
+	rows, err := db.sql.QueryContext(ctx, `SELECT claim, num FROM statement
+		WHERE stance = ? AND stance <> 4 AND claim <> 0 ORDER BY num`, wordNumber(hearsay.Denies))
 	if err != nil {
 		return nil, err
 	}
@@ -103,12 +104,18 @@ func (db *DB) Passages(ctx context.Context, ids []string) (texts, paths map[stri
 	}
 	defer rows.Close()
 	texts, paths = map[string]string{}, map[string]string{}
+	var press inflater
 	for rows.Next() {
-		var id, text, path string
-		if err := rows.Scan(&id, &text, &path); err != nil {
+		var id, path string
+		var packed sql.RawBytes
+		if err := rows.Scan(&id, &packed, &path); err != nil {
 			return nil, nil, err
 		}
-		texts[id], paths[id] = text, path
+		text, err := press.inflate(packed)
+		if err != nil {
+			return nil, nil, fmt.Errorf("report %s: %w", id, err)
+		}
+		texts[id], paths[id] = string(text), path
 	}
 	return texts, paths, rows.Err()
 }
