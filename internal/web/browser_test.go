@@ -253,7 +253,7 @@ func TestJourney(t *testing.T) {
 	b.click("a.words", lamp)
 	b.says("it stands on one word: Abou Fanous")
 	rows := "document.querySelectorAll('g.row').length"
-	b.until(rows + " === 14")
+	b.until("document.readyState === 'complete' && " + rows + " === 14")
 	b.do(chromedp.KeyEvent("f"))
 	b.until(rows + " === 11")
 	b.do(chromedp.KeyEvent("f"))

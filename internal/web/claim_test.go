@@ -26,8 +26,10 @@ func TestClaim(t *testing.T) {
 	d := demoDesk(t)
 	address := link(t, open(t, d, "/"), lamp)
 	page := open(t, d, address)
+	a, err := d.tracer.Trace(t.Context(), strings.TrimPrefix(address, "/claim/"))
+	fatal(t, err)
 	contains(t, page, "However often it is repeated, it stands on one word: Abou Fanous.", "11 reports", "1 origin",
-		"Denied by", "Daoud Sarhan", "number-changed", "nineteen", "50 decisions", "Fold 3 copies", "Dragoman Digest")
+		"Denied by", "Daoud Sarhan", "number-changed", "nineteen", count(len(a.Receipt), "decision"), "Fold 3 copies", "Dragoman Digest")
 	if n := len(all(page, "g", "row")); n != 14 {
 		t.Errorf("the picture has %d rows, not 11 reports and 3 denials", n)
 	}
