@@ -49,6 +49,7 @@ func TestKeysBrowser(t *testing.T) {
 	}
 	b.do(chromedp.KeyEvent("k\r"))
 	b.says("However often it is repeated")
+	b.until("document.readyState === 'complete'")
 	b.do(chromedp.KeyEvent("/"))
 	b.until("document.activeElement.id === 'seek'")
 	b.do(chromedp.KeyEvent("g?n"))
