@@ -13,7 +13,7 @@ type Bag struct {
 const (
 	trainingRounds = 6   // of choosing the statement that answers, and fitting
 	newtonSteps    = 25  // of one fit
-	answerFactor   = 3.0 // how much more a statement counts that answers: there are few
+	answerFactor   = 2.0 // how much more a statement counts that answers: there are few
 	ridge          = 1.0 // keeps weights small
 )
 
