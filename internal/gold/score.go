@@ -84,6 +84,9 @@ func (s *Score) tallies() []*Tally {
 func (s *Score) String() string {
 	var b strings.Builder
 	for i, t := range s.tallies() {
+		if t == &s.Absent && t.All == 0 {
+			continue // few cases have such queries
+		}
 		share := 100.0
 		if t.All > 0 {
 			share = 100 * float64(t.Right) / float64(t.All)
