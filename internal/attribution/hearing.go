@@ -100,17 +100,17 @@ func (c *clause) quotesAs(v, lo, hi int, f verbForm, g group) int {
 	if f.lemma != "quote" && f.lemma != "cite" || g.passive {
 		return v
 	}
-	e := c.npEnd(v+1, hi, true)
-	say, ok := c.verb(e + 1)
-	if e == v+1 || c.word(e) != "as" || !ok || say.forms&formGerund == 0 {
+	e, as := c.quotedSource(v+1, hi)
+	if e == v+1 {
 		return v
 	}
+	say, _ := c.verb(as + 1)
 	relay, _, ok := c.sourceOf(v, lo, f, g)
 	if !ok {
 		return v
 	}
-	k := c.complement(e+1, hi, say)
-	content, end := run{}, max(k.after, e+2)
+	k := c.complement(as+1, hi, say)
+	content, end := run{}, max(k.after, as+2)
 	if k.from >= 0 {
 		end = c.contentEnd(k.from, hi, say, k.frame)
 		content = run{k.from, end}
@@ -121,7 +121,7 @@ func (c *clause) quotesAs(v, lo, hi int, f verbForm, g group) int {
 		}
 	}
 	found := finding{
-		source: c.pieces(run{v + 1, e}), cue: c.pieces(run{g.from, v + 1}, run{e, e + 2}), content: c.pieces(content),
+		source: c.pieces(run{v + 1, e}), cue: c.pieces(run{g.from, v + 1}, run{as, as + 2}), content: c.pieces(content),
 		medium: k.medium, parent: c.parent, score: scoreClause,
 	}
 	if w := c.word(relay.from); w != "he" && w != "she" && w != "i" && w != "we" && w != "they" {
@@ -132,6 +132,19 @@ func (c *clause) quotesAs(v, lo, hi int, f verbForm, g group) int {
 		return v
 	}
 	return end
+}
+
+// quotedSource is the end of the source that begins at i and is quoted "as
+// saying" something, with appositions and relative clauses, and where the "as"
+// stands; i if there is none.
+func (c *clause) quotedSource(i, hi int) (end, as int) {
+	const longest = 24
+	for k := i + 1; k+1 < hi && k-i < longest && !c.isQuote(k) && !c.mark(k, ";:"); k++ {
+		if say, ok := c.verb(k + 1); c.word(k) == "as" && ok && say.forms&formGerund != 0 && say.takes("cq") {
+			return c.trimRight(i, k), k
+		}
+	}
+	return i, i
 }
 
 // relayName is the span of a go-between: the name of a publication, or the

@@ -7,18 +7,30 @@ import (
 	"hearsay/internal/text"
 )
 
-// mend sets right what the model gets wrong about "according to", whose form
-// leaves no doubt.
+// mend sets right what the model gets wrong though the form leaves no doubt: a
+// source that ends with what its head did, and "according to".
 func (s *scanner) mend() {
 	if !s.english() {
 		return
 	}
 	for i := range s.found {
+		s.withoutDeed(&s.found[i])
 		if f := &s.found[i]; len(f.cue) == 1 && s.low[f.cue[0][0]] == "according" {
 			s.cutSource(f)
 			s.fromTheComma(f)
 			s.turnInside(i)
 		}
+	}
+}
+
+// withoutDeed ends the source "Councillor Ada Farr rose" at the name.
+func (s *scanner) withoutDeed(f *finding) {
+	if len(f.source) != 1 {
+		return
+	}
+	first, last := f.source[0][0], f.source[0][1]-1
+	if last > first && s.tags[last] == text.VERB && s.tags[last-1] == text.PROPN && !strings.HasSuffix(s.low[last], "ing") {
+		f.source[0][1] = last
 	}
 }
 
