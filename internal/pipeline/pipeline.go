@@ -29,7 +29,7 @@ import (
 // The stages after reading. A change of what a stage derives is a new version,
 // and so is a change of the types that it is kept in.
 var (
-	analyzeStage = "analyze@7-" + store.Layout(hearsay.Analysis{})
+	analyzeStage = "analyze@8-" + store.Layout(hearsay.Analysis{})
 	settleStage  = "settle@5-" + store.Layout(store.Settlement{})
 )
 
