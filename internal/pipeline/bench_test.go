@@ -24,7 +24,12 @@ import (
 // benchCase is a case in a file, as people have it, with one worker.
 func benchCase(b *testing.B, tell func(Progress)) (*Pipeline, *store.DB) {
 	b.Helper()
-	db, err := store.Open(context.Background(), filepath.Join(b.TempDir(), "case.db"))
+	return benchCaseAt(b, filepath.Join(b.TempDir(), "case.db"), tell)
+}
+
+func benchCaseAt(b *testing.B, path string, tell func(Progress)) (*Pipeline, *store.DB) {
+	b.Helper()
+	db, err := store.Open(context.Background(), path)
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -194,11 +199,18 @@ func live() uint64 {
 	return m.HeapAlloc
 }
 
-// BenchmarkTrace asks a large case.
+// BenchmarkTrace asks a large case, for a claim of thousands of reports too.
+// HEARSAY_CASE keeps it in a file, so that the next run need not make it again.
 func BenchmarkTrace(b *testing.B) {
 	const reports = 20000
-	p, db := benchCase(b, nil)
-	fill(b, p, reports, 40)
+	path := os.Getenv("HEARSAY_CASE")
+	if path == "" {
+		path = filepath.Join(b.TempDir(), "case.db")
+	}
+	p, db := benchCaseAt(b, path, nil)
+	if have, err := db.CountReports(context.Background()); err != nil || have == 0 {
+		fill(b, p, reports, 40)
+	}
 	began := time.Now()
 	if err := p.Derive(context.Background()); err != nil {
 		b.Fatal(err)

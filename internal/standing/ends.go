@@ -223,14 +223,18 @@ func (e *ends) origins() []Origin {
 		}
 		groups[key].add(d.hop.Name, e.routes[i].start.Report)
 	}
-	list := []Origin{}
+	ordered := make([]*Origin, 0, len(groups))
 	for _, key := range sortedKeys(groups) {
-		list = append(list, *groups[key])
+		ordered = append(ordered, groups[key])
 	}
-	slices.SortStableFunc(list, func(a, b Origin) int {
+	slices.SortStableFunc(ordered, func(a, b *Origin) int {
 		return cmp.Or(-compareBools(a.Kind == hearsay.EndNamed, b.Kind == hearsay.EndNamed),
 			cmp.Compare(len(b.Reports), len(a.Reports)), cmp.Compare(a.Name, b.Name))
 	})
+	list := make([]Origin, len(ordered))
+	for i, o := range ordered {
+		list[i] = *o
+	}
 	return list
 }
 

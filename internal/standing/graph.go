@@ -29,6 +29,7 @@ type graph struct {
 // node is one statement of the claim, and where its chain goes on.
 type node struct {
 	*Statement
+	from  *Report
 	given int      // its place in the input
 	hands []string // the key of each hop
 	next  *node    // the statement of another report that it goes on through, nil if none
@@ -78,12 +79,14 @@ func (g *graph) addReports(in Input) {
 // addStatements leaves out what belongs to no report and what has no chain.
 func (g *graph) addStatements(list []Statement) {
 	for i := range list {
-		if st := list[i]; g.report[st.Report] != nil && len(st.Chain) > 0 {
-			g.nodes = append(g.nodes, &node{Statement: &st, given: i, hands: handsOf(&st), loops: comesBack(handsOf(&st))})
+		st := &list[i]
+		if from := g.report[st.Report]; from != nil && len(st.Chain) > 0 {
+			hands := handsOf(st)
+			g.nodes = append(g.nodes, &node{Statement: st, from: from, given: i, hands: hands, loops: comesBack(hands)})
 		}
 	}
 	slices.SortStableFunc(g.nodes, func(a, b *node) int {
-		return cmp.Or(older(g.report[a.Report], g.report[b.Report]), cmp.Compare(a.Seq, b.Seq))
+		return cmp.Or(older(a.from, b.from), cmp.Compare(a.Seq, b.Seq))
 	})
 	for _, n := range g.nodes {
 		if n.Side == For {

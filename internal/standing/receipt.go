@@ -3,7 +3,6 @@ package standing
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"hearsay"
 )
@@ -52,11 +51,11 @@ const (
 // ledger is a receipt while it is written: each decision once.
 type ledger struct {
 	lines Receipt
-	seen  map[string]bool
+	seen  map[[3]string]bool // by rule and what it joins
 }
 
 func (w *ledger) add(l Line) {
-	if key := l.Rule + "\x00" + strings.Join(l.Joins, "\x00"); !w.seen[key] {
+	if key := [3]string{l.Rule, l.Joins[0], l.Joins[1]}; !w.seen[key] {
 		w.seen[key] = true
 		w.lines = append(w.lines, l)
 	}

@@ -133,7 +133,7 @@ func If(in Input, c Condition) *Standing {
 	g := newGraph(in)
 	g.distrust(c.Distrust)
 	routes := g.routes()
-	receipt := &ledger{lines: Receipt{}, seen: map[string]bool{}}
+	receipt := &ledger{lines: Receipt{}, seen: map[[3]string]bool{}}
 	s := &Standing{
 		Denies:      g.others(Against),
 		Questions:   g.others(Question),

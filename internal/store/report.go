@@ -101,6 +101,9 @@ func insertReport(ctx context.Context, tx *sql.Tx, pack *deflater, r *hearsay.Re
 	}
 	num, err := result.LastInsertId()
 	if err == nil {
+		_, err = tx.ExecContext(ctx, "INSERT INTO language(lang, reports) VALUES (?, 1) ON CONFLICT(lang) DO UPDATE SET reports = reports + 1", r.Lang)
+	}
+	if err == nil {
 		_, err = tx.ExecContext(ctx, "INSERT INTO report_fts(rowid, title, text, outlet) VALUES (?,?,?,?)", num, r.Title, r.Text, r.Outlet)
 	}
 	return num, err
@@ -126,7 +129,7 @@ func (db *DB) HasPath(ctx context.Context, path string) (bool, error) {
 
 // CountReports is the number of reports in the case.
 func (db *DB) CountReports(ctx context.Context) (n int, err error) {
-	err = db.sql.QueryRowContext(ctx, "SELECT count(*) FROM report").Scan(&n)
+	err = db.sql.QueryRowContext(ctx, "SELECT coalesce(sum(reports), 0) FROM language").Scan(&n)
 	return n, err
 }
 
@@ -139,7 +142,7 @@ func (db *DB) LastReport(ctx context.Context) (num int64, err error) {
 // Languages lists the languages of the reports, the most frequent first.
 func (db *DB) Languages(ctx context.Context) ([]string, error) {
 	return column[string](db.sql.QueryContext(ctx,
-		"SELECT lang FROM report WHERE lang <> '' GROUP BY lang ORDER BY count(*) DESC, lang"))
+		"SELECT lang FROM language WHERE lang <> '' ORDER BY reports DESC, lang"))
 }
 
 const reportColumns = `num, text, meta,

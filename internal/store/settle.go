@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"database/sql"
-	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
@@ -128,12 +127,13 @@ func (s *Statement) Resolved() (hearsay.Chain, hearsay.End) {
 // sets the stage's cursor, in one transaction.
 func (db *DB) PutSettlement(ctx context.Context, stage, position string, s *Settlement) error {
 	return db.inTx(ctx, func(tx *sql.Tx) error {
-		for _, table := range []string{"identity", "identity_of", "publication", "speaks_for", "derivation", "same_text", "drift", "claim", "statement", "name_key", "word"} {
+		for _, table := range []string{"identity", "identity_of", "publication", "speaks_for", "derivation", "same_text", "drift", "claim", "statement", "name_key", "word",
+			"posting", "statement_size", "asked"} {
 			if _, err := tx.ExecContext(ctx, "DELETE FROM "+table); err != nil {
 				return err
 			}
 		}
-		for _, fts := range []string{"statement_fts", "said_fts", "name_fts"} {
+		for _, fts := range []string{"said_fts", "name_fts"} {
 			if _, err := tx.ExecContext(ctx, "INSERT INTO "+fts+"("+fts+") VALUES ('delete-all')"); err != nil {
 				return err
 			}
@@ -141,7 +141,7 @@ func (db *DB) PutSettlement(ctx context.Context, stage, position string, s *Sett
 		s.sort()
 		for _, put := range []func(context.Context, *sql.Tx, *Settlement) error{
 			putIdentities, putMembers, putPublications, putSpeaksFor, putDerivations, putSameTexts, putDrifts, putClaims, putStatements,
-			putNames, putSaid, putWords,
+			putPostings, putNames, putSaid, putWords, putAsked,
 		} {
 			if err := put(ctx, tx, s); err != nil {
 				return err
@@ -274,8 +274,8 @@ func putMembers(ctx context.Context, tx *sql.Tx, s *Settlement) error {
 func putPublications(ctx context.Context, tx *sql.Tx, s *Settlement) error {
 	return insert(ctx, tx, "INSERT INTO publication(report, outlet, family, party, published, day)", s.Publications,
 		func(p *Publication) ([]any, error) {
-			published, err := json.Marshal(stored(p.Published))
-			return []any{p.Report, p.Outlet, p.Family, p.Party, string(published), p.Published.Day()}, err
+			published, err := pack(&p.Published)
+			return []any{p.Report, p.Outlet, p.Family, p.Party, published, p.Published.Day()}, err
 		})
 }
 
@@ -321,13 +321,7 @@ type body struct {
 }
 
 func putStatements(ctx context.Context, tx *sql.Tx, s *Settlement) error {
-	err := insert(ctx, tx, "INSERT INTO statement(num, report, claim, speaker, stance, kind, ending, terms, body)", s.ordered, statementRow)
-	if err != nil {
-		return err
-	}
-	return index(ctx, tx, "INSERT INTO statement_fts(rowid, terms)", s.ordered, func(st **Statement) ([]any, error) {
-		return []any{(*st).Num, termWords((*st).Terms)}, nil
-	})
+	return insert(ctx, tx, "INSERT INTO statement(num, report, claim, speaker, stance, kind, ending, terms, body)", s.ordered, statementRow)
 }
 
 func statementRow(of **Statement) ([]any, error) {

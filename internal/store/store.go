@@ -33,7 +33,7 @@ import (
 var migrations embed.FS
 
 // schemaVersion is the number of the newest migration.
-const schemaVersion = 8
+const schemaVersion = 9
 
 // DB is an open case.
 type DB struct {

@@ -31,11 +31,11 @@ func (t *Tracer) asked(query string) claims.Question {
 }
 
 func (t *Tracer) candidates(ctx context.Context, asked claims.Question) ([]Candidate, error) {
-	match, err := t.match(ctx, asked.Proposition)
-	if err != nil || match == "" {
+	nums, err := t.matching(ctx, asked.Proposition)
+	if err != nil || len(nums) == 0 {
 		return nil, err
 	}
-	hits, err := t.db.StatementsMatching(ctx, match, maxCandidates)
+	hits, err := t.statements(ctx, nums)
 	if err != nil {
 		return nil, err
 	}

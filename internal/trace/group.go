@@ -68,8 +68,10 @@ func voices(hand string, links []standing.SpeaksFor) []string {
 // one person or organisation: the count of origins rests on it.
 func (t *Tracer) addSameNames(ctx context.Context, s *standing.Standing) error {
 	var ids []string
+	met := map[string]bool{"": true}
 	for _, a := range s.Asserts {
-		if last := a.Chain[len(a.Chain)-1]; last.Entity != "" && !slices.Contains(ids, last.Entity) {
+		if last := a.Chain[len(a.Chain)-1]; !met[last.Entity] {
+			met[last.Entity] = true
 			ids = append(ids, last.Entity)
 		}
 	}

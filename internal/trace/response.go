@@ -83,11 +83,6 @@ const (
 	askedRead = 120
 )
 
-// askedWords begin the words by which a report tells who was asked.
-func askedWords() []string {
-	return []string{"comment", "respond", "repl", "answer", "unanswered", "reach", "contact", "call", "message", "interview", "declin", "refus"}
-}
-
 // worthReading are the reports that are read for answers.
 func (t *Tracer) worthReading(ctx context.Context, a *Answer, reports []store.Placed) ([]int64, error) {
 	numOf := map[string]int64{}
@@ -96,13 +91,17 @@ func (t *Tracer) worthReading(ctx context.Context, a *Answer, reports []store.Pl
 		numOf[r.ID] = r.Num
 		all = append(all, r.Num)
 	}
-	asked, err := t.db.ReportsWithWords(ctx, askedWords(), all)
+	list, err := t.db.AskedIn(ctx, all)
 	if err != nil {
 		return nil, err
 	}
+	asked := map[int64]bool{}
+	for _, num := range list {
+		asked[num] = true
+	}
 	nums := []int64{}
 	for _, r := range reports { // in the order of their ids: that of reading must not show
-		if len(nums) < askedRead && slices.Contains(asked, r.Num) {
+		if len(nums) < askedRead && asked[r.Num] {
 			nums = append(nums, r.Num)
 		}
 	}

@@ -28,21 +28,23 @@ type silence struct {
 // silenceForms are the phrases, with the group "who" where these name the
 // silent one behind the verb.
 var silenceForms = []struct {
-	kind ResponseKind
-	re   *regexp.Regexp
+	kind  ResponseKind
+	stems []string // one of which stands in all that it finds, in lower case
+	re    *regexp.Regexp
 }{
-	{Unreached, regexp.MustCompile(`(?i)\b(?:efforts|attempts|tries)\s+to\s+(?:reach|contact)\s+(?P<who>[^.;]{2,80}?)\s+(?:were|was|have been|had been)\s+(?:unsuccessful|in vain)|\b(?:efforts|attempts)\s+to\s+(?:reach|contact)\s+(?P<who2>[^.;]{2,80}?)\s+failed`)},
-	{Silent, regexp.MustCompile(`(?i)\b(?:calls?|e-?mails?|messages?|questions?|requests?|letters?)\s+(?:sent\s+|left\s+|put\s+|addressed\s+)?(?:to|for|with)\s+(?P<who>[^.;]{2,80}?)\s+(?:went|were left|remained|have gone|has gone)\s+unanswered`)},
-	{Silent, regexp.MustCompile(`(?i)\b(?:calls?|e-?mails?|messages?)\s+(?:sent\s+|left\s+)?(?:to|for|with)\s+(?P<who>[^.;]{2,80}?)\s+(?:were|was)(?: not|n[’']t)\s+(?:immediately\s+)?(?:returned|answered)`)},
-	{Unreached, regexp.MustCompile(`(?i)\bcould(?: not|n[’']t)\s+(?:immediately\s+|at once\s+)?be\s+(?:reached|contacted)|\b(?:was|were)(?: not|n[’']t)\s+(?:immediately\s+)?(?:available|reachable)\s+for\s+(?:comment|an interview)|\b(?:was|were)\s+unavailable\s+for\s+comment`)},
-	{Declined, regexp.MustCompile(`(?i)\b(?:declin(?:ed|es|ing)|refus(?:ed|es|ing))\s+(?:repeatedly\s+|again\s+)?to\s+(?:comment|answer|discuss|respond|elaborate|be\s+interviewed|be\s+drawn|speak|talk|confirm\s+or\s+deny|say\s+(?:whether|if|more|anything))|\bwould(?: not|n[’']t)\s+comment|\b(?:had|has|have|offered|made)\s+no\s+comment|\b(?:did|does|do)(?: not|n[’']t)\s+(?:wish|want)\s+to\s+comment|\b(?:has|had|have)(?: not|n[’']t)\s+commented|\b(?:did|does|do)(?: not|n[’']t)\s+comment`)},
-	{Silent, regexp.MustCompile(`(?i)\b(?:did|do|does)(?: not|n[’']t)\s+(?:immediately\s+|yet\s+|at once\s+)?(?:(?:respond|reply)(?:\s+to\s+(?:[\w’'-]+\s+){0,4}(?:requests?|questions?|calls?|e-?mails?|messages?|inquir(?:y|ies)|enquir(?:y|ies)|letters?|quer(?:y|ies)|comment)|\s*[.,;]|\s+(?:by|before|on|when|in|yet|immediately)\b)|answer\s+(?:\w+\s+){0,2}(?:calls?|questions?|requests?|e-?mails?|messages?|letters?)|return\s+(?:\w+\s+){0,4}(?:calls?|messages?|e-?mails?))|\b(?:has|had|have)(?: not|n[’']t)\s+(?:yet\s+|so far\s+)?(?:responded|replied|answered|returned\s+(?:\w+\s+){0,3}(?:calls?|messages?|e-?mails?))|\b(?:has|had|have)\s+yet\s+to\s+(?:respond|reply|answer|comment)|\bgave\s+no\s+(?:answer|reply|response)`)},
+	{Unreached, []string{"efforts", "attempts", "tries"}, regexp.MustCompile(`(?i)\b(?:efforts|attempts|tries)\s+to\s+(?:reach|contact)\s+(?P<who>[^.;]{2,80}?)\s+(?:were|was|have been|had been)\s+(?:unsuccessful|in vain)|\b(?:efforts|attempts)\s+to\s+(?:reach|contact)\s+(?P<who2>[^.;]{2,80}?)\s+failed`)},
+	{Silent, []string{"unanswered"}, regexp.MustCompile(`(?i)\b(?:calls?|e-?mails?|messages?|questions?|requests?|letters?)\s+(?:sent\s+|left\s+|put\s+|addressed\s+)?(?:to|for|with)\s+(?P<who>[^.;]{2,80}?)\s+(?:went|were left|remained|have gone|has gone)\s+unanswered`)},
+	{Silent, []string{"returned", "answered"}, regexp.MustCompile(`(?i)\b(?:calls?|e-?mails?|messages?)\s+(?:sent\s+|left\s+)?(?:to|for|with)\s+(?P<who>[^.;]{2,80}?)\s+(?:were|was)(?: not|n[’']t)\s+(?:immediately\s+)?(?:returned|answered)`)},
+	{Unreached, []string{"reached", "contacted", "available", "reachable"}, regexp.MustCompile(`(?i)\bcould(?: not|n[’']t)\s+(?:immediately\s+|at once\s+)?be\s+(?:reached|contacted)|\b(?:was|were)(?: not|n[’']t)\s+(?:immediately\s+)?(?:available|reachable)\s+for\s+(?:comment|an interview)|\b(?:was|were)\s+unavailable\s+for\s+comment`)},
+	{Declined, []string{"declin", "refus", "comment"}, regexp.MustCompile(`(?i)\b(?:declin(?:ed|es|ing)|refus(?:ed|es|ing))\s+(?:repeatedly\s+|again\s+)?to\s+(?:comment|answer|discuss|respond|elaborate|be\s+interviewed|be\s+drawn|speak|talk|confirm\s+or\s+deny|say\s+(?:whether|if|more|anything))|\bwould(?: not|n[’']t)\s+comment|\b(?:had|has|have|offered|made)\s+no\s+comment|\b(?:did|does|do)(?: not|n[’']t)\s+(?:wish|want)\s+to\s+comment|\b(?:has|had|have)(?: not|n[’']t)\s+commented|\b(?:did|does|do)(?: not|n[’']t)\s+comment`)},
+	{Silent, []string{"respon", "repl", "answer", "return", "comment"}, regexp.MustCompile(`(?i)\b(?:did|do|does)(?: not|n[’']t)\s+(?:immediately\s+|yet\s+|at once\s+)?(?:(?:respond|reply)(?:\s+to\s+(?:[\w’'-]+\s+){0,4}(?:requests?|questions?|calls?|e-?mails?|messages?|inquir(?:y|ies)|enquir(?:y|ies)|letters?|quer(?:y|ies)|comment)|\s*[.,;]|\s+(?:by|before|on|when|in|yet|immediately)\b)|answer\s+(?:\w+\s+){0,2}(?:calls?|questions?|requests?|e-?mails?|messages?|letters?)|return\s+(?:\w+\s+){0,4}(?:calls?|messages?|e-?mails?))|\b(?:has|had|have)(?: not|n[’']t)\s+(?:yet\s+|so far\s+)?(?:responded|replied|answered|returned\s+(?:\w+\s+){0,3}(?:calls?|messages?|e-?mails?))|\b(?:has|had|have)\s+yet\s+to\s+(?:respond|reply|answer|comment)|\bgave\s+no\s+(?:answer|reply|response)`)},
 }
 
 // silences finds them in a text; each stretch of it tells of one.
 func silences(text string) (list []silence) {
+	lower := lowered(text)
 	for _, form := range silenceForms {
-		for _, m := range form.re.FindAllStringSubmatchIndex(text, -1) {
+		for _, m := range findAround(form.re, text, lower, form.stems) {
 			s := silence{kind: form.kind, span: hearsay.Span{Start: m[0], End: m[1]}}
 			for g := 2; g+1 < len(m); g += 2 {
 				if m[g] >= 0 {
