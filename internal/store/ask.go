@@ -10,66 +10,6 @@ import (
 	"hearsay"
 )
 
-// Claims lists claims that at least atLeast reports assert, the most repeated
-// first.
-func (db *DB) Claims(ctx context.Context, atLeast, limit int) ([]Claim, error) {
-	condition := "reports >= ?"
-	if atLeast > 1 {
-		condition += " AND reports > 1" // as its index has it
-	}
-	return scanClaims(db.sql.QueryContext(ctx, "SELECT "+claimColumns+
-		" FROM (SELECT * FROM claim WHERE "+condition+" ORDER BY reports DESC, first_seen, num LIMIT ?) c"+claimWords+
-		" ORDER BY reports DESC, first_seen, c.num", atLeast, limit))
-}
-
-// ClaimsByID gives the claims with these ids, in the order of the ids.
-func (db *DB) ClaimsByID(ctx context.Context, ids []string) ([]Claim, error) {
-	return scanClaims(db.sql.QueryContext(ctx, "SELECT "+claimColumns+
-		" FROM claim c"+claimWords+" WHERE c.num IN (SELECT value FROM json_each(?)) ORDER BY c.num", jsonArray(numbersOf(claimLetter, ids))))
-}
-
-const (
-	claimColumns = "c.num, r.text, first, last, first_seen, s.terms, reports"
-	claimWords   = " JOIN statement s ON s.num = c.statement JOIN report r ON r.num = s.report"
-)
-
-func scanClaims(rows *sql.Rows, err error) ([]Claim, error) {
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var list []Claim
-	var press inflater
-	for rows.Next() {
-		var c Claim
-		var num int64
-		var text sql.RawBytes
-		if err := rows.Scan(&num, &text, &c.Words.Start, &c.Words.End, &c.FirstSeen, &c.Terms, &c.Reports); err != nil {
-			return nil, err
-		}
-		words, err := press.inflate(text)
-		if err != nil {
-			return nil, err
-		}
-		c.ID, c.Text = idOf(claimLetter, num), c.Words.Of(string(words))
-		list = append(list, c)
-	}
-	return list, rows.Err()
-}
-
-// StatementsOfClaims gives all statements of these claims. Statements are
-// numbered by publication, then by the ids of their reports, so that no answer
-// depends on the order of reading.
-func (db *DB) StatementsOfClaims(ctx context.Context, claims []string) ([]Statement, error) {
-	nums, err := column[int64](db.sql.QueryContext(ctx,
-		"SELECT num FROM statement WHERE claim IN (SELECT value FROM json_each(?))", jsonArray(numbersOf(claimLetter, claims))))
-	if err != nil {
-		return nil, err
-	}
-	slices.Sort(nums) // thousands of numbers are sorted faster than as many rows
-	return db.StatementsByNum(ctx, nums)
-}
-
 // StatementsOfSpeaker gives all statements of an identity.
 func (db *DB) StatementsOfSpeaker(ctx context.Context, identity string) ([]Statement, error) {
 	speaker, _ := numberOf(identityLetter, identity)
@@ -78,9 +18,26 @@ func (db *DB) StatementsOfSpeaker(ctx context.Context, identity string) ([]State
 }
 
 // StatementsOfReports gives all statements of the reports with these numbers.
-func (db *DB) StatementsOfReports(ctx context.Context, nums []int64) ([]Statement, error) {
-	return scanStatements(db.sql.QueryContext(ctx, "SELECT "+statementColumns+
-		" FROM statement s WHERE report IN (SELECT value FROM json_each(?)) ORDER BY num", jsonArray(nums)))
+func (db *DB) StatementsOfReports(ctx context.Context, reports []int64) ([]Statement, error) {
+	rows, err := db.sql.QueryContext(ctx, "SELECT statement, statements FROM publication WHERE report IN (SELECT value FROM json_each(?))", jsonArray(reports))
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var nums []int64
+	for rows.Next() {
+		var first, n int64
+		if err := rows.Scan(&first, &n); err != nil {
+			return nil, err
+		}
+		for i := range n {
+			nums = append(nums, first+i)
+		}
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return db.StatementsByNum(ctx, nums)
 }
 
 // StatementsAfter pages through all statements, in the order of publication.
@@ -275,37 +232,6 @@ func scanIdentities(rows *sql.Rows, err error) ([]hearsay.Identity, error) {
 			id.Spellings = []string{name}
 		}
 		list = append(list, id)
-	}
-	return list, rows.Err()
-}
-
-// MembersOf gives the entities of the reports with these numbers.
-func (db *DB) MembersOf(ctx context.Context, nums []int64) ([]Member, error) {
-	return scanMembers(db.sql.QueryContext(ctx,
-		"SELECT report, entity, identity FROM identity_of WHERE report IN (SELECT value FROM json_each(?))", jsonArray(nums)))
-}
-
-// MentionsOf gives the places where an identity appears.
-func (db *DB) MentionsOf(ctx context.Context, identity string) ([]Member, error) {
-	num, _ := numberOf(identityLetter, identity)
-	return scanMembers(db.sql.QueryContext(ctx,
-		"SELECT report, entity, identity FROM identity_of WHERE identity = ? ORDER BY report, entity", num))
-}
-
-func scanMembers(rows *sql.Rows, err error) ([]Member, error) {
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var list []Member
-	for rows.Next() {
-		var m Member
-		var identity int64
-		if err := rows.Scan(&m.Report, &m.Entity, &identity); err != nil {
-			return nil, err
-		}
-		m.Identity = idOf(identityLetter, identity)
-		list = append(list, m)
 	}
 	return list, rows.Err()
 }

@@ -74,16 +74,16 @@ func (f ClaimFilter) conditions() (where string, args []any) {
 		add("num IN (SELECT claim FROM statement WHERE speaker <> 0 AND speaker IN (SELECT value FROM json_each(?)))", jsonArray(numbersOf(identityLetter, f.Speakers)))
 	}
 	if f.Outlet != "" {
-		add("num IN (SELECT s.claim FROM publication p JOIN statement s ON s.report = p.report WHERE p.outlet = ?)", f.Outlet)
+		add("num IN (SELECT s.claim FROM publication p CROSS JOIN statement s ON s.num BETWEEN p.statement AND p.statement + p.statements - 1 WHERE p.outlet = ?)", f.Outlet)
 	}
 	if f.Stance != "" {
 		add("num IN (SELECT claim FROM statement WHERE stance = ?)", wordNumber(f.Stance))
 	}
 	if f.After != "" {
-		add("first_seen >= ?", f.After)
+		add("first_seen >= ?", dayNumber(f.After))
 	}
 	if f.Before != "" {
-		add("first_seen <> '' AND first_seen < ?", f.Before)
+		add("first_seen <> 0 AND first_seen < ?", dayNumber(f.Before))
 	}
 	return strings.Join(conditions, " AND "), args
 }

@@ -13,11 +13,17 @@ import (
 	"hearsay/internal/query"
 )
 
-// TestOldCase: a case of the fifth schema, whose texts stood as they were,
-// keeps its reports, their bytes and what finds them.
+// TestOldCase: a case of an older schema keeps its reports, their bytes and what
+// finds them, and is settled anew.
 func TestOldCase(t *testing.T) {
+	for _, schema := range []int64{5, 8, 9} { // up to 5, texts stood as they were
+		t.Run(fmt.Sprint("schema ", schema), func(t *testing.T) { testOldCase(t, schema) })
+	}
+}
+
+func testOldCase(t *testing.T, schema int64) {
 	path := filepath.Join(t.TempDir(), "old.db")
-	oldCase(t, path)
+	oldCase(t, path, schema)
 	db, err := Open(t.Context(), path)
 	if err != nil {
 		t.Fatal(err)
@@ -29,6 +35,12 @@ func TestOldCase(t *testing.T) {
 	}
 	if raw, err := db.Raw(t.Context(), "sha256:1"); err != nil || string(raw) != "The ferry sank.\n" {
 		t.Errorf("%q, %v", raw, err)
+	}
+	if at, err := db.Cursor(t.Context(), "settle@9"); err != nil || at != "" {
+		t.Errorf("settled up to %q, %v", at, err)
+	}
+	if rulings, err := db.Rulings(t.Context()); err != nil || len(rulings) != 1 || rulings[0].B != "b" {
+		t.Errorf("%+v, %v", rulings, err)
 	}
 	n, err := db.CountReports(t.Context())
 	if langs, _ := db.Languages(t.Context()); err != nil || n != 2 || fmt.Sprint(langs) != "[en]" {
@@ -43,8 +55,8 @@ func TestOldCase(t *testing.T) {
 	}
 }
 
-// oldCase makes a case of the fifth schema with two reports.
-func oldCase(t *testing.T, path string) {
+// oldCase makes a case of an older schema with two reports and a ruling.
+func oldCase(t *testing.T, path string, schema int64) {
 	t.Helper()
 	handle, err := sql.Open("sqlite", dsn(path))
 	if err != nil {
@@ -55,7 +67,7 @@ func oldCase(t *testing.T, path string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	provider, err := goose.NewProvider(goose.DialectSQLite3, handle, dir)
+	provider, err := goose.NewProvider(goose.DialectSQLite3, handle, dir, goose.WithGoMigrations(pressTexts()))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -69,7 +81,16 @@ func oldCase(t *testing.T, path string) {
 			t.Fatal(err)
 		}
 	}
-	if _, err := handle.Exec("PRAGMA user_version = 5"); err != nil {
+	if _, err := provider.UpTo(context.Background(), schema); err != nil {
 		t.Fatal(err)
+	}
+	for _, statement := range []string{
+		"INSERT INTO ruling(kind, a, b, made) VALUES ('same', 'a', 'b', '2026-01-01T00:00:00Z')",
+		"INSERT INTO cursor(stage, position) VALUES ('settle@9', '2')",
+		fmt.Sprintf("PRAGMA user_version = %d", schema),
+	} {
+		if _, err := handle.Exec(statement); err != nil {
+			t.Fatal(err)
+		}
 	}
 }

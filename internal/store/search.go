@@ -99,10 +99,14 @@ func (db *DB) StatementsByNum(ctx context.Context, nums []int64) ([]Statement, e
 // or that share one of the keys: names that are just that first, then the
 // shortest.
 func (db *DB) NamedLike(ctx context.Context, name string, keys []string, limit int) ([]hearsay.Identity, error) {
+	heads, err := db.headsUnder(ctx, keys)
+	if err != nil {
+		return nil, err
+	}
 	return scanIdentities(db.sql.QueryContext(ctx, `SELECT num, name, body FROM identity WHERE num IN (
 		SELECT rowid FROM name_fts WHERE name_fts MATCH ?
-		UNION SELECT identity FROM name_key WHERE key IN (SELECT value FROM json_each(?)))
-		ORDER BY name = ? COLLATE NOCASE DESC, length(name), name, num LIMIT ?`, every(name), jsonArray(hashesOf(keys)), name, limit))
+		UNION SELECT i.num FROM json_each(?) CROSS JOIN identity i ON i.num BETWEEN value AND value + ?)
+		ORDER BY name = ? COLLATE NOCASE DESC, length(name), name, num LIMIT ?`, every(name), jsonArray(heads), 1<<tailBits-1, name, limit))
 }
 
 // every is the full-text expression for all words of s, in any order.

@@ -1,50 +1,19 @@
 package store
 
 import (
-	"cmp"
 	"context"
 	"database/sql"
-	"hash/fnv"
-	"io"
-	"slices"
 	"strings"
 
 	"hearsay"
 )
 
-// putNames indexes the identities by the words of their names and by their
-// keys.
+// putNames indexes the identities by the words of their names.
 func putNames(ctx context.Context, tx *sql.Tx, s *Settlement) error {
-	err := index(ctx, tx, "INSERT INTO name_fts(rowid, names)", s.Identities, func(i *hearsay.Identity) ([]any, error) {
+	return index(ctx, tx, "INSERT INTO name_fts(rowid, names)", s.Identities, func(i *hearsay.Identity) ([]any, error) {
 		num, err := mustNumber(identityLetter, i.ID)
 		return []any{num, i.Name + "\n" + strings.Join(i.Spellings, "\n")}, err
 	})
-	if err != nil {
-		return err
-	}
-	keys := s.NameKeys
-	slices.SortFunc(keys, func(a, b NameKey) int {
-		return cmp.Or(cmp.Compare(a.hash, b.hash), cmp.Compare(a.identity, b.identity))
-	})
-	return insert(ctx, tx, "INSERT OR IGNORE INTO name_key(key, identity)", keys, func(k *NameKey) ([]any, error) {
-		return []any{k.hash, k.identity}, nil
-	})
-}
-
-// hashOf is the 31-bit hash by which a key is kept, which takes four bytes: who
-// asks compares the names themselves, so that two keys of one hash cost a look.
-func hashOf(key string) int64 {
-	h := fnv.New64a()
-	io.WriteString(h, key)
-	return int64(h.Sum64() >> 33)
-}
-
-func hashesOf(keys []string) []int64 {
-	list := make([]int64, len(keys))
-	for i, key := range keys {
-		list[i] = hashOf(key)
-	}
-	return list
 }
 
 // putSaid indexes what the statements say.

@@ -27,19 +27,6 @@ type Settlement struct {
 	ordered []*Statement // as they are numbered
 }
 
-// NameKey is an index entry under which search finds an identity whatever the
-// spelling: the hash of a key, and the number of the identity. There are more
-// of them than of anything else.
-type NameKey struct {
-	hash, identity int64
-}
-
-// NewNameKey is the entry of the identity with this id under a key of names.
-func NewNameKey(key, identity string) NameKey {
-	num, _ := numberOf(identityLetter, identity)
-	return NameKey{hashOf(key), num}
-}
-
 // Member says which identity an entity of a report belongs to.
 type Member struct {
 	Report   int64
@@ -141,7 +128,7 @@ func (db *DB) PutSettlement(ctx context.Context, stage, position string, s *Sett
 		s.sort()
 		for _, put := range []func(context.Context, *sql.Tx, *Settlement) error{
 			putIdentities, putMembers, putPublications, putSpeaksFor, putDerivations, putSameTexts, putDrifts, putClaims, putStatements,
-			putPostings, putNames, putSaid, putWords, putAsked,
+			putPostings, putNames, putNameKeys, putSaid, putWords, putAsked,
 		} {
 			if err := put(ctx, tx, s); err != nil {
 				return err
@@ -239,13 +226,14 @@ func insertBy[T any](ctx context.Context, tx *sql.Tx, query string, list []T, n 
 }
 
 func putIdentities(ctx context.Context, tx *sql.Tx, s *Settlement) error {
-	return insert(ctx, tx, "INSERT INTO identity(num, name, body)", s.Identities, func(i *hearsay.Identity) ([]any, error) {
+	places := placesOf(s.Members)
+	return insert(ctx, tx, "INSERT INTO identity(num, name, body, places)", s.Identities, func(i *hearsay.Identity) ([]any, error) {
 		num, err := mustNumber(identityLetter, i.ID)
 		if err != nil {
 			return nil, err
 		}
 		body, err := pack(&unnamed{i.Type, others(i), i.Reasons, i.Doubts})
-		return []any{num, i.Name, body}, err
+		return []any{num, i.Name, body, append([]byte{}, places[i.ID]...)}, err
 	})
 }
 
@@ -264,18 +252,17 @@ func others(i *hearsay.Identity) []string {
 	return i.Spellings
 }
 
-func putMembers(ctx context.Context, tx *sql.Tx, s *Settlement) error {
-	return insert(ctx, tx, "INSERT INTO identity_of(report, entity, identity)", s.Members, func(m *Member) ([]any, error) {
-		num, err := mustNumber(identityLetter, m.Identity)
-		return []any{m.Report, m.Entity, num}, err
-	})
-}
-
 func putPublications(ctx context.Context, tx *sql.Tx, s *Settlement) error {
-	return insert(ctx, tx, "INSERT INTO publication(report, outlet, family, party, published, day)", s.Publications,
+	first, count := map[int64]int64{}, map[int64]int{}
+	for _, st := range s.ordered { // those of a report follow one another
+		if count[st.Report]++; count[st.Report] == 1 {
+			first[st.Report] = st.Num
+		}
+	}
+	return insert(ctx, tx, "INSERT INTO publication(report, outlet, family, party, published, day, statement, statements)", s.Publications,
 		func(p *Publication) ([]any, error) {
 			published, err := pack(&p.Published)
-			return []any{p.Report, p.Outlet, p.Family, p.Party, published, p.Published.Day()}, err
+			return []any{p.Report, p.Outlet, p.Family, p.Party, published, p.Published.Day(), first[p.Report], count[p.Report]}, err
 		})
 }
 
@@ -304,14 +291,6 @@ func putDrifts(ctx context.Context, tx *sql.Tx, s *Settlement) error {
 		body, err := pack(d)
 		return []any{d.Report, d.Base, body}, err
 	})
-}
-
-func putClaims(ctx context.Context, tx *sql.Tx, s *Settlement) error {
-	return insert(ctx, tx, "INSERT INTO claim(num, statement, first, last, first_seen, reports)", s.Claims,
-		func(c *Claim) ([]any, error) {
-			num, err := mustNumber(claimLetter, c.ID)
-			return []any{num, s.Statements[c.Best].Num, c.Words.Start, c.Words.End, c.FirstSeen, c.Reports}, err
-		})
 }
 
 // body is what is packed of a statement; its report's id stands in report.

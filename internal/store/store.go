@@ -33,7 +33,7 @@ import (
 var migrations embed.FS
 
 // schemaVersion is the number of the newest migration.
-const schemaVersion = 9
+const schemaVersion = 10
 
 // DB is an open case.
 type DB struct {

@@ -1,0 +1,153 @@
+package store
+
+import (
+	"cmp"
+	"context"
+	"database/sql"
+	"slices"
+	"strconv"
+	"strings"
+
+	"hearsay"
+)
+
+// putClaims writes the claims, each with its statements.
+func putClaims(ctx context.Context, tx *sql.Tx, s *Settlement) error {
+	order := make([]int32, len(s.ordered)) // by claim, as the claims are sorted
+	for i := range order {
+		order[i] = int32(i)
+	}
+	slices.SortFunc(order, func(a, b int32) int {
+		return cmp.Or(strings.Compare(s.ordered[a].Claim, s.ordered[b].Claim), cmp.Compare(a, b))
+	})
+	return insert(ctx, tx, "INSERT INTO claim(num, statement, skipped, statements, first_seen, reports)", s.Claims, func(c *Claim) ([]any, error) {
+		for len(order) > 0 && s.ordered[order[0]].Claim < c.ID {
+			order = order[1:]
+		}
+		all := posting{}
+		count := 0
+		for ; len(order) > 0 && s.ordered[order[0]].Claim == c.ID; order = order[1:] {
+			all.add(s.ordered[order[0]].Num)
+			count++
+		}
+		best := &s.Statements[c.Best]
+		if count == 1 && all.last == best.Num {
+			all.packed = nil
+		}
+		num, err := mustNumber(claimLetter, c.ID)
+		return []any{num, best.Num, c.Words.Start - hearsay.Cover(best.Content).Start, append([]byte{}, all.packed...), dayNumber(c.FirstSeen), c.Reports}, err
+	})
+}
+
+// dayNumber is the digits of a day, as far as it is known: 20160301 for
+// "2016-03-01", 20160300 for "2016-03", 0 for "". Numbers are ordered as days.
+func dayNumber(day string) int {
+	digits := strings.ReplaceAll(day, "-", "")
+	n, err := strconv.Atoi(digits + strings.Repeat("0", max(0, len("20160301")-len(digits))))
+	if err != nil {
+		return 0
+	}
+	return n
+}
+
+// dayOf is the day that has this number.
+func dayOf(n int) string {
+	s := strconv.Itoa(n)
+	switch s = strings.Repeat("0", max(0, len("20160301")-len(s))) + s; {
+	case n == 0:
+		return ""
+	case n%10000 == 0:
+		return s[:4]
+	case n%100 == 0:
+		return s[:4] + "-" + s[4:6]
+	}
+	return s[:4] + "-" + s[4:6] + "-" + s[6:]
+}
+
+// Claims lists claims that at least atLeast reports assert, the most repeated
+// first.
+func (db *DB) Claims(ctx context.Context, atLeast, limit int) ([]Claim, error) {
+	condition := "reports >= ?"
+	if atLeast > 1 {
+		condition += " AND reports > 1" // as its index has it
+	}
+	return scanClaims(db.sql.QueryContext(ctx, "SELECT "+claimColumns+
+		" FROM (SELECT * FROM claim WHERE "+condition+" ORDER BY reports DESC, first_seen, num LIMIT ?) c"+claimWords+
+		" ORDER BY reports DESC, first_seen, c.num", atLeast, limit))
+}
+
+// ClaimsByID gives the claims with these ids, in the order of the ids.
+func (db *DB) ClaimsByID(ctx context.Context, ids []string) ([]Claim, error) {
+	return scanClaims(db.sql.QueryContext(ctx, "SELECT "+claimColumns+
+		" FROM claim c"+claimWords+" WHERE c.num IN (SELECT value FROM json_each(?)) ORDER BY c.num", jsonArray(numbersOf(claimLetter, ids))))
+}
+
+const (
+	claimColumns = "c.num, r.text, c.skipped, s.body, c.first_seen, s.terms, c.reports"
+	claimWords   = " JOIN statement s ON s.num = c.statement JOIN report r ON r.num = s.report"
+)
+
+func scanClaims(rows *sql.Rows, err error) ([]Claim, error) {
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var list []Claim
+	var press inflater
+	for rows.Next() {
+		var c Claim
+		var num int64
+		var text, packed sql.RawBytes
+		var skipped, first int
+		if err := rows.Scan(&num, &text, &skipped, &packed, &first, &c.Terms, &c.Reports); err != nil {
+			return nil, err
+		}
+		var row body
+		if err := unpack(packed, &row); err != nil {
+			return nil, err
+		}
+		c.Words = hearsay.Cover(row.Content)
+		c.Words.Start += skipped
+		words, err := press.inflate(text)
+		if err != nil {
+			return nil, err
+		}
+		c.ID, c.Text, c.FirstSeen = idOf(claimLetter, num), c.Words.Of(string(words)), dayOf(first)
+		list = append(list, c)
+	}
+	return list, rows.Err()
+}
+
+// StatementsOfClaims gives all statements of these claims. Statements are
+// numbered by publication, then by the ids of their reports, so that no answer
+// depends on the order of reading.
+func (db *DB) StatementsOfClaims(ctx context.Context, claims []string) ([]Statement, error) {
+	rows, err := db.sql.QueryContext(ctx, "SELECT statement, statements FROM claim WHERE num IN (SELECT value FROM json_each(?))",
+		jsonArray(numbersOf(claimLetter, claims)))
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var nums []int64
+	for rows.Next() {
+		var one int64
+		var packed sql.RawBytes
+		if err := rows.Scan(&one, &packed); err != nil {
+			return nil, err
+		}
+		if len(packed) == 0 {
+			nums = append(nums, one)
+			continue
+		}
+		all, err := unpackPosting(packed)
+		if err != nil {
+			return nil, err
+		}
+		nums = append(nums, all...)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	slices.Sort(nums) // thousands of numbers are sorted faster than as many rows
+	return db.StatementsByNum(ctx, nums)
+}
