@@ -71,15 +71,15 @@ func (db *DB) Claims(ctx context.Context, atLeast, limit int) ([]Claim, error) {
 	if atLeast > 1 {
 		condition += " AND reports > 1" // as its index has it
 	}
-	return scanClaims(db.sql.QueryContext(ctx, "SELECT "+claimColumns+
+	return db.claims(ctx, "SELECT "+claimColumns+
 		" FROM (SELECT * FROM claim WHERE "+condition+" ORDER BY reports DESC, first_seen, num LIMIT ?) c"+claimWords+
-		" ORDER BY reports DESC, first_seen, c.num", atLeast, limit))
+		" ORDER BY reports DESC, first_seen, c.num", atLeast, limit)
 }
 
 // ClaimsByID gives the claims with these ids, in the order of the ids.
 func (db *DB) ClaimsByID(ctx context.Context, ids []string) ([]Claim, error) {
-	return scanClaims(db.sql.QueryContext(ctx, "SELECT "+claimColumns+
-		" FROM claim c"+claimWords+" WHERE c.num IN (SELECT value FROM json_each(?)) ORDER BY c.num", jsonArray(numbersOf(claimLetter, ids))))
+	return db.claims(ctx, "SELECT "+claimColumns+
+		" FROM claim c"+claimWords+" WHERE c.num IN (SELECT value FROM json_each(?)) ORDER BY c.num", jsonArray(numbersOf(claimLetter, ids)))
 }
 
 const (
@@ -87,67 +87,44 @@ const (
 	claimWords   = " JOIN statement s ON s.num = c.statement JOIN report r ON r.num = s.report"
 )
 
-func scanClaims(rows *sql.Rows, err error) ([]Claim, error) {
+// claims reads those that a query of these columns finds.
+func (db *DB) claims(ctx context.Context, query string, args ...any) ([]Claim, error) {
+	rows, err := db.sql.QueryContext(ctx, query, args...)
 	if err != nil {
 		return nil, err
 	}
 	defer rows.Close()
 	var list []Claim
+	var terms [][]byte
 	var press inflater
 	for rows.Next() {
 		var c Claim
 		var num int64
-		var text, packed sql.RawBytes
+		var text, body sql.RawBytes
+		var packed []byte
 		var skipped, first int
-		if err := rows.Scan(&num, &text, &skipped, &packed, &first, &c.Terms, &c.Reports); err != nil {
+		if err := rows.Scan(&num, &text, &skipped, &body, &first, &packed, &c.Reports); err != nil {
 			return nil, err
 		}
-		var row body
-		if err := unpack(packed, &row); err != nil {
+		var of Statement
+		if err := of.unpack(body); err != nil {
 			return nil, err
 		}
-		c.Words = hearsay.Cover(row.Content)
-		c.Words.Start += skipped
 		words, err := press.inflate(text)
 		if err != nil {
 			return nil, err
 		}
+		c.Words = hearsay.Cover(of.Content)
+		c.Words.Start += skipped
 		c.ID, c.Text, c.FirstSeen = idOf(claimLetter, num), c.Words.Of(string(words)), dayOf(first)
-		list = append(list, c)
-	}
-	return list, rows.Err()
-}
-
-// StatementsOfClaims gives all statements of these claims. Statements are
-// numbered by publication, then by the ids of their reports, so that no answer
-// depends on the order of reading.
-func (db *DB) StatementsOfClaims(ctx context.Context, claims []string) ([]Statement, error) {
-	rows, err := db.sql.QueryContext(ctx, "SELECT statement, statements FROM claim WHERE num IN (SELECT value FROM json_each(?))",
-		jsonArray(numbersOf(claimLetter, claims)))
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var nums []int64
-	for rows.Next() {
-		var one int64
-		var packed sql.RawBytes
-		if err := rows.Scan(&one, &packed); err != nil {
-			return nil, err
-		}
-		if len(packed) == 0 {
-			nums = append(nums, one)
-			continue
-		}
-		all, err := unpackPosting(packed)
-		if err != nil {
-			return nil, err
-		}
-		nums = append(nums, all...)
+		list, terms = append(list, c), append(terms, packed)
 	}
 	if err := rows.Err(); err != nil {
 		return nil, err
 	}
-	slices.Sort(nums) // thousands of numbers are sorted faster than as many rows
-	return db.StatementsByNum(ctx, nums)
+	spelled, err := db.spell(ctx, terms)
+	for i := range spelled {
+		list[i].Terms = spelled[i]
+	}
+	return list, err
 }

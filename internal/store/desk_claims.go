@@ -47,7 +47,7 @@ func (db *DB) FilteredClaims(ctx context.Context, f ClaimFilter, order ClaimOrde
 	}
 	query := "SELECT " + claimColumns + " FROM (SELECT claim.*, row_number() OVER (ORDER BY " + by + ") AS place FROM claim" + joined +
 		" WHERE " + where + " ORDER BY " + by + " LIMIT ? OFFSET ?) c" + claimWords + " ORDER BY place"
-	return scanClaims(db.sql.QueryContext(ctx, query, append(args, limit, from)...))
+	return db.claims(ctx, query, append(args, limit, from)...)
 }
 
 // ClaimIDs are the ids of all claims that the filter chooses.

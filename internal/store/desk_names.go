@@ -77,6 +77,6 @@ func beginnings(s string) string {
 // SpokenBy gives at most limit statements of an identity.
 func (db *DB) SpokenBy(ctx context.Context, identity string, limit int) ([]Statement, error) {
 	speaker, _ := numberOf(identityLetter, identity)
-	return scanStatements(db.sql.QueryContext(ctx, "SELECT "+statementColumns+
-		" FROM statement s WHERE speaker <> 0 AND speaker = ? ORDER BY num LIMIT ?", speaker, limit))
+	return db.statements(ctx, "SELECT "+statementColumns+
+		" FROM statement s WHERE speaker <> 0 AND speaker = ? ORDER BY num LIMIT ?", speaker, limit)
 }

@@ -91,8 +91,8 @@ func (db *DB) FindReports(ctx context.Context, a Asked, limit int) ([]Found, err
 
 // StatementsByNum gives the statements with these numbers, in their order.
 func (db *DB) StatementsByNum(ctx context.Context, nums []int64) ([]Statement, error) {
-	return scanStatements(db.sql.QueryContext(ctx, "SELECT "+statementColumns+
-		" FROM statement s WHERE num IN (SELECT value FROM json_each(?)) ORDER BY num", jsonArray(nums)))
+	return db.statements(ctx, "SELECT "+statementColumns+
+		" FROM statement s WHERE num IN (SELECT value FROM json_each(?)) ORDER BY num", jsonArray(nums))
 }
 
 // NamedLike gives at most limit identities whose names hold the words of name,

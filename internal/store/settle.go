@@ -300,11 +300,20 @@ type body struct {
 }
 
 func putStatements(ctx context.Context, tx *sql.Tx, s *Settlement) error {
-	return insert(ctx, tx, "INSERT INTO statement(num, report, claim, speaker, stance, kind, ending, terms, body)", s.ordered, statementRow)
+	terms, err := newTermWriter(ctx, tx)
+	if err != nil {
+		return err
+	}
+	err = insert(ctx, tx, "INSERT INTO statement(num, report, claim, speaker, stance, kind, ending, terms, body)", s.ordered, func(st **Statement) ([]any, error) {
+		return statementRow(*st, terms)
+	})
+	if err != nil {
+		return err
+	}
+	return terms.store(ctx, tx)
 }
 
-func statementRow(of **Statement) ([]any, error) {
-	st := *of
+func statementRow(st *Statement, terms *termWriter) ([]any, error) {
 	claim, err := mustNumber(claimLetter, st.Claim)
 	if err != nil {
 		return nil, err
@@ -321,7 +330,7 @@ func statementRow(of **Statement) ([]any, error) {
 	}
 	packed, err := pack(&row)
 	_, end := st.Resolved()
-	return []any{st.Num, st.Report, claim, speaker, wordNumber(st.Stance), wordNumber(st.Kind), wordNumber(end), st.Terms, packed}, err
+	return []any{st.Num, st.Report, claim, speaker, wordNumber(st.Stance), wordNumber(st.Kind), wordNumber(end), terms.pack(st.Terms), packed}, err
 }
 
 // withoutOutlet leaves out the name and hand of the publisher, with which each

@@ -33,12 +33,13 @@ import (
 var migrations embed.FS
 
 // schemaVersion is the number of the newest migration.
-const schemaVersion = 10
+const schemaVersion = 11
 
 // DB is an open case.
 type DB struct {
-	sql  *sql.DB
-	path string
+	sql     *sql.DB
+	path    string
+	lexicon lexicon
 }
 
 // Open opens the case file at path, makes it if it is not there, and brings
