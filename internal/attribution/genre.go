@@ -67,13 +67,19 @@ func (s *scanner) institution() bool {
 		return false
 	}
 	body, medium := false, false
-	for _, w := range strings.Fields(strings.ToLower(s.report.Outlet)) {
+	words := strings.Fields(strings.ToLower(s.report.Outlet))
+	for i, w := range words {
 		w = strings.Trim(w, ".,'’")
 		if s.lex.sets["advocacy"].has(w) {
 			return true
 		}
-		body = body || s.lex.sets["institution"].has(w) || s.lex.sets["official"].has(w)
-		medium = medium || s.lex.sets["outletword"].has(w) && w != "network" && w != "watch" && w != "service"
+		is := s.lex.sets["institution"].has(w) || s.lex.sets["official"].has(w)
+		if i > 0 && i == len(words)-1 && is && !medium {
+			return true
+		}
+		body = body || is
+		papers := s.lex.sets["outletword"].has(w) && w != "network" && w != "watch" && w != "service"
+		medium = medium || papers && (i == len(words)-1 || !s.lex.sets["papername"].has(w))
 	}
 	return body && !medium
 }

@@ -16,6 +16,10 @@ var pressWords = wordSet(`news newspaper press times post herald gazette tribune
 	advertiser messenger banner beacon lantern bugle broadcasting broadcaster channel media podcast newsletter zeitung presse correo diario
 	kurier nachrichten journal rundschau gazeta novosti`)
 
+// paperNames are the press words that are about something else before the word
+// for a body: the "Border Observer Mission" is no paper.
+var paperNames = wordSet(`observer record star sun globe guardian standard mirror express post independent register mail echo lantern beacon sentinel mercury citizen pioneer outlook spectator advocate monitor watch`)
+
 // partyWords stand in the names of institutions, companies and groups.
 var partyWords = wordSet(`ministry department police authority commission council committee union league federation association
 	society university college school institute hospital clinic company corporation limited ltd inc plc gmbh asa ag llc airlines airline
@@ -80,12 +84,17 @@ func institution(outlet string) bool {
 		if advocacyWords[w] {
 			return true
 		}
-		if pressWords[w] {
+		if pressWords[w] && !(paperNames[w] && i < len(words)-1 && endsAsParty(words[len(words)-1])) {
 			return false
 		}
 		party = party || partyWords[w] || i > 0 && i == len(words)-1 && partyEnds[w]
 	}
 	return party
+}
+
+func endsAsParty(last string) bool {
+	last = strings.Trim(last, ".,&'")
+	return partyWords[last] || partyEnds[last]
 }
 
 // pressNames ends or begins the names of outlets that the case does not know.

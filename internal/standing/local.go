@@ -34,8 +34,8 @@ func Statements(r *hearsay.Report, a *hearsay.Analysis, sentences []hearsay.Span
 				}
 			}
 		}
-		if len(touching[n]) == 0 {
-			for _, content := range propositions([]hearsay.Span{sentence}) {
+		for _, content := range propositions([]hearsay.Span{sentence}) {
+			if l.untouched(content, touching[n]) {
 				list = append(list, l.ownVoice(content))
 			}
 		}
@@ -130,6 +130,19 @@ func (l *local) touching(sentences []hearsay.Span) [][]int {
 		}
 	}
 	return in
+}
+
+// untouched tells whether no attribution has a part in a clause of a sentence:
+// "the school was hit; the patrol saw a hole" attributes the second alone.
+func (l *local) untouched(clause []hearsay.Span, touching []int) bool {
+	for _, i := range touching {
+		for _, part := range l.extents[i] {
+			if slices.ContainsFunc(clause, part.Overlaps) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // own is the part of the content of attribution i that lies in the sentence

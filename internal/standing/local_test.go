@@ -48,6 +48,10 @@ var localCases = []localCase{
 			{source: "Brede", cue: "did not ask", content: "the mill to close", stance: hearsay.Intends}},
 		want: []string{"asserts: Post = unattributed: A judge ordered the mill to keep its books",
 			"intends: Post > A judge = named: the mill to keep its books", "intends: Post > Brede = named: the mill to close"}},
+	{name: "a clause in which no attribution has a part is the outlet's own",
+		text:       "A shell struck the school; the patrol reported a hole in the roof.",
+		attributed: []attributed{{source: "the patrol", cue: "reported", content: "a hole in the roof"}},
+		want:       []string{"asserts: Post = unattributed: A shell struck the school", "asserts: Post > the patrol = named: a hole in the roof"}},
 	{name: "each enclosing attribution adds its speaker, the outermost first",
 		text: "Lund said a nurse told him that the ward is full.",
 		attributed: []attributed{{source: "Lund", cue: "said", content: "a nurse told him that the ward is full"},
@@ -106,8 +110,7 @@ func TestStatements(t *testing.T) {
 	for _, c := range localCases {
 		t.Run(c.name, func(t *testing.T) {
 			r := &hearsay.Report{ID: "r", Outlet: "Post", Text: c.text}
-			whole := func(p []hearsay.Span) [][]hearsay.Span { return [][]hearsay.Span{p} }
-			list := Statements(r, c.analysis(t), []hearsay.Span{{End: len(c.text)}}, whole)
+			list := Statements(r, c.analysis(t), []hearsay.Span{{End: len(c.text)}}, atSemicolon(c.text))
 			var got []string
 			for i, st := range list {
 				if st.Seq != i {
@@ -119,6 +122,18 @@ func TestStatements(t *testing.T) {
 				t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(c.want, "\n"))
 			}
 		})
+	}
+}
+
+// atSemicolon cuts contents of one piece into propositions.
+func atSemicolon(text string) func([]hearsay.Span) [][]hearsay.Span {
+	return func(p []hearsay.Span) [][]hearsay.Span {
+		before, _, ok := strings.Cut(p[0].Of(text), "; ")
+		if !ok || len(p) > 1 {
+			return [][]hearsay.Span{p}
+		}
+		at := p[0].Start + len(before)
+		return [][]hearsay.Span{{{Start: p[0].Start, End: at}}, {{Start: at + len("; "), End: p[0].End}}}
 	}
 }
 
