@@ -21,7 +21,7 @@ func (w *whole) claim() {
 	w.index()
 	rows, props := w.propositions()
 	same := w.pairs(rows, w.ruled.same)
-	group := w.weights.Group(props, append(w.aligned(rows), same...))
+	group := w.weights.Group(props, append(append(w.aligned(rows), w.cited(rows, props)...), same...))
 	w.part(group, rows, props)
 	byClaim := map[int][]int{}
 	for i, first := range group {

@@ -81,6 +81,9 @@ func (w *whole) mirror(m *member, list []said, passage hearsay.Span, rendered []
 		}
 		if i := min(i, len(own)-1); i >= 0 && len(own[i].Chain) > 1 && !bothDescribe(own[i], s) {
 			s.Chain, s.End, s.Identity = own[i].Chain, own[i].End, own[i].Identity
+		} else if i >= 0 && bothDescribe(own[i], s) && len(own[i].Chain) > 1 {
+			end, called := &s.Chain[len(s.Chain)-1], own[i].Chain[len(own[i].Chain)-1]
+			end.Span, end.Report = called.Span, called.Report
 		}
 		list = append(list, s)
 	}
