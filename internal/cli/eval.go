@@ -122,7 +122,7 @@ func answers(ctx context.Context, db *store.DB, c *gold.Case) (*gold.Given, erro
 	if err != nil {
 		return nil, err
 	}
-	g := &gold.Given{Docs: filepath.ToSlash(c.Docs()) + "/", Paths: map[string]string{}}
+	g := &gold.Given{Docs: filepath.ToSlash(c.Docs()) + "/", Paths: map[string]string{}, Texts: map[string]string{}}
 	for _, claim := range c.Claims {
 		answer, err := t.Trace(ctx, claim.Query)
 		if err != nil {
@@ -147,8 +147,17 @@ func answers(ctx context.Context, db *store.DB, c *gold.Case) (*gold.Given, erro
 	if err != nil {
 		return nil, err
 	}
+	var nums []int64
 	for _, r := range reports {
 		g.Paths[r.ID] = r.Path
+		nums = append(nums, r.Num)
+	}
+	full, err := db.Reports(ctx, nums)
+	if err != nil {
+		return nil, err
+	}
+	for i := range full {
+		g.Texts[full[i].ID] = full[i].Text
 	}
 	derivations, err := db.Derivations(ctx, nil)
 	if err != nil {
@@ -163,6 +172,9 @@ func answers(ctx context.Context, db *store.DB, c *gold.Case) (*gold.Given, erro
 	}
 	for _, d := range drifts {
 		g.Drift = append(g.Drift, d.Drift)
+	}
+	if g.Outlets, err = db.OutletTable(ctx); err != nil {
+		return nil, err
 	}
 	g.Identities, err = db.Identities(ctx)
 	return g, err

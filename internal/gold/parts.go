@@ -21,7 +21,7 @@ func (j judge) chain(want Chain) {
 			near = append(near, s)
 		}
 	}
-	right := slices.IndexFunc(near, func(s trace.Statement) bool { return j.hops(s.Chain, want) })
+	right := slices.IndexFunc(near, func(s trace.Statement) bool { return j.hops(s.Report, s.Chain, want) })
 	if !j.Chains.add(right >= 0) {
 		var got []string
 		for _, s := range near {
@@ -60,16 +60,29 @@ func fold(s string) string {
 	return strings.Join(strings.Fields(strings.NewReplacer("’", "'", "‘", "'", "“", "\"", "”", "\"").Replace(strings.ToLower(s))), " ")
 }
 
-func (j judge) hops(got hearsay.Chain, want Chain) bool {
+func (j judge) hops(report string, got hearsay.Chain, want Chain) bool {
 	if len(got) != len(want.Hops) {
 		return false
 	}
 	for i := range got {
-		if !j.same(got[i].Name, want.Hops[i]) && !(i == len(got)-1 && want.End == hearsay.EndDescribed && overlap(got[i].Name, want.Hops[i])) {
+		if !j.same(got[i].Name, want.Hops[i]) && !(i == len(got)-1 && want.End == hearsay.EndDescribed && j.describes(report, got[i], want.Hops[i])) {
 			return false
 		}
 	}
 	return true
+}
+
+// describes tells whether a hop that has no name is called by these words, or
+// the report that names nobody calls it so where it speaks of it.
+func (j judge) describes(report string, hop hearsay.Hop, words string) bool {
+	if overlap(hop.Name, words) {
+		return true
+	}
+	if hop.Report != "" {
+		report = hop.Report
+	}
+	text := j.g.Texts[report]
+	return hop.Span.End <= len(text) && !hop.Span.IsEmpty() && overlap(hop.Span.Of(text), words)
 }
 
 func (j judge) derivations() {
@@ -105,17 +118,8 @@ func (j judge) names(pair [2]string, same bool) {
 	}
 }
 
-// meant is the id of the identity that a name means best, "" if none.
-func (j judge) meant(name string) (id string) {
-	best := trace.MatchAt
-	for _, i := range j.g.Identities {
-		score := names.Matches(name, names.Identity{ID: i.ID, Name: i.Name, Type: i.Type, Spellings: i.Spellings})
-		if score > best || score == best && id == "" {
-			best, id = score, i.ID
-		}
-	}
-	return id
-}
+// meant is what a name means best, "" if nobody has it.
+func (j judge) meant(name string) string { return trace.Meant(j.g.Identities, j.g.Outlets, name) }
 
 func (j judge) drift(want Drift) {
 	right := slices.ContainsFunc(j.g.Drift, func(d hearsay.Drift) bool {

@@ -20,8 +20,10 @@ type Given struct {
 	Statements  []trace.Statement
 	Derivations []hearsay.Derivation
 	Paths       map[string]string // report id → path
+	Texts       map[string]string // report id → text
 	Drift       []hearsay.Drift
 	Identities  []hearsay.Identity
+	Outlets     hearsay.OutletTable
 }
 
 // Score counts what is right, by kind. Misses says what is not, a line each.

@@ -53,6 +53,15 @@ func (t *Tracer) Who(ctx context.Context, name string) (*Who, error) {
 	}
 	best, others := nearest(all, name)
 	if best == nil {
+		table, err := t.db.OutletTable(ctx)
+		if err != nil {
+			return nil, err
+		}
+		if outlet, ok := saidOutlets(table).Lookup(name); ok {
+			best, others = nearest(all, outlet)
+		}
+	}
+	if best == nil {
 		return nil, nil
 	}
 	who := &Who{Entity: best.ID, Name: best.Name, Type: best.Type, Spellings: best.Spellings, Reasons: best.Reasons, Others: others}
@@ -65,6 +74,33 @@ func (t *Tracer) Who(ctx context.Context, name string) (*Who, error) {
 	}
 	who.SaidOf, err = t.saidOf(ctx, best.ID)
 	return who, err
+}
+
+// saidOutlets are the outlets that a person named.
+func saidOutlets(table hearsay.OutletTable) names.Outlets {
+	var list []hearsay.Outlet
+	for name, o := range table.Outlets {
+		o.Name = name
+		list = append(list, o)
+	}
+	return names.NewOutlets(list)
+}
+
+// Meant is what a name means best: the id of an identity, an outlet that a
+// person gave the name to, or "" if nobody has it.
+func Meant(all []hearsay.Identity, table hearsay.OutletTable, name string) string {
+	outlets := saidOutlets(table)
+	best, _ := nearest(all, name)
+	if best != nil {
+		if outlet, ok := outlets.Lookup(best.Name); ok {
+			return outletPrefix + outlet
+		}
+		return best.ID
+	}
+	if outlet, ok := outlets.Lookup(name); ok {
+		return outletPrefix + outlet
+	}
+	return ""
 }
 
 // nearest is the identity that fits a name best, and the next ones. A part of
