@@ -10,8 +10,17 @@ func (c *clause) accordingTo() bool {
 	for i := c.from; i < c.to; i++ {
 		switch {
 		case c.word(i) == "according" && c.word(i+1) == "to" && i+2 < c.to:
+			if c.insideReport(i) {
+				continue // "S said that, according to T, C"
+			}
 			if c.prepositionSource(i, i+2, c.afterSource(i+2)) {
 				return true
+			}
+		case (c.word(i) == "per" || c.word(i) == "via") && (i == c.from || c.mark(i-1, ",(")):
+			if e := c.afterSource(i + 1); e > i+1 && (c.publicationAt(run{i + 1, e}) || c.word(i) == "per" && c.canTell(i+1, e)) {
+				if c.adverbial(run{i, i + 1}, run{}, run{i + 1, e}, e) {
+					return true
+				}
 			}
 		case c.word(i) == "as" || c.word(i) == "first" && c.mark(i-1, ","):
 			if c.asReported(i) {
@@ -29,6 +38,16 @@ func (c *clause) accordingTo() bool {
 	return false
 }
 
+// insideReport tells whether a phrase between commas at i stands in what
+// somebody is reported to say: behind "said that,".
+func (c *clause) insideReport(i int) bool {
+	if !c.mark(i-1, ",") || c.word(i-2) != "that" {
+		return false
+	}
+	f, ok := c.verb(i - 3)
+	return ok && f.takes("c") && f.forms&formFinite != 0
+}
+
 // asReported reads "as first reported by S" and "as S has it" at i.
 func (c *clause) asReported(i int) bool {
 	k := i + 1
@@ -40,6 +59,9 @@ func (c *clause) asReported(i int) bool {
 			return c.adverbial(run{i, k + 2}, run{}, run{k + 2, e}, e)
 		}
 	}
+	if src, end := c.asSaidFirst(i); end > i {
+		return c.adverbial(run{i, i + 1}, run{src.to, end}, src, end)
+	}
 	e := c.asHasIt(i, c.to)
 	if e == i || i == c.from || c.untrueFrame(c.from, i) > c.from {
 		return false
@@ -48,6 +70,35 @@ func (c *clause) asReported(i int) bool {
 		return c.soSaid(so, run{i + 1, e})
 	}
 	return c.adverbial(run{i, i + 1}, run{e, e + 2}, run{i + 1, e}, e+2)
+}
+
+// asSaidFirst reads "As S first reported, C" and "As he told it to S, C" at the
+// begin i of a sentence: the source, and the comma behind the phrase; i if it is
+// none.
+func (c *clause) asSaidFirst(i int) (src run, end int) {
+	if i != c.from || c.word(i) != "as" {
+		return run{}, i
+	}
+	e := c.npEnd(i+1, c.to, true)
+	v := e
+	for c.tag(v) == text.AUX || c.tag(v) == text.ADV || c.word(v) == "first" {
+		v++
+	}
+	f, ok := c.verb(v)
+	if e == i+1 || !ok || !f.takes("q") {
+		return run{}, i
+	}
+	end = v + 1
+	if c.word(end) == "it" || c.word(end) == "this" {
+		end++
+	}
+	for end < c.to && !c.mark(end, ",") && !c.isQuote(end) && end-v < 8 && c.tag(end) != text.VERB && c.tag(end) != text.AUX && c.word(end) != "that" {
+		end++
+	}
+	if !c.mark(end, ",") || !c.clauseAhead(end+1, c.to) && !c.isQuote(end+1) {
+		return run{}, i
+	}
+	return run{i + 1, e}, end
 }
 
 // asHasIt finds "as S has it" at i: the unit after S, i if it does not stand
@@ -257,6 +308,9 @@ func (c *clause) adverbial(cue, cue2, src run, end int) bool {
 	}
 	if !left.empty() && (c.opensRemark(right.from) || c.speech(left.to-1) && !c.isQuote(right.from)) {
 		right.to = right.from
+	}
+	if w := c.word(cue.from - 1); left.to-left.from > 3 && (w == "and" || w == "but") && c.hasFinite(left.from, left.to) && c.clauseAhead(right.from, right.to) && !c.hasSpeech(left.from, left.to) {
+		left.to = left.from // "S got a deck, and according to the deck C"
 	}
 	if left.to-left.from == 1 && c.tag(left.from) != text.NOUN && !c.isQuote(left.from) { // "But according to"
 		left.to = left.from

@@ -21,7 +21,7 @@ func (s *scanner) paragraphs(from, to, parent int) {
 // spoken is the tokens of block b behind its dateline.
 func (s *scanner) spoken(b int) [2]int {
 	span := s.doc.Blocks[b].Span
-	n, _ := dateline(span.Of(s.doc.Text))
+	n, _ := s.dateline(span.Of(s.doc.Text))
 	span.Start += n
 	return s.tokensOf(span)
 }

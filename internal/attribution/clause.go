@@ -33,6 +33,8 @@ func (c *clause) read() {
 	c.answersQuestion(n)
 	c.deniesBefore(n)
 	c.throughOthers(n)
+	c.spokenTo(n)
+	c.handedOver(n)
 }
 
 // main reads the verbs, nouns and adjectives that govern a content of their

@@ -351,6 +351,9 @@ func (p *passage) prepositional(c *complement, i, hi int) int {
 		return i
 	}
 	end := p.reducedRelative(e, hi)
+	if end == e && p.mediumNoun(e-1) != "" {
+		end = p.handedRelative(e, hi)
+	}
 	if m := p.mediumNoun(e - 1); m != "" && (p.word(i) == "in" || p.word(i) == "on" || p.word(i) == "via" || p.word(i) == "through" || p.word(i) == "during" || p.word(i) == "at") {
 		c.medium = m
 		if c.cueEnd == i && m == "statement" {
@@ -367,6 +370,9 @@ func (p *passage) reducedRelative(i, hi int) int {
 	if w := p.word(by); (w == "in" || w == "into") && languageName(p.word(by+1)) {
 		by += 2
 	}
+	if w := p.word(by); w == "from" && languageName(p.word(by+1)) {
+		by += 2
+	}
 	by = p.timePhrase(by, hi)
 	if handOf(p.word(i)) == "" || p.word(by) != "by" {
 		return i
@@ -375,6 +381,34 @@ func (p *passage) reducedRelative(i, hi int) int {
 		return e
 	}
 	return i
+}
+
+// handedRelative is the end of "that was translated by N" and "that N put into
+// English" at i, i if there is none.
+func (p *passage) handedRelative(i, hi int) int {
+	if w := p.word(i); w != "that" && w != "which" {
+		return i
+	}
+	k := i + 1
+	for p.tag(k) == text.AUX || p.tag(k) == text.ADV {
+		k++
+	}
+	if e := p.reducedRelative(k, hi); k > i+1 && e > k {
+		return e
+	}
+	e := p.npEnd(i+1, hi, true)
+	v := e
+	for p.tag(v) == text.AUX || p.tag(v) == text.ADV {
+		v++
+	}
+	if e == i+1 || handOf(p.word(v)) == "" || p.word(v) == "read" {
+		return i
+	}
+	v++
+	if w := p.word(v); (w == "into" || w == "in") && languageName(p.word(v+1)) {
+		v += 2
+	}
+	return p.timePhrase(v, hi)
 }
 
 // insertion steps over ", in a letter," before a content.

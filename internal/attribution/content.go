@@ -55,6 +55,9 @@ func (p *passage) leavesContent(k, from, hi int, cue verbForm, frame byte) bool 
 		if f, ok := p.verb(n); ok && f.forms&formGerund != 0 && f.takes("cq") {
 			return p.complement(n, hi, f).from >= 0
 		}
+		if p.word(k+1) == "according" && p.word(from) == "that" && k == from+1 {
+			return false // "said that, according to T, C"
+		}
 		switch w := p.word(k + 1); w {
 		case "though", "although", "according", "citing", "quoted", "translated":
 			return true
@@ -77,7 +80,7 @@ func (p *passage) leavesContent(k, from, hi int, cue verbForm, frame byte) bool 
 	case phrasal(frame) && k > from+1 && p.subordinates(k):
 		return true
 	case p.word(k) == "according" && p.word(k+1) == "to":
-		return true
+		return p.word(from) != "that" || k != from+2
 	case p.word(k) == "as" && frame == frameObject && cue.verb != nil && cue.stance == hearsay.Denies && cue.takes("a") && p.hasVerb(from, k): // the claim that C as
 		return p.isQuote(k+1) || !p.clauseAhead(k+1, hi)
 	}

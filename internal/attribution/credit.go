@@ -17,6 +17,7 @@ import (
 // spans. r is the report that doc was made of.
 func Read(doc *text.Document, r *hearsay.Report, how Options) ([]hearsay.Attribution, []hearsay.Credit) {
 	s := newScanner(doc, r)
+	s.how = how
 	if len(doc.Tokens) > 0 {
 		s.voice()
 		s.revise(how)
@@ -59,7 +60,7 @@ func (c *credits) metadata() {
 
 var (
 	// "ALDERVANE, March 10 (Corvane Press) - ", "LONDON (AFP) —".
-	datelinePattern = regexp.MustCompile(`^\p{Lu}[\p{Lu}\p{M} .,'’/-]{2,60}?(?:,? *(?:\d{1,2} )?\p{L}{3,9}\.?(?: \d{1,2})?(?:,? \d{4})?)? ?[(/\[]([^()/\[\]\n]{2,60})[)/\]] ?(?:[-–—―]+|:) `)
+	datelinePattern = regexp.MustCompile(`^\p{Lu}[\p{Lu}\p{M} .,'’/-]{2,60}?(?:,? *(?:\d{1,2} )?\p{L}{3,9}\.?(?: \d{1,2})?(?:,? \d{4})?)? ?(?:[(\[]|/)([^()\[\]\n]{2,60})(?:[)\]]|/) ?(?:[-–—―]+|:) `)
 	// A place alone: "MARSA LUBNA — ".
 	placePattern = regexp.MustCompile(`^\p{Lu}[\p{Lu} .'’-]{2,40}(?:, *(?:\d{1,2} )?\p{L}{3,9}\.? ?\d{0,2})? [-–—―]+ `)
 	// "Source: AFP", "Quelle: dpa", "المصدر: …".
@@ -119,12 +120,13 @@ func hasSource(body string) bool {
 func (c *credits) wire() {
 	for b, block := range c.doc.Blocks {
 		body := block.Span.Of(c.doc.Text)
-		if _, agency := dateline(body); !agency.IsEmpty() && !dated(agency.Of(body)) {
+		_, agencies := c.dateline(body)
+		for _, agency := range agencies {
 			c.add(hearsay.CreditWire, shift(agency, block.Span.Start), "")
 		}
 		if b < 8 && hasByline(body) {
 			for _, m := range bylinePattern.FindAllStringSubmatchIndex(body, 2) {
-				if at := (hearsay.Span{Start: m[2], End: m[3]}); c.agencyName(at.Of(body)) {
+				if at := (hearsay.Span{Start: m[2], End: m[3]}); c.agencyName(at.Of(body)) || c.knownPress(at.Of(body)) && !c.isOwn(at.Of(body)) {
 					c.add(hearsay.CreditWire, shift(trimSpan(body, at), block.Span.Start), "")
 				}
 			}
@@ -136,17 +138,26 @@ func (c *credits) wire() {
 			c.add(hearsay.CreditWire, shift(trimSpan(body, hearsay.Span{Start: m[2], End: m[3]}), block.Span.Start), "")
 		}
 	}
+	c.creditLines()
 	c.wireMetadata()
 }
 
 // wireMetadata reads the report's dateline and byline where the text does not
 // hold them.
 func (c *credits) wireMetadata() {
-	if _, agency := dateline(c.report.Dateline + " - "); !agency.IsEmpty() {
+	_, agencies := c.dateline(c.report.Dateline + " - ")
+	for _, agency := range agencies {
 		c.addName(hearsay.CreditWire, agency.Of(c.report.Dateline))
 	}
-	if by := strings.TrimPrefix(c.report.Byline, "By "); c.agencyName(by) {
+	by := strings.TrimPrefix(c.report.Byline, "By ")
+	if c.agencyName(by) {
 		c.addName(hearsay.CreditWire, by)
+		return
+	}
+	for _, part := range partsOf(by, hearsay.Span{End: len(by)}) {
+		if name := part.Of(by); c.knownPress(name) && !c.isOwn(name) {
+			c.addName(hearsay.CreditWire, name)
+		}
 	}
 }
 
@@ -221,6 +232,13 @@ var creditPhrases = []struct {
 	{"originally appeared in", hearsay.CreditWhole},
 	{"originally appeared on", hearsay.CreditWhole},
 	{"first published by", hearsay.CreditWhole},
+	{"first carried by", hearsay.CreditWhole},
+	{"material from", hearsay.CreditWhole},
+	{"material supplied by", hearsay.CreditWhole},
+	{"material provided by", hearsay.CreditWhole},
+	{"provided by", hearsay.CreditPoint},
+	{"supplied by", hearsay.CreditPoint},
+	{"distributed by", hearsay.CreditPoint},
 	{"first published in", hearsay.CreditWhole},
 	{"originally published by", hearsay.CreditWhole},
 	{"originally published in", hearsay.CreditWhole},

@@ -36,7 +36,7 @@ func (c *clause) throughOthers(n int) {
 
 // handAt reads the phrase that begins at unit i.
 func (c *clause) handAt(i int) (hand, bool) {
-	for _, read := range []func(int) (hand, bool){c.doneBy, c.thatDid, c.inMedium} {
+	for _, read := range []func(int) (hand, bool){c.doneBy, c.thatDid, c.inMedium, c.toPaper, c.rendering} {
 		if h, ok := read(i); ok {
 			return h, true
 		}
@@ -48,7 +48,7 @@ func (c *clause) handAt(i int) (hand, bool) {
 func (c *clause) doneBy(i int) (hand, bool) {
 	role := handOf(c.word(i))
 	by := i + 1
-	if w := c.word(by); role != "" && (w == "into" || w == "in") && languageName(c.word(by+1)) {
+	for w := c.word(by); role != "" && (w == "into" || w == "in" || w == "from") && languageName(c.word(by+1)); w = c.word(by) {
 		role, by = hearsay.RoleTranslator, by+2
 	}
 	if e := c.timePhrase(by, c.to); e > by {
@@ -93,6 +93,24 @@ func (c *clause) thatDid(i int) (hand, bool) {
 		role = hearsay.RoleTranslator
 	}
 	return hand{role, name, i, to}, true
+}
+
+// rendering reads "in M's translation".
+func (c *clause) rendering(i int) (hand, bool) {
+	if c.word(i) != "in" && c.word(i) != "from" {
+		return hand{}, false
+	}
+	name := c.namedAfter(i + 1)
+	k := name.to
+	if name.empty() || c.tag(k) != text.PART && c.word(k) != "'" {
+		return hand{}, false
+	}
+	for k++; k < c.to && (c.tag(k) == text.ADJ || languageName(c.word(k))); k++ {
+	}
+	if w := c.word(k); w != "translation" && w != "rendering" && w != "version" {
+		return hand{}, false
+	}
+	return hand{hearsay.RoleTranslator, name, i, k + 1}, true
 }
 
 // inMedium reads "in an interview with N", "in a statement to N", "speaking to

@@ -79,6 +79,9 @@ func (c *clause) citing(v, hi int, f verbForm) int {
 	if c.word(e) == "who" || c.tag(e) == text.VERB && participle(c.word(e)) {
 		e = c.clauseStop(e, hi)
 	}
+	if next := c.clauseStop(e+1, hi); c.mark(e, ",") && next > e+1 && c.appositive(e+1, next) && !c.opensRemark(e+1) {
+		e = next
+	}
 	outer := c.last
 	k := finding{
 		source: c.pieces(run{v + 1, e}), cue: c.pieces(run{v, v + 1}), content: append([][2]int(nil), c.found[outer].content...),
@@ -190,6 +193,11 @@ func (c *clause) citingFirst() bool {
 		return false
 	}
 	e := c.npEnd(c.from+1, c.to, true)
+	for k := c.from + 2; k < e; k++ {
+		if c.mark(k, ",") && c.clauseAhead(k+1, c.to) { // "Citing two employees, the Gazette said": no list
+			e = k
+		}
+	}
 	if e == c.from+1 || !c.mark(e, ",") || !c.canTell(c.from+1, e) {
 		return false
 	}

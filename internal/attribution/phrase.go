@@ -331,9 +331,20 @@ func (p *passage) timeWord(i int) bool {
 		if p.lex.sets["weekday"].has(w) || w == "yesterday" || w == "today" || w == "tonight" {
 			return true
 		}
-		return p.lex.sets["month"].has(w) && w != "may" && p.capital(i)
+		return p.lex.sets["month"].has(w) && w != "may" && p.capital(i) && !p.firstNamed(i)
 	}
 	return false
+}
+
+// firstNamed tells the month at i from somebody's first name: "pilot Jan Voss".
+func (p *passage) firstNamed(i int) bool {
+	switch p.word(i) {
+	case "jan", "april", "june", "august":
+	default:
+		return false
+	}
+	before := p.tag(i - 1)
+	return i+1 < len(p.u) && p.tag(i+1) == text.PROPN && p.capital(i+1) && (i == 0 || before != text.ADP && before != text.NUM)
 }
 
 // timePhrase is the end of an expression of time that begins at i, or i.

@@ -32,7 +32,7 @@ func (p *passage) npEnd(i, hi int, deep bool) int {
 			if head && (p.timeWord(i) || p.tag(i) == text.NUM && p.word(i) == "one") {
 				return p.npTail(start, i, hi, deep)
 			}
-			head = true
+			head = p.tag(i) != text.NUM || !p.qualified(i+1, hi)
 			i++
 		case text.PART:
 			if w != "'s" && w != "'" {
@@ -75,6 +75,16 @@ func (p *passage) npEnd(i, hi int, deep bool) int {
 		}
 	}
 	return p.npTail(start, i, hi, deep)
+}
+
+// qualified tells whether adjectives and their noun begin at i: "two *unnamed
+// employees*".
+func (p *passage) qualified(i, hi int) bool {
+	k := i
+	for k < hi && (p.tag(k) == text.ADJ || p.tag(k) == text.VERB && participle(p.word(k))) {
+		k++
+	}
+	return k > i && k < hi && p.tag(k) == text.NOUN
 }
 
 // glued tells whether no space stands on either side of unit i.

@@ -43,6 +43,7 @@ type scanner struct {
 	outlets []hearsay.Span // mentions of publications, in reading order
 	used    []bool         // quotations that are content already
 	markup  []bool         // tokens that only mark up others
+	how     Options
 }
 
 func newScanner(doc *text.Document, r *hearsay.Report) *scanner {

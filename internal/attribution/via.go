@@ -85,6 +85,9 @@ func (p *passage) knownOutlet(h run) []hearsay.Via {
 // publications bear, by an agency's name, or by "the" before a name that is
 // not an authority's.
 func (p *passage) outletName(r run) bool {
+	if r.to > r.from && p.capital(r.to-1) && p.knownPress(p.spanOf(r).Of(p.doc.Text)) {
+		return true
+	}
 	proper := false
 	for i := r.from; i < r.to; i++ {
 		w := p.word(i)
@@ -105,7 +108,7 @@ func (p *passage) outletName(r run) bool {
 // its name says so ("told Grada Costera"): a name of two words or more, without
 // a title, of which no part is used again alone as surnames are.
 func (p *passage) oddOutlet(h run) bool {
-	if h.to-h.from < 2 || !p.capital(h.from) || personTitle(p.word(h.from)) {
+	if h.to-h.from < 2 || !p.capital(h.from) || personTitle(p.word(h.from)) || p.how.FirstName != nil && p.how.FirstName(p.word(h.from)) {
 		return false
 	}
 	for i := h.from; i < h.to; i++ {

@@ -21,6 +21,12 @@ func (d *discourse) described(p phrase) *cluster {
 	if nobodies[d.word(p.first)] || p.det == "no" {
 		return nil
 	}
+	if strings.HasSuffix(Fold(d.textOf(p.first, p.last)), "year old") && d.word(p.first) == "the" {
+		if who := d.goesOnSpeaking(unknownGender, max(0, int(d.sentence[p.first]))); who != nil { // the 61-year-old
+			d.note(who, p.first, p.last)
+			return who
+		}
+	}
 	if who := d.byFold[Fold(d.textOf(p.first, p.end))]; who != nil && d.capital(p.first) && len(who.spans) > 0 {
 		d.note(who, p.first, p.end)
 		return who

@@ -24,12 +24,14 @@ type discourse struct {
 	offices map[string][]*cluster // persons by their office, oldest first
 	intros  []*cluster            // persons introduced without a name, who may never speak
 	last    sourceSeen            // the source resolved last
+	barred  []*cluster            // whom the source at hand cannot mean
 }
 
 // sourceSeen is a source that was resolved, and where.
 type sourceSeen struct {
 	of       *cluster
 	sentence int
+	document bool // it was called by what it wrote: "the letter says"
 }
 
 // sourceAt is where a source begins.
@@ -182,15 +184,28 @@ func (d *discourse) meet(n int) {
 		d.speaker[s.attr] = d.speaker[d.sources[n-1].attr]
 		return
 	}
+	d.barred = d.quotedBy(s.attr)
 	who := d.source(s)
+	d.barred = nil
 	d.speaker[s.attr] = who
 	if d.signedWithDash(s) { // whose words stand apart from the report's
 		return
 	}
 	if who != nil {
 		d.focus.add(who, asSource, max(0, int(d.sentence[s.first])))
-		d.last = sourceSeen{who, max(0, int(d.sentence[s.first]))}
+		d.last = sourceSeen{who, max(0, int(d.sentence[s.first])), documentNouns[d.word(s.last-1)] || d.word(s.first) == "it" && d.last.document}
 	}
+}
+
+// quotedBy are those whom the source of an attribution quotes: of "Brede told
+// her that C, she says" she is not Brede.
+func (d *discourse) quotedBy(attr int) (list []*cluster) {
+	for i, a := range d.attrs {
+		if a.Parent != "" && a.Parent == d.attrs[attr].ID && d.speaker[i] != nil {
+			list = append(list, d.speaker[i])
+		}
+	}
+	return list
 }
 
 // signedWithDash: “C.” — Ada Lund.

@@ -41,3 +41,6 @@ func isFirstName(w string) bool {
 	_, ok := firstNames()[w]
 	return ok
 }
+
+// IsFirstName tells whether a word is listed as somebody's first name.
+func IsFirstName(word string) bool { return isFirstName(Fold(word)) }

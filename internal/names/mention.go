@@ -130,7 +130,7 @@ func (rd *reading) opensName(i int) bool {
 	if rd.spelledOut(i) {
 		return true
 	}
-	if notNames[w] || w == "" || notNames[strings.TrimSuffix(w, ".")] && len(w) > 3 {
+	if notNames[w] && !rd.monthNamed(i) || w == "" || notNames[strings.TrimSuffix(w, ".")] && len(w) > 3 {
 		return false
 	}
 	foreign := rd.doc.Lang != "en" && rd.doc.Lang != ""
@@ -147,6 +147,19 @@ func (rd *reading) opensName(i int) bool {
 		return !rd.lowered[w] || rd.tag(i) == text.PROPN || isFirstName(w) || isTitle(strings.TrimSuffix(w, "."))
 	}
 	return rd.proper[w] || !rd.lowered[w] && (rd.tag(i) == text.PROPN || rd.tag(i) == text.TagNone) && rd.actsAsName(i)
+}
+
+// monthNamed tells a first name from a month: "pilot Jan Voss".
+func (rd *reading) monthNamed(i int) bool {
+	switch rd.word(i) {
+	case "jan", "april", "june", "august":
+	default:
+		return false
+	}
+	if !rd.capital(i+1) || !rd.same(i, i+1) || notNames[rd.word(i+1)] || i > 0 && rd.doc.Tokens[i-1].Kind == text.Number {
+		return false
+	}
+	return rd.starts(i) && rd.word(i) == "jan" || i > 0 && rd.same(i-1, i) && rd.tag(i-1) != text.ADP && rd.tag(i-1) != text.NUM
 }
 
 // spelledOut tells whether a word in capitals after an article is a body's

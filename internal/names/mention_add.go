@@ -66,6 +66,9 @@ func (rd *reading) afterTitles(first, last int) int {
 		return first
 	}
 	bare := first
+	if rd.calledByTrade(first, last) {
+		bare = first + 1
+	}
 	for i := first; i < last-1; i++ {
 		w := strings.TrimSuffix(rd.word(i), ".")
 		if isTitle(w) && !(i > first && isFirstName(rd.word(first)) && !isTitle(rd.word(first))) || officeWords[w] {
@@ -79,6 +82,23 @@ func (rd *reading) afterTitles(first, last int) int {
 		}
 	}
 	return bare
+}
+
+// calledByTrade: "Farmer Jon Alt said" begins a sentence with what he is.
+func (rd *reading) calledByTrade(first, last int) bool {
+	w := rd.word(first)
+	return last-first >= 3 && rd.starts(first) && personNouns[w] && !isFirstName(w) && !rd.capitalElsewhere(first)
+}
+
+// capitalElsewhere tells whether the same words stand in the report where no
+// sentence begins.
+func (rd *reading) capitalElsewhere(first int) bool {
+	for i := range rd.words {
+		if i != first && rd.word(i) == rd.word(first) && rd.capital(i) && !rd.starts(i) && rd.word(i+1) == rd.word(first+1) {
+			return true
+		}
+	}
+	return false
 }
 
 // parties stand before a politician's name as titles do.

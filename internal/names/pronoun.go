@@ -23,6 +23,10 @@ func (d *discourse) pronounSource(i int) (who *cluster, ok bool) {
 	case "she", "her":
 		who = d.goesOnSpeaking(female, sentence)
 	case "it":
+		if d.last.document && sentence-d.last.sentence <= 1 && d.sameBlock(sentence, d.last.sentence) {
+			who = d.last.of
+			break
+		}
 		who = d.focus.pick(sentence, thingFit)
 	case "they", "them":
 		who = d.several(i, sentence)
@@ -110,6 +114,9 @@ func (d *discourse) goesOnSpeaking(g gender, sentence int) *cluster {
 	const again = 1.3
 	fit := genderFit(g)
 	who := d.focus.pick(sentence, func(c *cluster) float64 {
+		if slices.Contains(d.barred, c) {
+			return 0
+		}
 		if c == d.last.of && d.last.sentence < sentence && sentence-d.last.sentence <= 2 {
 			return again * fit(c)
 		}
@@ -124,7 +131,7 @@ func (d *discourse) goesOnSpeaking(g gender, sentence int) *cluster {
 // keepsFloor: whoever spoke last in the paragraph is meant as long as nobody
 // else came up in the report's own words.
 func (d *discourse) keepsFloor(who *cluster, g gender, sentence int) bool {
-	if who == nil || !who.person() || who.plural || who.writes || who.gender != unknownGender && who.gender != g || !d.sameBlock(sentence, d.last.sentence) {
+	if who == nil || slices.Contains(d.barred, who) || !who.person() || who.plural || who.writes || who.gender != unknownGender && who.gender != g || !d.sameBlock(sentence, d.last.sentence) {
 		return false
 	}
 	for j := d.doc.Sentences[d.last.sentence].First; j < d.doc.Sentences[sentence].Last; j++ {

@@ -60,7 +60,7 @@ func (a Analyzer) Analyze(r *hearsay.Report) hearsay.Analysis {
 
 // reading says how a tagged document is read.
 func (a Analyzer) reading(doc *text.Document) attribution.Options {
-	how := attribution.Options{Point: a.Point, Model: a.Spans}
+	how := attribution.Options{Point: a.Point, Model: a.Spans, Outlet: a.Known.Lookup, FirstName: names.IsFirstName}
 	if !a.Fast {
 		trees := a.Model.Parse(doc)
 		how.Trees = &trees

@@ -73,6 +73,9 @@ func (h *hands) storyOf(id *names.Identity) string {
 		if outlet, ok := h.known.Lookup(where); ok {
 			return outlet
 		}
+		if where = strings.TrimPrefix(where, "the "); soundsLikePress(where) {
+			return where
+		}
 	}
 	return ""
 }
@@ -136,6 +139,9 @@ func (h *hands) place(m *member, st *hearsay.Statement) {
 				st.End = h.ownEnd(m, chain)
 			}
 			continue
+		}
+		if last && st.End == hearsay.EndDescribed && h.press(key) {
+			st.End = hearsay.EndUnattributed // "a report in the Courier"
 		}
 		chain = append(chain, hop)
 	}
