@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 	"sync"
@@ -160,5 +161,9 @@ func (p *Pipeline) analyzeReport(a Analyzer, r *store.Numbered) (found store.Ana
 				Reason: fmt.Sprintf("could not be analyzed (%v)", fault), Remedy: "please report it; the other reports are not affected"}}
 		}
 	}()
-	return store.Analysed{Num: r.Num, Analysis: p.analyzeOne(a, &r.Report)}
+	found = store.Analysed{Num: r.Num, Analysis: p.analyzeOne(a, &r.Report)}
+	for i := range found.Attributions { // nothing asks the case for more digits, which take as much room as a name
+		found.Attributions[i].Score = math.Round(found.Attributions[i].Score*100) / 100
+	}
+	return found
 }

@@ -31,6 +31,21 @@ func (d *deflater) deflate(b []byte) ([]byte, error) {
 	return d.out.Bytes(), err
 }
 
+// deflateBehind packs b, of which much stands in the text before it. The result
+// is good until the next call.
+func (d *deflater) deflateBehind(text, b []byte) ([]byte, error) {
+	d.out.Reset()
+	w, err := flate.NewWriterDict(&d.out, flate.DefaultCompression, text)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := w.Write(b); err != nil {
+		return nil, err
+	}
+	err = w.Close()
+	return d.out.Bytes(), err
+}
+
 // inflater unpacks what a deflater packed; its window is made once for many.
 type inflater struct {
 	r   io.ReadCloser
@@ -39,12 +54,15 @@ type inflater struct {
 }
 
 // inflate unpacks b. The result is good until the next call.
-func (i *inflater) inflate(b []byte) ([]byte, error) {
+func (i *inflater) inflate(b []byte) ([]byte, error) { return i.inflateBehind(nil, b) }
+
+// inflateBehind unpacks what was packed behind the text.
+func (i *inflater) inflateBehind(text, b []byte) ([]byte, error) {
 	i.in.Reset(b)
 	i.out.Reset()
 	if i.r == nil {
-		i.r = flate.NewReader(&i.in)
-	} else if err := i.r.(flate.Resetter).Reset(&i.in, nil); err != nil {
+		i.r = flate.NewReaderDict(&i.in, text)
+	} else if err := i.r.(flate.Resetter).Reset(&i.in, text); err != nil {
 		return nil, err
 	}
 	_, err := i.out.ReadFrom(i.r)

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"strings"
@@ -31,28 +32,56 @@ func (db *DB) Cursor(ctx context.Context, stage string) (position string, err er
 // transaction. Older ones of the same reports are replaced, and what was
 // derived from the whole case is stale.
 func (db *DB) PutAnalyses(ctx context.Context, stage, position string, list []Analysed) error {
-	return db.inTx(ctx, func(tx *sql.Tx) error {
+	return db.withTerms(ctx, func(tx *sql.Tx) error {
 		var press deflater
+		var unpress inflater
+		terms, err := db.termWriter(ctx, tx)
+		if err != nil {
+			return err
+		}
 		for _, a := range list {
-			body, err := pack(&a.Analysis)
-			if err == nil {
-				body, err = press.deflate(body)
-			}
+			body, err := packAnalysis(ctx, tx, &press, &unpress, &a)
 			if err != nil {
 				return fmt.Errorf("put analysis of report %d: %w", a.Num, err)
 			}
 			if _, err := tx.ExecContext(ctx, "INSERT OR REPLACE INTO analysis(report, body) VALUES (?, ?)", a.Num, body); err != nil {
 				return err
 			}
+			if _, err := tx.ExecContext(ctx, "INSERT OR REPLACE INTO draft(report, body) VALUES (?, ?)", a.Num, packDrafts(a.Drafts, terms)); err != nil {
+				return err
+			}
 			if err := replaceFailure(ctx, tx, a); err != nil {
 				return err
 			}
+		}
+		if err := terms.store(ctx, tx); err != nil {
+			return err
 		}
 		if err := touch(ctx, tx); err != nil {
 			return err
 		}
 		return setCursor(ctx, tx, stage, position)
 	})
+}
+
+// packAnalysis packs an analysis without its drafts, whose names and words stand in the text of its
+// report.
+func packAnalysis(ctx context.Context, tx *sql.Tx, press *deflater, unpress *inflater, a *Analysed) ([]byte, error) {
+	var text []byte
+	if err := tx.QueryRowContext(ctx, "SELECT text FROM report WHERE num = ?", a.Num).Scan(&text); err != nil {
+		return nil, err
+	}
+	text, err := unpress.inflate(text)
+	if err != nil {
+		return nil, err
+	}
+	kept := a.Analysis
+	kept.Drafts = nil
+	body, err := pack(&kept)
+	if err != nil {
+		return nil, err
+	}
+	return press.deflateBehind(text, body)
 }
 
 func replaceFailure(ctx context.Context, tx *sql.Tx, a Analysed) error {
@@ -77,14 +106,75 @@ func setCursor(ctx context.Context, tx *sql.Tx, stage, position string) error {
 
 // AnalysesAfter lists at most limit analyses of reports numbered above after.
 func (db *DB) AnalysesAfter(ctx context.Context, after int64, limit int) ([]Analysed, error) {
-	rows, err := db.sql.QueryContext(ctx, "SELECT report, body FROM analysis WHERE report > ? ORDER BY report LIMIT ?", after, limit)
-	return scanAnalyses(rows, err)
+	rows, err := db.sql.QueryContext(ctx, "SELECT report, body, text FROM analysis JOIN report ON num = report WHERE report > ? ORDER BY report LIMIT ?", after, limit)
+	list, err := scanAnalyses(rows, err)
+	if err != nil || len(list) == 0 {
+		return nil, err
+	}
+	return list, db.addDrafts(ctx, list)
 }
 
-// Analyses gives the analyses of the reports with these numbers.
+// addDrafts adds the drafts of analyses that follow one another.
+func (db *DB) addDrafts(ctx context.Context, list []Analysed) error {
+	bodies, err := column[[]byte](db.sql.QueryContext(ctx, "SELECT body FROM draft WHERE report BETWEEN ? AND ? ORDER BY report",
+		list[0].Num, list[len(list)-1].Num))
+	if err != nil {
+		return err
+	}
+	if len(bodies) != len(list) {
+		return fmt.Errorf("%d analyses from report %d on have %d drafts", len(list), list[0].Num, len(bodies))
+	}
+	var packed [][]byte
+	for i, b := range bodies {
+		drafts, err := unpackDrafts(b)
+		if err != nil {
+			return fmt.Errorf("drafts of report %d: %w", list[i].Num, err)
+		}
+		packed = append(packed, drafts...)
+		list[i].Drafts = make([]string, len(drafts))
+	}
+	spelled, err := db.spell(ctx, packed)
+	if err != nil {
+		return err
+	}
+	for i := range list {
+		n := copy(list[i].Drafts, spelled)
+		spelled = spelled[n:]
+	}
+	return nil
+}
+
+// packDrafts writes the terms of each draft behind their length.
+func packDrafts(drafts []string, terms *termWriter) []byte {
+	b := []byte{}
+	for _, d := range drafts {
+		packed := terms.pack(d)
+		b = append(binary.AppendUvarint(b, uint64(len(packed))), packed...)
+	}
+	return b
+}
+
+func unpackDrafts(b []byte) (drafts [][]byte, err error) {
+	u := unpacker{in: b}
+	for len(u.in) > 0 {
+		size, err := binary.ReadUvarint(&u)
+		if err != nil {
+			return nil, err
+		}
+		packed, err := u.bytes(size)
+		if err != nil {
+			return nil, err
+		}
+		drafts = append(drafts, packed)
+	}
+	return drafts, nil
+}
+
+// Analyses gives the analyses of the reports with these numbers, without their
+// drafts.
 func (db *DB) Analyses(ctx context.Context, nums []int64) ([]Analysed, error) {
 	rows, err := db.sql.QueryContext(ctx,
-		"SELECT report, body FROM analysis WHERE report IN (SELECT value FROM json_each(?)) ORDER BY report", jsonArray(nums))
+		"SELECT report, body, text FROM analysis JOIN report ON num = report WHERE report IN (SELECT value FROM json_each(?)) ORDER BY report", jsonArray(nums))
 	return scanAnalyses(rows, err)
 }
 
@@ -94,14 +184,18 @@ func scanAnalyses(rows *sql.Rows, err error) ([]Analysed, error) {
 	}
 	defer rows.Close()
 	var list []Analysed
-	var press inflater
+	var press, ofText inflater
 	for rows.Next() {
 		var a Analysed
-		var pressed sql.RawBytes
-		if err := rows.Scan(&a.Num, &pressed); err != nil {
+		var pressed, text sql.RawBytes
+		if err := rows.Scan(&a.Num, &pressed, &text); err != nil {
 			return nil, err
 		}
-		body, err := press.inflate(pressed)
+		words, err := ofText.inflate(text)
+		if err != nil {
+			return nil, fmt.Errorf("report %d: %w", a.Num, err)
+		}
+		body, err := press.inflateBehind(words, pressed)
 		if err == nil {
 			err = unpack(body, &a.Analysis)
 		}

@@ -26,7 +26,16 @@ type termWriter struct {
 	stored int // of the words, those that were in the case before
 }
 
-func newTermWriter(ctx context.Context, tx *sql.Tx) (*termWriter, error) {
+// termWriter is the writer of a transaction: that of the last one, if nobody has
+// added words since.
+func (db *DB) termWriter(ctx context.Context, tx *sql.Tx) (*termWriter, error) {
+	last, err := column[string](tx.QueryContext(ctx, "SELECT words FROM lexicon ORDER BY page DESC LIMIT 1"))
+	if err != nil {
+		return nil, err
+	}
+	if w := db.terms; w != nil && slices.Equal(last, w.lastPage()) {
+		return w, nil
+	}
 	pages, err := column[string](tx.QueryContext(ctx, "SELECT words FROM lexicon ORDER BY page"))
 	if err != nil {
 		return nil, err
@@ -38,7 +47,28 @@ func newTermWriter(ctx context.Context, tx *sql.Tx) (*termWriter, error) {
 		}
 	}
 	w.stored = len(w.words)
+	db.terms = w
 	return w, nil
+}
+
+// lastPage is the last page as it is in the case; none if there is none.
+func (w *termWriter) lastPage() []string {
+	if w.stored == 0 {
+		return nil
+	}
+	return []string{strings.Join(w.words[(w.stored-1)/pageWords*pageWords:w.stored], " ")}
+}
+
+// withTerms runs f, which writes terms, in one transaction. What a transaction
+// that fails has numbered is forgotten.
+func (db *DB) withTerms(ctx context.Context, f func(*sql.Tx) error) error {
+	db.writing.Lock()
+	defer db.writing.Unlock()
+	err := db.inTx(ctx, f)
+	if err != nil {
+		db.terms = nil
+	}
+	return err
 }
 
 // of is the number of a word, from 1 on.
@@ -52,8 +82,8 @@ func (w *termWriter) of(word string) uint64 {
 	return uint64(n)
 }
 
-// pack writes two numbers for each term, or 0 and the terms as they are where
-// they are not printed as terms are.
+// pack writes two numbers for each term, the second 0 where it has no slash, or
+// 0 and the terms as they are where they are not printed as terms are.
 func (w *termWriter) pack(terms string) []byte {
 	var b []byte
 	if terms == "" {
@@ -61,11 +91,15 @@ func (w *termWriter) pack(terms string) []byte {
 	}
 	for term := range strings.SplitSeq(terms, " ") {
 		word, rest, ok := cutLast(term, '/')
-		if !ok || word == "" || rest == "" || strings.ContainsAny(term, "\t\n\v\f\r") {
+		if word == "" || ok && rest == "" || strings.ContainsAny(term, "\t\n\v\f\r") {
 			return append([]byte{0}, terms...)
 		}
 		b = binary.AppendUvarint(b, w.of(word))
-		b = binary.AppendUvarint(b, w.of(rest))
+		if ok {
+			b = binary.AppendUvarint(b, w.of(rest))
+		} else {
+			b = append(b, 0)
+		}
 	}
 	return b
 }
@@ -79,9 +113,11 @@ func (w *termWriter) store(ctx context.Context, tx *sql.Tx) error {
 	for first := w.stored - w.stored%pageWords; first < len(w.words); first += pageWords {
 		pages = append(pages, first)
 	}
-	return insert(ctx, tx, "INSERT OR REPLACE INTO lexicon(page, words)", pages, func(first *int) ([]any, error) {
+	err := insert(ctx, tx, "INSERT OR REPLACE INTO lexicon(page, words)", pages, func(first *int) ([]any, error) {
 		return []any{*first / pageWords, strings.Join(w.words[*first:min(*first+pageWords, len(w.words))], " ")}, nil
 	})
+	w.stored = len(w.words)
+	return err
 }
 
 // lexicon keeps pages that were read.
@@ -107,6 +143,9 @@ func (db *DB) spell(ctx context.Context, packed [][]byte) ([]string, error) {
 		}
 		numbers[i] = list
 		for _, n := range list {
+			if n == 0 {
+				continue
+			}
 			page, at := (n-1)/pageWords, int((n-1)%pageWords)
 			if at >= len(db.lexicon.pages[page]) && !seen[page] {
 				seen[page] = true
@@ -142,7 +181,7 @@ func numbersIn(b []byte) (list []int64, err error) {
 	}
 	for len(b) > 0 {
 		n, size := binary.Uvarint(b)
-		if size <= 0 || n == 0 {
+		if size <= 0 {
 			return nil, errPacked
 		}
 		list, b = append(list, int64(n)), b[size:]
@@ -183,8 +222,11 @@ func (db *DB) readPages(ctx context.Context, pages []int64) error {
 func (l *lexicon) print(numbers []int64) (string, error) {
 	var b strings.Builder
 	for i, n := range numbers {
+		if n == 0 && i%2 == 1 {
+			continue
+		}
 		page, at := l.pages[(n-1)/pageWords], int((n-1)%pageWords)
-		if at >= len(page) {
+		if n == 0 || at >= len(page) {
 			return "", errPacked
 		}
 		switch {

@@ -11,6 +11,8 @@ import (
 	"io"
 	"reflect"
 	"strconv"
+
+	"hearsay"
 )
 
 // What is derived is kept packed: the exported fields of a value in their
@@ -37,11 +39,14 @@ func unpack(b []byte, v any) error {
 	return nil
 }
 
+// form changes when the same fields are written in other bytes.
+const form = "spans as distances, analyses behind their texts"
+
 // Layout is a number for the types of the values and of all that they hold. It
 // changes when a field comes, goes or moves, and when the words do.
 func Layout(values ...any) string {
 	var b bytes.Buffer
-	fmt.Fprint(&b, ownWords)
+	fmt.Fprint(&b, ownWords, form)
 	for _, v := range values {
 		describe(&b, reflect.TypeOf(v))
 	}
@@ -65,6 +70,7 @@ func describe(w io.Writer, t reflect.Type) {
 
 type packer struct {
 	out   []byte
+	at    int               // end of the last span
 	known map[string]uint64 // strings that were written, numbered behind the words of our own
 }
 
@@ -137,7 +143,21 @@ func (p *packer) list(v reflect.Value) error {
 	return nil
 }
 
+// spanType is written as the distance from the span before, and a length: spans
+// that follow one another take half the room.
+var spanType = reflect.TypeFor[hearsay.Span]()
+
+func (p *packer) span(start, end int) {
+	p.out = binary.AppendVarint(p.out, int64(start-p.at))
+	p.out = binary.AppendVarint(p.out, int64(end-start))
+	p.at = end
+}
+
 func (p *packer) fields(v reflect.Value) error {
+	if v.Type() == spanType {
+		p.span(int(v.Field(0).Int()), int(v.Field(1).Int()))
+		return nil
+	}
 	if m, ok := v.Interface().(encoding.BinaryMarshaler); ok { // time.Time
 		b, err := m.MarshalBinary()
 		p.text(string(b))
@@ -158,6 +178,7 @@ var errPacked = errors.New("damaged, or laid out by another version")
 
 type unpacker struct {
 	in    []byte
+	at    int // end of the last span
 	known []string
 }
 
@@ -281,7 +302,23 @@ func (u *unpacker) list(v reflect.Value) error {
 	return nil
 }
 
+func (u *unpacker) span(v reflect.Value) error {
+	far, err := binary.ReadVarint(u)
+	if err != nil {
+		return err
+	}
+	long, err := binary.ReadVarint(u)
+	start := u.at + int(far)
+	u.at = start + int(long)
+	v.Field(0).SetInt(int64(start))
+	v.Field(1).SetInt(int64(u.at))
+	return err
+}
+
 func (u *unpacker) fields(v reflect.Value) error {
+	if v.Type() == spanType {
+		return u.span(v)
+	}
 	if m, ok := v.Addr().Interface().(encoding.BinaryUnmarshaler); ok {
 		s, err := u.text()
 		if err != nil {

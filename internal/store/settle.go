@@ -25,6 +25,7 @@ type Settlement struct {
 	Statements   []Statement
 
 	ordered []*Statement // as they are numbered
+	terms   func(context.Context, *sql.Tx) (*termWriter, error)
 }
 
 // Member says which identity an entity of a report belongs to.
@@ -113,7 +114,8 @@ func (s *Statement) Resolved() (hearsay.Chain, hearsay.End) {
 // PutSettlement replaces all that was derived from the case as a whole and
 // sets the stage's cursor, in one transaction.
 func (db *DB) PutSettlement(ctx context.Context, stage, position string, s *Settlement) error {
-	return db.inTx(ctx, func(tx *sql.Tx) error {
+	return db.withTerms(ctx, func(tx *sql.Tx) error {
+		s.terms = db.termWriter
 		for _, table := range []string{"identity", "identity_of", "publication", "speaks_for", "derivation", "same_text", "drift", "claim", "statement", "name_key", "word",
 			"posting", "statement_size", "asked"} {
 			if _, err := tx.ExecContext(ctx, "DELETE FROM "+table); err != nil {
@@ -134,6 +136,7 @@ func (db *DB) PutSettlement(ctx context.Context, stage, position string, s *Sett
 				return err
 			}
 		}
+		db.terms = nil // a large case has many words, and all of it is written
 		return setCursor(ctx, tx, stage, position)
 	})
 }
@@ -300,7 +303,7 @@ type body struct {
 }
 
 func putStatements(ctx context.Context, tx *sql.Tx, s *Settlement) error {
-	terms, err := newTermWriter(ctx, tx)
+	terms, err := s.terms(ctx, tx)
 	if err != nil {
 		return err
 	}

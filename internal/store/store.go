@@ -22,6 +22,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 
 	"github.com/pressly/goose/v3"
 	"modernc.org/sqlite"
@@ -40,6 +41,9 @@ type DB struct {
 	sql     *sql.DB
 	path    string
 	lexicon lexicon
+
+	writing sync.Mutex  // held by who writes terms
+	terms   *termWriter // of the last who did; nil if it failed
 }
 
 // Open opens the case file at path, makes it if it is not there, and brings
