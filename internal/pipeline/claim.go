@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"cmp"
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -17,9 +18,12 @@ import (
 
 // claim places every statement of the case: its hands, its proposition, and
 // the claim that it makes.
-func (w *whole) claim() {
+func (w *whole) claim(ctx context.Context, db *store.DB) error {
 	w.index()
-	rows, props := w.propositions()
+	rows, props, err := w.propositions(ctx, db)
+	if err != nil {
+		return err
+	}
 	same := w.pairs(rows, w.ruled.same)
 	group := w.weights.Group(props, append(append(w.aligned(rows), w.cited(rows, props)...), same...))
 	w.part(group, rows, props)
@@ -30,10 +34,21 @@ func (w *whole) claim() {
 		}
 		byClaim[first] = append(byClaim[first], i)
 	}
+	w.out.Claims = make([]store.Claim, 0, len(byClaim))
 	for _, first := range sortedInts(byClaim) {
 		w.addClaim(rows, props, byClaim[first])
 	}
 	w.out.Statements = rows
+	w.done()
+	return nil
+}
+
+// done lets go of what is only read until the claims are known.
+func (w *whole) done() {
+	for _, m := range w.reports {
+		m.report.Text, m.identity = "", nil
+	}
+	w.hands, w.into = nil, nil
 }
 
 func isIn(i int, pairs [][2]int) bool {
@@ -52,10 +67,16 @@ func tells(p claims.Proposition) bool {
 }
 
 // propositions lists the statements of all reports with what each says.
-func (w *whole) propositions() ([]store.Statement, []claims.Proposition) {
+func (w *whole) propositions(ctx context.Context, db *store.DB) ([]store.Statement, []claims.Proposition, error) {
 	by := map[string][]said{}
-	for _, m := range w.reports {
-		by[m.report.ID] = w.ruled.kept(m.report.ID, w.placed(m))
+	for reports := range slices.Chunk(w.reports, settleBatch) {
+		stated, err := load(ctx, db, reports)
+		if err != nil {
+			return nil, nil, err
+		}
+		for _, m := range reports {
+			by[m.report.ID] = w.ruled.kept(m.report.ID, w.placed(m, stated[m.num]))
+		}
 	}
 	w.render(by)
 	var rows []store.Statement
@@ -66,27 +87,49 @@ func (w *whole) propositions() ([]store.Statement, []claims.Proposition) {
 			rows = append(rows, s.Statement)
 			props = append(props, s.prop)
 		}
+		delete(by, m.report.ID)
 	}
-	return rows, props
+	return rows, props, nil
+}
+
+// load reads what some reports state.
+func load(ctx context.Context, db *store.DB, reports []*member) (map[int64]*store.Stated, error) {
+	nums := make([]int64, len(reports))
+	for i, m := range reports {
+		nums[i] = m.num
+	}
+	list, err := db.Stated(ctx, nums)
+	if err != nil {
+		return nil, err
+	}
+	stated := map[int64]*store.Stated{}
+	for i := range list {
+		stated[list[i].Num] = &list[i]
+	}
+	for _, num := range nums {
+		if stated[num] == nil {
+			return nil, fmt.Errorf("report %d was analyzed without its statements", num)
+		}
+	}
+	return stated, nil
 }
 
 // placed gives the statements of one report their hands and propositions.
-func (w *whole) placed(m *member) []said {
+func (w *whole) placed(m *member, stated *store.Stated) []said {
 	nameOf := func(entity string) string {
 		_, name := w.hands.of(m, entity)
 		return name
 	}
 	var list []said
-	for i, st := range m.analysis.Statements {
+	for i, st := range stated.Statements {
 		row := store.Statement{Report: m.num}
 		if id := m.identity[st.Speaker]; id != nil {
 			row.Identity = id.ID
 		}
 		w.hands.place(m, &st)
 		row.Statement = st
-		list = append(list, said{row, claims.Resolve(claims.ParseDraft(m.analysis.Drafts[i]), nameOf)})
+		list = append(list, said{row, claims.Resolve(claims.ParseDraft(stated.Drafts[i]), nameOf)})
 	}
-	m.analysis.Statements, m.analysis.Drafts = nil, nil
 	for i := range list {
 		if list[i].Stance == hearsay.Denies && claims.Pointing(list[i].prop) {
 			list[i].prop = denied(list, i)
@@ -162,11 +205,11 @@ func within(rows []store.Statement, candidates []int, span hearsay.Span) []int {
 // addClaim names one claim and counts who asserts it.
 func (w *whole) addClaim(rows []store.Statement, props []claims.Proposition, members []int) {
 	best := w.spokesman(rows, props, members)
-	c := store.Claim{Terms: props[best].String(), Best: best, Words: hearsay.Cover(rows[best].Content)}
+	c := store.Claim{Best: best, Words: hearsay.Cover(rows[best].Content)}
 	if strings.HasPrefix(w.textOf(&rows[best]), "that ") {
 		c.Words.Start += len("that ")
 	}
-	sum := sha256.Sum256(fmt.Appendf(nil, "%s\x00%d\x00%s", w.report(&rows[best]).report.ID, rows[best].Seq, c.Terms))
+	sum := sha256.Sum256(fmt.Appendf(nil, "%s\x00%d\x00%s", w.report(&rows[best]).report.ID, rows[best].Seq, props[best]))
 	c.ID = "c" + hex.EncodeToString(sum[:6])
 	sides := make([]standing.Side, len(members))
 	asserting := map[int64]bool{}

@@ -124,6 +124,7 @@ func (w *whole) quoteSpeakers(m *member, doc *text.Document) []string {
 // drift follows quotations through their variants.
 func (w *whole) drift() {
 	for _, d := range reuse.Drift(w.docs, w.derivations()...) {
+		d.Was, d.Is = strings.Clone(d.Was), strings.Clone(d.Is) // so that the texts can go
 		w.out.Drifts = append(w.out.Drifts, store.Drift{Report: w.byID[d.Report].num, Base: w.byID[d.Base].num, Drift: d})
 	}
 	w.docs = nil

@@ -70,7 +70,7 @@ func (p *Pipeline) settle(ctx context.Context) error {
 		{"names", w.link},
 		{"derivations", w.derive},
 		{"drift", w.drift},
-		{"claims", w.claim},
+		{"claims", func() { err = w.claim(ctx, p.db) }},
 		{"listing", w.name},
 	}
 	for i, s := range steps {
@@ -78,7 +78,9 @@ func (p *Pipeline) settle(ctx context.Context) error {
 			return err
 		}
 		p.tell(Progress{Stage: s.name, Done: i, Total: len(steps)})
-		s.do()
+		if s.do(); err != nil {
+			return err
+		}
 	}
 	w.forget()
 	p.tell(Progress{Stage: "writing"})
@@ -181,6 +183,7 @@ func (w *whole) link() {
 // name lists the identities with what finds them. That takes room, so it comes
 // last.
 func (w *whole) name() {
+	w.out.Identities = make([]hearsay.Identity, 0, len(w.identities))
 	for i := range w.identities {
 		id := &w.identities[i]
 		for _, at := range id.Members {
@@ -191,6 +194,7 @@ func (w *whole) name() {
 		for _, key := range names.Keys(hearsay.Entity{Name: id.Name, Type: id.Type, Described: id.Described, Names: id.Spellings}) {
 			w.out.NameKeys = append(w.out.NameKeys, store.NewNameKey(key, id.ID))
 		}
+		*id = names.Identity{} // it takes as much memory as what is made of it
 	}
 }
 

@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"database/sql"
-	"encoding/binary"
 	"errors"
 	"fmt"
 	"strings"
@@ -12,7 +11,8 @@ import (
 )
 
 // Analysed is the analysis of the report with number Num. One that failed is
-// empty and says why.
+// empty and says why. One that is read has no Statements and Drafts: Stated
+// gives these.
 type Analysed struct {
 	Num int64
 	hearsay.Analysis
@@ -40,15 +40,19 @@ func (db *DB) PutAnalyses(ctx context.Context, stage, position string, list []An
 			return err
 		}
 		for _, a := range list {
-			body, err := packAnalysis(ctx, tx, &press, &unpress, &a)
+			text, err := textOf(ctx, tx, &unpress, a.Num)
+			if err != nil {
+				return err
+			}
+			body, err := packAnalysis(&press, text, a.Analysis)
 			if err != nil {
 				return fmt.Errorf("put analysis of report %d: %w", a.Num, err)
 			}
 			if _, err := tx.ExecContext(ctx, "INSERT OR REPLACE INTO analysis(report, body) VALUES (?, ?)", a.Num, body); err != nil {
 				return err
 			}
-			if _, err := tx.ExecContext(ctx, "INSERT OR REPLACE INTO draft(report, body) VALUES (?, ?)", a.Num, packDrafts(a.Drafts, terms)); err != nil {
-				return err
+			if err := putStated(ctx, tx, &press, text, a, terms); err != nil {
+				return fmt.Errorf("put statements of report %d: %w", a.Num, err)
 			}
 			if err := replaceFailure(ctx, tx, a); err != nil {
 				return err
@@ -64,24 +68,24 @@ func (db *DB) PutAnalyses(ctx context.Context, stage, position string, list []An
 	})
 }
 
-// packAnalysis packs an analysis without its drafts, whose names and words stand in the text of its
-// report.
-func packAnalysis(ctx context.Context, tx *sql.Tx, press *deflater, unpress *inflater, a *Analysed) ([]byte, error) {
-	var text []byte
-	if err := tx.QueryRowContext(ctx, "SELECT text FROM report WHERE num = ?", a.Num).Scan(&text); err != nil {
-		return nil, err
-	}
-	text, err := unpress.inflate(text)
-	if err != nil {
-		return nil, err
-	}
-	kept := a.Analysis
-	kept.Drafts = nil
-	body, err := pack(&kept)
+// packAnalysis packs an analysis without what the report states. Its names and
+// words stand in the text.
+func packAnalysis(press *deflater, text []byte, a hearsay.Analysis) ([]byte, error) {
+	a.Statements, a.Drafts = nil, nil
+	body, err := pack(&a)
 	if err != nil {
 		return nil, err
 	}
 	return press.deflateBehind(text, body)
+}
+
+// textOf is the text of a report, good until the next call.
+func textOf(ctx context.Context, tx *sql.Tx, press *inflater, num int64) ([]byte, error) {
+	var packed []byte
+	if err := tx.QueryRowContext(ctx, "SELECT text FROM report WHERE num = ?", num).Scan(&packed); err != nil {
+		return nil, fmt.Errorf("report %d: %w", num, err)
+	}
+	return press.inflate(packed)
 }
 
 func replaceFailure(ctx context.Context, tx *sql.Tx, a Analysed) error {
@@ -107,71 +111,10 @@ func setCursor(ctx context.Context, tx *sql.Tx, stage, position string) error {
 // AnalysesAfter lists at most limit analyses of reports numbered above after.
 func (db *DB) AnalysesAfter(ctx context.Context, after int64, limit int) ([]Analysed, error) {
 	rows, err := db.sql.QueryContext(ctx, "SELECT report, body, text FROM analysis JOIN report ON num = report WHERE report > ? ORDER BY report LIMIT ?", after, limit)
-	list, err := scanAnalyses(rows, err)
-	if err != nil || len(list) == 0 {
-		return nil, err
-	}
-	return list, db.addDrafts(ctx, list)
+	return scanAnalyses(rows, err)
 }
 
-// addDrafts adds the drafts of analyses that follow one another.
-func (db *DB) addDrafts(ctx context.Context, list []Analysed) error {
-	bodies, err := column[[]byte](db.sql.QueryContext(ctx, "SELECT body FROM draft WHERE report BETWEEN ? AND ? ORDER BY report",
-		list[0].Num, list[len(list)-1].Num))
-	if err != nil {
-		return err
-	}
-	if len(bodies) != len(list) {
-		return fmt.Errorf("%d analyses from report %d on have %d drafts", len(list), list[0].Num, len(bodies))
-	}
-	var packed [][]byte
-	for i, b := range bodies {
-		drafts, err := unpackDrafts(b)
-		if err != nil {
-			return fmt.Errorf("drafts of report %d: %w", list[i].Num, err)
-		}
-		packed = append(packed, drafts...)
-		list[i].Drafts = make([]string, len(drafts))
-	}
-	spelled, err := db.spell(ctx, packed)
-	if err != nil {
-		return err
-	}
-	for i := range list {
-		n := copy(list[i].Drafts, spelled)
-		spelled = spelled[n:]
-	}
-	return nil
-}
-
-// packDrafts writes the terms of each draft behind their length.
-func packDrafts(drafts []string, terms *termWriter) []byte {
-	b := []byte{}
-	for _, d := range drafts {
-		packed := terms.pack(d)
-		b = append(binary.AppendUvarint(b, uint64(len(packed))), packed...)
-	}
-	return b
-}
-
-func unpackDrafts(b []byte) (drafts [][]byte, err error) {
-	u := unpacker{in: b}
-	for len(u.in) > 0 {
-		size, err := binary.ReadUvarint(&u)
-		if err != nil {
-			return nil, err
-		}
-		packed, err := u.bytes(size)
-		if err != nil {
-			return nil, err
-		}
-		drafts = append(drafts, packed)
-	}
-	return drafts, nil
-}
-
-// Analyses gives the analyses of the reports with these numbers, without their
-// drafts.
+// Analyses gives the analyses of the reports with these numbers.
 func (db *DB) Analyses(ctx context.Context, nums []int64) ([]Analysed, error) {
 	rows, err := db.sql.QueryContext(ctx,
 		"SELECT report, body, text FROM analysis JOIN report ON num = report WHERE report IN (SELECT value FROM json_each(?)) ORDER BY report", jsonArray(nums))

@@ -15,8 +15,7 @@ import (
 // are more of them than of anything else, so that they stand in pages, each key
 // as the distance from the one before.
 type NameKey struct {
-	hash     int64
-	identity uint32
+	hash, identity uint32
 }
 
 // NewNameKey is the entry of the identity with this id under a key of names.
@@ -27,10 +26,10 @@ func NewNameKey(key, identity string) NameKey {
 
 // hashOf is the 31-bit hash by which a key is kept: who asks compares the names
 // themselves, so that two keys of one hash cost a look.
-func hashOf(key string) int64 {
+func hashOf(key string) uint32 {
 	h := fnv.New64a()
 	io.WriteString(h, key)
-	return int64(h.Sum64() >> 33)
+	return uint32(h.Sum64() >> 33)
 }
 
 // The head of the number of an identity is its first 32 bits of 48. Two
@@ -65,11 +64,11 @@ func putNameKeys(ctx context.Context, tx *sql.Tx, s *Settlement) error {
 			packed = binary.BigEndian.AppendUint32(packed, k.identity)
 			last = k.hash
 		}
-		return []any{(*page)[0].hash, packed}, nil
+		return []any{int64((*page)[0].hash), packed}, nil
 	})
 }
 
-func unpackNameKeys(first int64, packed []byte) (list []NameKey, err error) {
+func unpackNameKeys(first uint32, packed []byte) (list []NameKey, err error) {
 	u := unpacker{in: packed}
 	for len(u.in) > 0 {
 		step, err := binary.ReadUvarint(&u)
@@ -80,7 +79,7 @@ func unpackNameKeys(first int64, packed []byte) (list []NameKey, err error) {
 		if err != nil {
 			return nil, err
 		}
-		first += int64(step)
+		first += uint32(step)
 		list = append(list, NameKey{first, binary.BigEndian.Uint32(b)})
 	}
 	return list, nil
@@ -91,9 +90,9 @@ func unpackNameKeys(first int64, packed []byte) (list []NameKey, err error) {
 func (db *DB) headsUnder(ctx context.Context, keys []string) (heads []int64, err error) {
 	for _, key := range keys {
 		hash := hashOf(key)
-		var first int64
+		var first uint32
 		var packed []byte
-		err := db.sql.QueryRowContext(ctx, "SELECT first, entries FROM name_key WHERE first <= ? ORDER BY first DESC LIMIT 1", hash).Scan(&first, &packed)
+		err := db.sql.QueryRowContext(ctx, "SELECT first, entries FROM name_key WHERE first <= ? ORDER BY first DESC LIMIT 1", int64(hash)).Scan(&first, &packed)
 		if err == sql.ErrNoRows {
 			continue
 		}
@@ -141,7 +140,7 @@ func (db *DB) sharing(ctx context.Context, nums []int64) (pairs [][2]int64, err 
 	}
 	defer rows.Close()
 	for rows.Next() {
-		var first int64
+		var first uint32
 		var packed sql.RawBytes
 		if err := rows.Scan(&first, &packed); err != nil {
 			return nil, err
