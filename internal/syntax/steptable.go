@@ -7,44 +7,41 @@ import "encoding/binary"
 // bytes and two weights of a byte; a key looks into one bucket only, and a slot
 // whose check does not fit counts nothing.
 type stepTable struct {
-	buckets []uint64
-	bits    uint // log2 of the number of buckets
+	buckets *[1 << stepBits]uint64
 }
 
 const stepBits = 18 // 2^18 buckets are 2 MiB
 
 func newStepTable(s string) (stepTable, bool) {
-	bits := uint(0)
-	for 8<<bits < len(s) {
-		bits++
-	}
-	if 8<<bits != len(s) {
+	t := stepTable{new([1 << stepBits]uint64)}
+	if len(s) != 8*len(t.buckets) {
 		return stepTable{}, false
 	}
-	t := stepTable{buckets: make([]uint64, 1<<bits), bits: bits}
 	for i := range t.buckets {
 		t.buckets[i] = word64(s[8*i:])
 	}
 	return t, true
 }
 
-// score sums the weights of the features.
+// score sums the weights of the features. Both weights of a slot are added at
+// once, with 128 more in each.
 func (t *stepTable) score(f *stepFeatures) (left, right int32) {
-	drop := 32 - t.bits
+	var lefts, both int32
 	for _, k := range f {
-		e := t.buckets[k>>drop]
-		check := uint32(uint16(k) | 1)
-		w, other := uint32(e), uint32(e>>32)
-		if other&0xffff == check {
-			w = other
+		e := t.buckets[k>>(32-stepBits)]
+		check := uint16(k) | 1
+		w := uint16(0)
+		if uint16(e) == check {
+			w = uint16(e >> 16)
 		}
-		if w&0xffff != check {
-			w = 0
+		if uint16(e>>32) == check {
+			w = uint16(e >> 48)
 		}
-		left += int32(int8(w >> 16))
-		right += int32(int8(w >> 24))
+		w ^= 0x8080
+		lefts += int32(w & 0xff)
+		both += int32(w)
 	}
-	return left, right
+	return lefts - 128*stepFeatureCount, (both-lefts)>>8 - 128*stepFeatureCount
 }
 
 // stepWeights are the weights of one feature, leftward and rightward.
