@@ -12,8 +12,10 @@ import (
 // whole is denied, in whatever words the claim is put.
 func rumour(doc *text.Document, first, last int) bool {
 	for i := first; i+1 < last; i++ {
-		word := text.Fold(doc.Of(i))
-		if (pointers[root(word)] || tales[word]) && goingOn[text.Fold(doc.Of(i+1))] {
+		if !goingOn[text.Fold(doc.Of(i+1))] {
+			continue
+		}
+		if word := text.Fold(doc.Of(i)); tales[word] || pointers[root(word)] {
 			return calledUntrue(doc, i+2, last) || truthless(doc, first, i)
 		}
 	}
