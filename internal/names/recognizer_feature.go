@@ -2,6 +2,7 @@ package names
 
 import (
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"hearsay/internal/linear"
@@ -117,12 +118,7 @@ func shapeOf(w string) uint32 {
 
 // listsOf tells in which lists of words a word stands.
 func listsOf(w string, capital bool) uint32 {
-	var bits uint32
-	for n, list := range []map[string]bool{orgNouns, placeNouns, mediaNames, legalForms, companyWords, personNouns, demonyms, notNames, nameParticles} {
-		if list[w] {
-			bits |= 1 << n
-		}
-	}
+	bits := shortLists()[w]
 	if !capital {
 		return bits
 	}
@@ -138,6 +134,17 @@ func listsOf(w string, capital bool) uint32 {
 	}
 	return bits
 }
+
+// shortLists are the first lists in one, a bit for each that has the word.
+var shortLists = sync.OnceValue(func() map[string]uint32 {
+	bits := make(map[string]uint32)
+	for n, list := range []map[string]bool{orgNouns, placeNouns, mediaNames, legalForms, companyWords, personNouns, demonyms, notNames, nameParticles} {
+		for w := range list {
+			bits[w] |= 1 << n
+		}
+	}
+	return bits
+})
 
 func hashOf(w string) uint32 {
 	h := uint32(2166136261)
