@@ -147,8 +147,11 @@ func (p *phrase) own(first, last int) {
 
 // isNoun tells whether token i can be the head of a source.
 func (rd *reading) isNoun(i int) bool {
+	if rd.tag(i) == text.NOUN {
+		return true
+	}
 	even, _ := evenNoun(rd.word(i))
-	return isPersonNoun(even) || orgNouns[even] || documentNouns[even] || mediaNouns[even] || rd.tag(i) == text.NOUN
+	return isPersonNoun(even) || orgNouns[even] || documentNouns[even] || mediaNouns[even]
 }
 
 // nounAt tells whether the phrase goes on with a noun at token i, perhaps

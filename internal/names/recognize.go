@@ -26,6 +26,7 @@ func (rd *reading) recognize() {
 		return
 	}
 	l := m.label(rd)
+	longer := rd.endsOfLonger()
 	var kept []mention
 	end := 0 // of the name before
 	for _, m := range rd.mentions {
@@ -33,7 +34,7 @@ func (rd *reading) recognize() {
 			continue
 		}
 		if m.known == "" && rd.trained(&m) {
-			if l.none(&m) && rd.lone(&m) {
+			if l.none(&m) && rd.lone(&m, longer) {
 				continue
 			}
 			l.move(rd, &m, end)
@@ -90,15 +91,21 @@ func (l labelled) none(m *mention) bool {
 	return m.bare == m.first && l.mean(m.first, m.last)[outsideLabel] > sureNone
 }
 
+// endsOfLonger are the words that names of several words begin or end with.
+func (rd *reading) endsOfLonger() map[string]bool {
+	ends := make(map[string]bool)
+	for _, m := range rd.mentions {
+		if m.last-m.first > 1 {
+			ends[rd.word(m.first)], ends[rd.word(m.last-1)] = true, true
+		}
+	}
+	return ends
+}
+
 // lone tells whether the name is one word that no longer name of the report
 // holds, and that is no first name.
-func (rd *reading) lone(m *mention) bool {
-	if m.last-m.first > 1 || isFirstName(rd.word(m.first)) {
-		return false
-	}
-	return !slices.ContainsFunc(rd.mentions, func(o mention) bool {
-		return o.last-o.first > 1 && (rd.word(o.last-1) == rd.word(m.first) || rd.word(o.first) == rd.word(m.first))
-	})
+func (rd *reading) lone(m *mention, longer map[string]bool) bool {
+	return m.last-m.first == 1 && !longer[rd.word(m.first)] && !isFirstName(rd.word(m.first))
 }
 
 // attributive tells whether one word says of what nation or kind the noun

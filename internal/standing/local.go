@@ -66,14 +66,18 @@ type local struct {
 	report   *hearsay.Report
 	analysis *hearsay.Analysis
 	byID     map[string]int // index of an attribution
-	parent   []int          // index of the attribution around each, -1 if none
+	entities map[string]*hearsay.Entity
+	parent   []int // index of the attribution around each, -1 if none
 	extents  [][]hearsay.Span
 	head     hearsay.Chain // publisher and credited agency
 	rendered hearsay.Chain // credited translators, through whom the outlet has what others say
 }
 
 func newLocal(r *hearsay.Report, a *hearsay.Analysis) *local {
-	l := &local{report: r, analysis: a, byID: map[string]int{}}
+	l := &local{report: r, analysis: a, byID: map[string]int{}, entities: make(map[string]*hearsay.Entity, len(a.Entities))}
+	for i := range a.Entities {
+		l.entities[a.Entities[i].ID] = &a.Entities[i]
+	}
 	for i := range a.Attributions {
 		l.byID[a.Attributions[i].ID] = i
 	}
@@ -323,7 +327,7 @@ func (l *local) extend(chain hearsay.Chain, end hearsay.End, a *hearsay.Attribut
 	chain = chain[:len(chain):len(chain)]
 	for _, v := range a.Via {
 		hop := hearsay.Hop{Name: v.Span.Of(l.report.Text), Role: v.Role, Span: v.Span, Entity: v.Entity}
-		if e := l.analysis.Entity(v.Entity); e != nil {
+		if e := l.entities[v.Entity]; e != nil {
 			hop.Name = e.Name
 		}
 		chain = append(chain, hop)
@@ -351,7 +355,7 @@ func (l *local) speaker(a *hearsay.Attribution) (hearsay.Hop, hearsay.End, bool)
 		hop.Span = a.Source[0]
 		hop.Name = a.Source[0].Of(l.report.Text)
 	}
-	e := l.analysis.Entity(a.Speaker)
+	e := l.entities[a.Speaker]
 	if e == nil {
 		return hop, hearsay.EndDescribed, hop.Name != ""
 	}
