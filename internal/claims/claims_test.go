@@ -189,7 +189,7 @@ func TestNewDraftLeavesOutTheSpeaker(t *testing.T) {
 	words := "Lund told Brede that the harbour bridge is closed."
 	doc := text.Parse(words, "en")
 	entities := []hearsay.Entity{{ID: "e1", Mentions: []hearsay.Span{{Start: 0, End: 4}}}, {ID: "e2", Mentions: []hearsay.Span{{Start: 10, End: 15}}}}
-	d := weights(t).NewDraft(doc, []hearsay.Span{{End: len(words)}}, entities, "e1")
+	d := weights(t).NewDraft(doc, []hearsay.Span{{End: len(words)}}, MentionsOf(entities), "e1")
 	if !reflect.DeepEqual(d.Entities, []string{"e2"}) {
 		t.Errorf("entities %v", d.Entities)
 	}
@@ -223,7 +223,7 @@ func FuzzNewDraft(f *testing.F) {
 	f.Fuzz(func(t *testing.T, words string, start, end int) {
 		doc := text.Parse(words, "en")
 		span := hearsay.Span{Start: start, End: end}
-		d := w.NewDraft(doc, []hearsay.Span{span}, []hearsay.Entity{{ID: "e1", Mentions: []hearsay.Span{{Start: 0, End: 5}}}}, "")
+		d := w.NewDraft(doc, []hearsay.Span{span}, MentionsOf([]hearsay.Entity{{ID: "e1", Mentions: []hearsay.Span{{Start: 0, End: 5}}}}), "")
 		printed := d.String()
 		if again := ParseDraft(printed).String(); again != printed {
 			t.Errorf("%q reads back as %q", printed, again)

@@ -21,10 +21,10 @@ type Draft struct {
 
 // NewDraft reduces the words of doc in the content. Mentions of entities stand
 // for them; the speaker's mentions of himself say nothing about the world.
-func (w *Weights) NewDraft(doc *text.Document, content []hearsay.Span, entities []hearsay.Entity, speaker string) Draft {
+func (w *Weights) NewDraft(doc *text.Document, content []hearsay.Span, mentions Mentions, speaker string) Draft {
 	b := drafter{weights: w, doc: doc, speaker: speaker, seen: map[string]bool{}}
 	for _, span := range content {
-		b.add(span, mentionsIn(span, entities))
+		b.add(span, mentions.in(span))
 	}
 	return b.Draft
 }
@@ -120,12 +120,12 @@ func (b *drafter) term(i, first, last int) (t Term, used int) {
 		return Term{}, 0
 	}
 	if b.weights.names(b.doc, i, first) {
-		return Term{Text: b.weights.roots.of(word), Kind: Name, Weight: nameWeight / float64(b.nameLength(i, first, last))}, 1
+		return Term{Text: b.weights.rootOf(word), Kind: Name, Weight: nameWeight / float64(b.nameLength(i, first, last))}, 1
 	}
 	if means := b.weights.phrase(b.doc, i, last); means != "" {
 		word = means
 	}
-	return Term{Text: b.weights.roots.of(word), Kind: Word, Weight: b.weights.Of(word)}, 1
+	return Term{Text: b.weights.rootOf(word), Kind: Word, Weight: b.weights.Of(word)}, 1
 }
 
 // timeOfDay tells whether a word is a clock reading: "19:52".
@@ -221,38 +221,6 @@ func firstToken(doc *text.Document, offset int) int {
 	return sort.Search(len(doc.Tokens), func(i int) bool { return int(doc.Tokens[i].End) > offset })
 }
 
-type mention struct {
-	span   hearsay.Span
-	entity *hearsay.Entity
-}
-
-// mentionsIn are the mentions of named entities that touch the span.
-// Described ones are left as words: the words are all that is known of them.
-func mentionsIn(span hearsay.Span, entities []hearsay.Entity) []mention {
-	var list []mention
-	for i := range entities {
-		e := &entities[i]
-		if e.Described {
-			continue
-		}
-		for _, m := range e.Mentions {
-			if m.Overlaps(span) {
-				list = append(list, mention{m, e})
-			}
-		}
-	}
-	return list
-}
-
-func covering(list []mention, at hearsay.Span) *hearsay.Entity {
-	for _, m := range list {
-		if m.span.Contains(at) {
-			return m.entity
-		}
-	}
-	return nil
-}
-
 // Resolve replaces the draft's entities by their names, which nameOf gives:
 // the same for all reports that speak of the entity.
 func Resolve(d Draft, nameOf func(entity string) string) Proposition {
@@ -276,7 +244,7 @@ func Resolve(d Draft, nameOf func(entity string) string) Proposition {
 
 // Query reduces a user's words; doc is their text, tagged if it can be.
 func (w *Weights) Query(doc *text.Document) Proposition {
-	return Resolve(w.NewDraft(doc, []hearsay.Span{{End: len(doc.Text)}}, nil, ""), nil)
+	return Resolve(w.NewDraft(doc, []hearsay.Span{{End: len(doc.Text)}}, Mentions{}, ""), nil)
 }
 
 // String prints a draft so that ParseDraft reads it back: the words as in

@@ -74,7 +74,7 @@ func (w *Weights) Question(doc *text.Document) Question {
 			word = means
 		}
 		if !light[word] {
-			q.happens[w.roots.of(word)] = true
+			q.happens[w.rootOf(word)] = true
 		}
 	}
 	return q

@@ -166,7 +166,7 @@ func (w *Weights) phrase(doc *text.Document, i, last int) string {
 	for k := i + 1; k < min(last, i+2+phraseReach); k++ {
 		if with := text.Fold(doc.Of(k)); phraseWords[with] {
 			if verb == "" {
-				verb = w.roots.of(text.Fold(doc.Of(i)))
+				verb = w.rootOf(text.Fold(doc.Of(i)))
 			}
 			if means, ok := phrases[[2]string{verb, with}]; ok {
 				return means

@@ -163,7 +163,7 @@ func (m measure) rootsOf(s string) []string {
 	var list []string
 	for _, word := range words(s) {
 		if word = text.Fold(word); !text.StopWord(word) && len(word) > 1 {
-			list = append(list, m.roots.of(strings.TrimSuffix(word, "'s")))
+			list = append(list, m.rootOf(strings.TrimSuffix(word, "'s")))
 		}
 	}
 	return list

@@ -72,12 +72,9 @@ var (
 // groundless tells whether words deny what they point at: "there is no truth in
 // these reports", "the rumours do not correspond to reality".
 func groundless(words []string) bool {
-	if slices.Contains(words, "that") || !slices.ContainsFunc(words, func(w string) bool { return pointers[root(w)] || w == "it" }) {
-		return false
-	}
 	for i, w := range words {
 		if i > 1 && denying[words[i-1]] && !denying[words[i-2]] && (groundWords[w] || w == "correspond") {
-			return true
+			return !slices.Contains(words, "that") && slices.ContainsFunc(words, func(w string) bool { return w == "it" || pointers[root(w)] })
 		}
 	}
 	return false

@@ -31,12 +31,12 @@ type rootAt struct {
 func (w *Weights) NewScene(title, body string) *Scene {
 	s := &Scene{title: map[string]bool{}, report: map[string]bool{}}
 	for at, word := range words(body) {
-		root := w.roots.of(text.Fold(word))
+		root := w.rootOf(text.Fold(word))
 		s.words = append(s.words, rootAt{root, at})
 		s.report[root] = true
 	}
 	for _, word := range words(title) {
-		root := w.roots.of(text.Fold(word))
+		root := w.rootOf(text.Fold(word))
 		s.title[root], s.report[root] = true, true
 	}
 	return s

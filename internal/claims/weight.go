@@ -23,7 +23,7 @@ type Weights struct {
 	zipf     map[string]float64
 	related  map[string][]relation
 	opposite map[string][]string // of roots, both ways
-	roots    *roots
+	roots    *text.Memo[string]
 	vectors  *vectors
 }
 
@@ -31,7 +31,7 @@ type Weights struct {
 // frequencies (28,000 words, from wordfreq; see NOTICE), related words and
 // opposites.
 func LoadWeights() (*Weights, error) {
-	w := &Weights{zipf: make(map[string]float64, 30000), roots: new(roots)}
+	w := &Weights{zipf: make(map[string]float64, 30000), roots: text.NewMemo(root)}
 	err := eachLine(frequencies, func(fields []string) error {
 		zipf, err := strconv.ParseFloat(fields[0], 64)
 		for _, word := range fields[1:] {
@@ -108,6 +108,10 @@ func clock(word string) bool {
 // endings are derivational: what is left names the same matter (treat,
 // treatment; inspect, inspection), longest first.
 var endings = [...]string{"ations", "ation", "itions", "ition", "ments", "ment", "ances", "ance", "ences", "ence", "ions", "ion", "als", "al", "ers", "er", "ors", "or", "ing", "ive", "e"}
+
+// rootOf is root, remembered: finding a stem takes longer than all else that is
+// done with a word.
+func (w *Weights) rootOf(word string) string { return *w.roots.Of(word) }
 
 // root is the form under which words are compared: the stem without a
 // derivational ending, at least four letters of it.

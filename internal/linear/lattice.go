@@ -25,8 +25,9 @@ type Lattice struct {
 // Resize makes room for n tokens.
 func (l *Lattice) Resize(n int) {
 	if cap(l.Emit) < n {
-		l.Emit, l.alpha, l.beta = make([]Row, n), make([]Row, n), make([]Row, n)
-		l.Class, l.scale = make([]uint8, n), make([]float64, n)
+		room := max(n, 2*cap(l.Emit))
+		l.Emit, l.alpha, l.beta = make([]Row, room), make([]Row, room), make([]Row, room)
+		l.Class, l.scale = make([]uint8, room), make([]float64, room)
 	}
 	l.Emit, l.alpha, l.beta = l.Emit[:n], l.alpha[:n], l.beta[:n]
 	l.Class, l.scale = l.Class[:n], l.scale[:n]

@@ -46,6 +46,7 @@ func (a Analyzer) Analyze(r *hearsay.Report) hearsay.Analysis {
 		Credits:      credits,
 	}
 	found.Statements = standing.Statements(r, &found, saying(doc, r.Dateline), func(pieces []hearsay.Span) [][]hearsay.Span { return claims.Split(doc, pieces) })
+	mentions := claims.MentionsOf(entities)
 	for i := range found.Statements {
 		st := &found.Statements[i]
 		if st.Stance.Counts() && claims.Retort(doc, st.Content) {
@@ -53,7 +54,7 @@ func (a Analyzer) Analyze(r *hearsay.Report) hearsay.Analysis {
 			found.Drafts = append(found.Drafts, claims.Draft{}.String())
 			continue
 		}
-		draft := a.Weights.NewDraft(doc, st.Content, entities, st.Speaker)
+		draft := a.Weights.NewDraft(doc, st.Content, mentions, st.Speaker)
 		found.Drafts = append(found.Drafts, draft.String())
 	}
 	return found

@@ -112,6 +112,7 @@ func word64(s string) uint64 {
 type lexicon struct {
 	slots string
 	count uint32
+	words *text.Memo[word]
 }
 
 const (
@@ -128,7 +129,9 @@ const (
 )
 
 func newLexicon(slots string) lexicon {
-	return lexicon{slots: slots, count: uint32(len(slots) / entrySize)}
+	l := lexicon{slots: slots, count: uint32(len(slots) / entrySize)}
+	l.words = text.NewMemo(l.wordOf)
+	return l
 }
 
 // entry is what the lexicon says of the word with this hash, 0 if nothing.

@@ -30,8 +30,7 @@ func (s *sentence) read(m *lexicon, n int, of func(int) string) {
 	capitals, letters := 0, 0
 	for i := range n {
 		w := &s.words[i+padding]
-		w.look(of(i))
-		m.lookUp(w, of(i))
+		*w = *m.words.Of(of(i))
 		switch w.shape {
 		case shapeCapital, shapeUpper:
 			capitals++
@@ -46,8 +45,9 @@ func (s *sentence) read(m *lexicon, n int, of func(int) string) {
 // inflected marks what a dictionary says of a word without its last "s".
 const inflected = 1
 
-// lookUp fills in what is known of w, which is written s.
-func (l *lexicon) lookUp(w *word, s string) {
+// wordOf is what is known of a word that is written s.
+func (l lexicon) wordOf(s string) (w word) {
+	w.look(s)
 	entry := l.entry(w.lower)
 	w.known, w.listed = entry&^bitsOfDictionary, entry&bitsOfDictionary
 	if n := len(s) - 1; w.listed == 0 && n > 3 && n < longestWord && s[n]|0x20 == 's' {
@@ -55,6 +55,7 @@ func (l *lexicon) lookUp(w *word, s string) {
 			w.listed |= inflected
 		}
 	}
+	return w
 }
 
 // mark notes what the capitals of the sentence are worth.

@@ -191,10 +191,10 @@ func smallNumber(word string) (float64, bool) {
 
 // digitsValue reads folded digits, with an amount stuck to them.
 func digitsValue(word string) (float64, bool) {
-	end := strings.LastIndexFunc(word, func(r rune) bool { return r >= '0' && r <= '9' }) + 1
-	if end == 0 || !isDigitASCII(word[0]) {
+	if !isDigitASCII(word[0]) {
 		return 0, false
 	}
+	end := strings.LastIndexAny(word, "0123456789") + 1
 	scale := 1.0
 	if suffix := word[end:]; suffix != "" {
 		if scale = multiplier(suffix); scale < 1000 {
@@ -208,10 +208,13 @@ func digitsValue(word string) (float64, bool) {
 	return v * scale, true
 }
 
+// separators are those of Arabic digits.
+var separators = strings.NewReplacer("٬", ",", "٫", ".")
+
 // plainDigits drops the separators of thousands. A single comma with other
 // than three digits behind it is a decimal one, "3,5".
 func plainDigits(s string) string {
-	s = strings.NewReplacer("٬", ",", "٫", ".").Replace(s)
+	s = separators.Replace(s)
 	last := strings.LastIndexByte(s, ',')
 	if last >= 0 && strings.Count(s, ",") == 1 && len(s)-last-1 != 3 && !strings.Contains(s, ".") {
 		return s[:last] + "." + s[last+1:]
