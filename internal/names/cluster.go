@@ -22,6 +22,7 @@ type cluster struct {
 	kind      hearsay.EntityType
 	gender    gender
 	given     gender // what the given name tells, weaker than gender
+	against   gender // what it hardly is: it told "her" something
 	known     string
 	described bool
 	plural    bool
@@ -62,6 +63,7 @@ type clusterer struct {
 	byWord map[string][]*cluster // by each word of the name
 	byInit map[string]*cluster   // by initials
 	folds  map[string]string     // of names met before
+	long   []*cluster            // whose names have several words
 }
 
 func (c *clusterer) fold(name string) string {
@@ -75,7 +77,7 @@ func (c *clusterer) fold(name string) string {
 
 func (rd *reading) cluster() {
 	rd.byFold = make(map[string]*cluster)
-	c := clusterer{rd, rd.byFold, make(map[string][]*cluster), make(map[string]*cluster), make(map[string]string)}
+	c := clusterer{rd, rd.byFold, make(map[string][]*cluster), make(map[string]*cluster), make(map[string]string), nil}
 	order := make([]int, len(rd.mentions))
 	length := make([]int, len(rd.mentions))
 	for i := range order {
@@ -185,6 +187,9 @@ func (c *clusterer) index(of *cluster, fold string) {
 	if _, taken := c.byFold[fold]; !taken {
 		c.byFold[fold] = of
 	}
+	if len(of.words) > 1 {
+		c.long = append(c.long, of)
+	}
 	for _, w := range of.words {
 		if !orgLinks[w] {
 			c.byWord[w] = append(c.byWord[w], of)
@@ -220,6 +225,9 @@ func (c *clusterer) fitting(m *mention, fold string) *cluster {
 		if rank := fit*1_000_000 + c.nearness(of, m.first); rank > bestRank {
 			best, bestRank = of, rank
 		}
+	}
+	if best == nil && len(words) == 1 && len(c.long) < 64 {
+		return c.calledShort(m, words[0])
 	}
 	return best
 }

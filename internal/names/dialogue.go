@@ -25,6 +25,7 @@ type turn struct {
 	told  bool // by a cue, or by a source in its own paragraph
 	whole bool // it is all that its paragraph says
 	asks  bool
+	opens bool // its paragraph begins with it
 }
 
 // dialogues finds the speakers of quotations that nobody is said to speak.
@@ -87,6 +88,7 @@ func (d *discourse) turns() []turn {
 		}
 		body := strings.TrimSpace(d.block(t.block).Span.Of(d.doc.Text))
 		t.whole = len(body) <= a.Content[0].Len()+1 && len(a.Content) == 1
+		t.opens = a.Content[0].Start <= d.block(t.block).Span.Start
 		t.asks = strings.HasSuffix(strings.TrimRight(a.Content[0].Of(d.doc.Text), "\"”'’ "), "?")
 		list = append(list, t)
 	}
@@ -188,11 +190,8 @@ func (d *discourse) ledTo(turns []turn, i int, lead hearsay.Span, people []seen)
 		}
 	}
 	if asked >= 0 && d.word(asked-1) != "was" && d.word(asked-1) != "were" {
-		asker := within(people, hearsay.Span{Start: lead.Start, End: int(d.doc.Tokens[asked].Start)})
-		for _, who := range within(people, hearsay.Span{Start: int(d.doc.Tokens[asked].End), End: lead.End}) {
-			if !slices.Contains(asker, who) {
-				return who
-			}
+		if who := d.askedOne(lead, asked, people); who != nil {
+			return who
 		}
 		return d.other(turns, i)
 	}
@@ -200,10 +199,49 @@ func (d *discourse) ledTo(turns []turn, i int, lead hearsay.Span, people []seen)
 		named = slices.DeleteFunc(named, func(c *cluster) bool { return c == next })
 	}
 	if len(named) == 0 {
+		if d.word(last-1) == "?" {
+			return d.questioned(turns, i, lead, people)
+		}
 		return nil
 	}
 	return named[0]
 }
+
+// questioned is who answers what the report itself asks, "How long had they
+// known?": whoever answered the question before, or was spoken of last.
+func (d *discourse) questioned(turns []turn, i int, lead hearsay.Span, people []seen) *cluster {
+	const near = 2 // paragraphs
+	block := d.blockAt(lead.Start)
+	if i > 0 && turns[i-1].until >= block-1 && turns[i-1].who != nil {
+		return turns[i-1].who
+	}
+	n := sort.Search(len(people), func(k int) bool { return people[k].at >= lead.Start })
+	if n == 0 || d.blockAt(people[n-1].at) < block-near || people[n-1].of.plural {
+		return nil
+	}
+	return people[n-1].of
+}
+
+// askedOne is who is asked in the words that lead to an answer: whoever is meant
+// behind the verb at token asked, or else before it, and does not ask.
+func (d *discourse) askedOne(lead hearsay.Span, asked int, people []seen) *cluster {
+	before := hearsay.Span{Start: lead.Start, End: int(d.doc.Tokens[asked].Start)}
+	var asker *cluster
+	subject := d.phraseBefore(asked)
+	if named := within(people, hearsay.Span{Start: int(d.doc.Tokens[min(subject, asked-1)].Start), End: before.End}); len(named) > 0 && !possessives[d.word(subject)] {
+		asker = named[len(named)-1]
+	}
+	for _, span := range []hearsay.Span{{Start: int(d.doc.Tokens[asked].End), End: lead.End}, before} {
+		for _, who := range within(people, span) {
+			if who != asker && !(asker == nil && span == before && len(within(people, before)) > 1) {
+				return who
+			}
+		}
+	}
+	return nil
+}
+
+var possessives = wordSet("his her their its my our your")
 
 // whenAsked is who answers in "Benomar, asked whether he would go, laughed" and
 // "Asked by a reporter how long, the general smiled".
@@ -264,7 +302,7 @@ func (d *discourse) addressed(t turn) *cluster {
 		}
 		j = m.last - 1
 	}
-	return nil
+	return d.vocative(first, last)
 }
 
 // addresses tells whether a turn speaks to somebody by name.
@@ -278,7 +316,7 @@ func (d *discourse) addresses(t turn, who *cluster) bool {
 			return true
 		}
 	}
-	return false
+	return d.vocative(first, last) == who
 }
 
 // other is who takes turns with the speaker before turn i: the one of the same
@@ -301,11 +339,14 @@ func (d *discourse) other(turns []turn, i int) *cluster {
 	}
 	for j := i + 1; j < min(len(turns), i+far) && turns[j].block-turns[j-1].until <= 1; j++ {
 		if turns[j].told && turns[j].who != nil {
-			if (j-i)%2 == 0 {
+			if (j-i)%2 == 0 && turns[j].who != last && turns[j].opens {
 				return turns[j].who
 			}
-			if turns[j].who != last {
+			if turns[j].opens && turns[j].who != last {
 				return nil
+			}
+			if !turns[j].opens {
+				break
 			}
 		}
 	}

@@ -98,15 +98,20 @@ func (d *discourse) run() {
 		}
 		if next < len(d.sources) && d.sources[next].first == i {
 			end := d.sources[next].last
+			signed := d.signedWithDash(d.sources[next])
 			d.meet(next)
 			next++
-			d.namesWithin(i, end)
+			if !signed {
+				d.namesWithin(i, end)
+			}
 			i = max(end, i+1)
 			continue
 		}
 		if m := d.mentionAt(i); m != nil && m.first == i {
 			d.learn(m)
-			d.focus.add(m.of, d.weight(m), int(d.sentence[i]))
+			if !d.work(m) {
+				d.focus.add(m.of, d.weight(m), int(d.sentence[i]))
+			}
 			i = m.last
 			continue
 		}
@@ -122,6 +127,11 @@ func (d *discourse) run() {
 	d.signedDocuments()
 	d.resolveVias()
 	d.spokesmen()
+}
+
+// work: "we sang the Bruckner" speaks of a thing by somebody's name.
+func (d *discourse) work(m *mention) bool {
+	return m.of.person() && m.last-m.first == 1 && d.word(m.first-1) == "the" && d.same(m.first-1, m.first)
 }
 
 // namesWithin learns from the names inside a source, without letting them
@@ -251,6 +261,10 @@ func (d *discourse) source(s sourceAt) *cluster {
 	case p.apposed != nil:
 		d.bindRole(p.apposed.of, p.role)
 		return p.apposed.of
+	}
+	if who := d.addsTo(s, p); who != nil {
+		d.note(who, p.first, p.last)
+		return who
 	}
 	return d.described(p)
 }

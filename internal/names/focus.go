@@ -83,6 +83,9 @@ func genderFit(g gender) func(*cluster) float64 {
 		case c.gender == g:
 			return 1.4
 		}
+		if c.against == g {
+			return 0.2
+		}
 		if c.described && len(c.spans) == 0 {
 			return 0.4 // brought in, and has not spoken
 		}

@@ -36,6 +36,7 @@ func (d *discourse) introduction(i int) {
 // recall: "The letter, …, is signed": the letter is spoken of again.
 func (d *discourse) recall(p phrase) {
 	if !d.starts(p.first) {
+		d.recallHearer(p)
 		return
 	}
 	c := d.latestNouned(p)
@@ -48,6 +49,27 @@ func (d *discourse) recall(p phrase) {
 	if c != nil && (c.described || c.person()) {
 		d.focus.add(c, asSubject, int(d.sentence[p.first]))
 	}
+}
+
+// recallHearer: "The judge asked the witness whether": who is asked may go on as
+// "he".
+func (d *discourse) recallHearer(p phrase) {
+	switch d.word(p.first - 1) {
+	case "asked", "told", "questioned", "reminded", "warned", "interviewed", "thanked":
+	default:
+		return
+	}
+	if p.det != "the" || p.owner[1] > 0 || !personNouns[p.noun] {
+		return
+	}
+	c := d.latestNouned(p)
+	if c == nil {
+		c = d.referPerson(p)
+	}
+	if c == nil {
+		c = d.unknown(p)
+	}
+	d.focus.add(c, asObject, int(d.sentence[p.first]))
 }
 
 // unknown: "The woman had a broken ankle" is about her, though nobody brought
@@ -171,100 +193,6 @@ func (d *discourse) sameBlock(a, b int) bool {
 	return d.doc.Sentences[a].Block == d.doc.Sentences[b].Block
 }
 
-// variedName: a writer who quotes one person at length calls him "the
-// bookseller" for a change. That is taken so only if nobody was ever described
-// with the word, the office is none that a place has one of, and the person
-// was quoted just before with nobody else named since. "The former officer"
-// speaks of somebody known: who is met for the first time is "a former officer".
-func (d *discourse) variedName(p phrase) *cluster {
-	if who := d.byAge(p); who != nil {
-		return who
-	}
-	if who := d.subjectBefore(p); who != nil {
-		return who
-	}
-	who := d.last.of
-	if who == nil || who.described || !who.person() || p.det != "the" || p.plural || p.target >= 0 || d.sentence[p.first] < 0 {
-		return nil
-	}
-	past := slices.ContainsFunc(d.modifiers(p), func(w string) bool { return w == "former" || w == "retired" })
-	if !past && (len(d.modifiers(p)) > 0 || singleOffices[p.noun]) {
-		return nil
-	}
-	sentence := int(d.sentence[p.first])
-	const near = 4
-	if sentence-d.last.sentence > near || d.wordBefore(d.word(p.head), p.first) >= 0 || d.otherNamed(who, p.first) {
-		return nil
-	}
-	if g := nounGender(p.noun); g != unknownGender && who.gender != unknownGender && g != who.gender {
-		return nil
-	}
-	if next := d.word(p.end + 1); d.word(p.end) == "," && (next == "who" || next == "whose") {
-		return nil // it brings in somebody new
-	}
-	if otherCalling(who, p.noun) {
-		return nil
-	}
-	return who
-}
-
-// byAge: "the old man", "the young woman" is the one whom the report is about,
-// unless it brought in somebody with the noun.
-func (d *discourse) byAge(p phrase) *cluster {
-	g := nounGender(p.noun)
-	if g == unknownGender || p.det != "the" || p.plural || d.sentence[p.first] < 0 || d.wordBefore(d.word(p.head), p.first) >= 0 {
-		return nil
-	}
-	words := d.modifiers(p)
-	if len(words) == 0 || slices.ContainsFunc(words, func(w string) bool { return !ages[w] }) {
-		return nil
-	}
-	return d.focus.pick(int(d.sentence[p.first]), func(c *cluster) float64 {
-		if c.described {
-			return 0
-		}
-		return genderFit(g)(c)
-	})
-}
-
-// subjectBefore: "Gareth Pugh found him on a beach. “…,” the old coach said": the
-// sentence just before in the paragraph begins with a name, and names nobody
-// else.
-func (d *discourse) subjectBefore(p phrase) *cluster {
-	if p.det != "the" || p.plural || p.target >= 0 || singleOffices[p.noun] || d.sentence[p.first] < 1 || d.wordBefore(d.word(p.head), p.first) >= 0 ||
-		slices.ContainsFunc(d.modifiers(p), func(w string) bool { return !ages[w] }) {
-		return nil
-	}
-	s := int(d.sentence[p.first])
-	for s > 0 && d.doc.Tokens[d.doc.Sentences[s].First].Quote >= 0 || s == int(d.sentence[p.first]) && s > 0 {
-		s--
-	}
-	if !d.sameBlock(s, int(d.sentence[p.first])) {
-		return nil
-	}
-	m := d.mentionAt(d.doc.Sentences[s].First)
-	if m == nil || !m.of.person() || possessive(d.word(m.last)) {
-		return nil
-	}
-	for j := m.last; j < d.doc.Sentences[s].Last; j++ {
-		if other := d.mentionAt(j); other != nil && other.of != m.of && other.of.person() {
-			return nil
-		}
-	}
-	if g := nounGender(p.noun); g != unknownGender && m.of.gender == opposite(g) || otherCalling(m.of, p.noun) {
-		return nil
-	}
-	return m.of
-}
-
-// otherCalling tells whether a person is said to be something else than the
-// noun.
-func otherCalling(who *cluster, noun string) bool {
-	return slices.ContainsFunc(who.roles, func(r role) bool { return personNouns[r.head] && r.head != noun && !loose[r.head] })
-}
-
-var ages = wordSet("old young elderly older younger little big tall small quiet dying")
-
 // byOrigin: "the Samoan", "the big Slovak" is the person whom the report is
 // about, where it has no other use for the word.
 func (d *discourse) byOrigin(p phrase) *cluster {
@@ -275,12 +203,7 @@ func (d *discourse) byOrigin(p phrase) *cluster {
 	if !demonyms[w] && !slices.ContainsFunc(origins, func(end string) bool { return strings.HasSuffix(w, end) }) {
 		return nil
 	}
-	who := d.focus.pick(int(d.sentence[p.first]), func(c *cluster) float64 {
-		if !c.person() || c.described || c.plural || c.writes || c == p.name.of {
-			return 0
-		}
-		return 1
-	})
+	who := d.protagonist(p.first, unknownGender, func(c *cluster) bool { return c != p.name.of })
 	if who == nil && d.last.of != nil && d.last.of.person() && !d.last.of.described {
 		who = d.last.of
 	}
@@ -314,7 +237,8 @@ var (
 		officer source man woman person boy girl child mother father son daughter brother sister husband wife
 		pilot captain guard conductor clerk usher foreman nurse secretary barber waiter porter sentry`)
 	// loose roles go together with any calling.
-	loose = wordSet("head chief leader chair member founder owner friend resident neighbour neighbor veteran author writer winner")
+	loose = wordSet(`head chief leader chair member founder owner friend resident neighbour neighbor veteran author writer winner captain skipper
+		champion mother father grandmother grandfather wife husband daughter son widow widower pensioner volunteer campaigner activist candidate`)
 )
 
 // signedDocuments gives what a letter says to who signed it, where the report

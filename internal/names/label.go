@@ -69,7 +69,33 @@ func (rd *reading) nameForLabel(words []string) string {
 	if rd.byLast == nil {
 		rd.byLast = fullByLast(rd.doc.Text)
 	}
-	return rd.byLast[last]
+	if name := rd.byLast[last]; name != "" || len(words) > 1 || len(last) < 2 || len(last) > 3 {
+		return name
+	}
+	return rd.byInitials(last)
+}
+
+// byInitials is the one full name with these initials: "SB:" of Sela Bright.
+func (rd *reading) byInitials(initials string) (found string) {
+	for _, name := range rd.byLast {
+		words := strings.Fields(name)
+		if len(words) < len(initials) {
+			continue
+		}
+		words = words[len(words)-len(initials):] // "Novelist Sela Bright"
+		fits := true
+		for i, w := range words {
+			fits = fits && Fold(w)[0] == initials[i]
+		}
+		if !fits {
+			continue
+		}
+		if found != "" {
+			return ""
+		}
+		found = strings.Join(words, " ")
+	}
+	return found
 }
 
 // fullByLast has the first full name in a text for each last word.

@@ -32,9 +32,11 @@ stationmaster harbourmaster skipper ferryman lighthouse-keeper bookkeeper barito
 // femaleNouns and maleNouns tell the gender of whom they describe.
 var (
 	femaleNouns = wordSet(`woman girl mother sister daughter wife widow aunt grandmother spokeswoman chairwoman policewoman actress
-		waitress headmistress princess queen nun midwife congresswoman businesswoman lady`)
+		waitress headmistress princess queen nun midwife congresswoman businesswoman lady soprano
+		mezzo-soprano contralto ballerina matriarch hostess`)
 	maleNouns = wordSet(`man boy lad father brother son husband widower uncle grandfather spokesman chairman policeman fisherman
-		headmaster prince king monk waiter foreman congressman businessman gentleman ferryman choirmaster`)
+		headmaster prince king monk waiter foreman congressman businessman gentleman ferryman choirmaster
+		baritone tenor patriarch`)
 )
 
 // orgNouns end the name of an organisation, or describe one.

@@ -3,6 +3,9 @@ package names
 import (
 	"cmp"
 	"slices"
+	"sort"
+
+	"hearsay/internal/text"
 )
 
 // Whom a pronoun means: as a source, after a colon, or anywhere in a sentence.
@@ -122,8 +125,35 @@ func (d *discourse) goesOnSpeaking(g gender, sentence int) *cluster {
 		}
 		return fit(c)
 	})
+	if who == nil {
+		who = d.onlyOne(g, sentence)
+	}
 	if who != nil && who.gender == unknownGender {
 		who.gender = g
+	}
+	return who
+}
+
+// onlyOne is the one person of a gender whom the report has named by now,
+// however long ago; nil if there are two.
+func (d *discourse) onlyOne(g gender, sentence int) (who *cluster) {
+	first := d.doc.Sentences[sentence].First
+	for _, c := range d.people {
+		if !c.person() || c.plural || c.writes || c.gender == opposite(g) || c.mentionedBefore(first) < 0 {
+			continue
+		}
+		if c.gender == unknownGender && c.described {
+			continue
+		}
+		if who != nil && (c.gender == g) == (who.gender == g) {
+			return nil
+		}
+		if who == nil || c.gender == g {
+			who = c
+		}
+	}
+	if who == nil || who.gender != g {
+		return nil
 	}
 	return who
 }
@@ -139,9 +169,21 @@ func (d *discourse) keepsFloor(who *cluster, g gender, sentence int) bool {
 			return false
 		}
 	}
+	since := d.doc.Span(d.doc.Sentences[d.last.sentence].First, d.doc.Sentences[d.last.sentence].Last).Start
+	if who.gender == unknownGender && slices.ContainsFunc(d.people, func(c *cluster) bool {
+		return c != who && c.person() && !c.plural && c.gender == g && len(c.spans) > 0 && c.spans[len(c.spans)-1].Start >= since && d.ownWordsAt(c.spans[len(c.spans)-1].Start)
+	}) {
+		return false // "counsel put to her": she is not counsel
+	}
 	return !slices.ContainsFunc(d.intros, func(c *cluster) bool {
 		return c != who && c.gender != opposite(g) && d.sentence[c.intro[0]] >= int32(d.last.sentence)
 	})
+}
+
+// ownWordsAt tells whether a byte stands in the report's own words.
+func (d *discourse) ownWordsAt(at int) bool {
+	first := sort.Search(len(d.doc.Tokens), func(i int) bool { return int(d.doc.Tokens[i].Start) >= at })
+	return first < len(d.doc.Tokens) && d.doc.Tokens[first].Quote < 0
 }
 
 func opposite(g gender) gender {
@@ -162,6 +204,18 @@ func (d *discourse) person(g gender, sentence int) *cluster {
 	return who
 }
 
+// objectPronoun: "told him", "put to her", but not "told her mother".
+func (d *discourse) objectPronoun(i int) bool {
+	switch d.word(i) {
+	case "him":
+		return true
+	case "her":
+		t := d.tag(i + 1)
+		return t != text.NOUN && t != text.ADJ && t != text.PROPN && t != text.NUM
+	}
+	return false
+}
+
 // pronoun binds he and she, him and her, wherever they stand.
 func (d *discourse) pronoun(i int) {
 	if d.sentence[i] < 0 {
@@ -177,7 +231,19 @@ func (d *discourse) pronoun(i int) {
 		return
 	}
 	sentence := int(d.sentence[i])
-	if who := d.person(g, sentence); who != nil {
+	who := d.person(g, sentence)
+	if speaker := d.last.of; who == speaker && who != nil && d.last.sentence == sentence && d.objectPronoun(i) {
+		who = d.focus.pick(sentence, func(c *cluster) float64 {
+			if c == speaker {
+				return 0
+			}
+			return genderFit(g)(c)
+		})
+		if speaker.gender == unknownGender {
+			speaker.against = g // counsel put to her: counsel is hardly a "she"
+		}
+	}
+	if who != nil {
 		d.note(who, i, i+1)
 		d.focus.add(who, asObject, sentence)
 	}

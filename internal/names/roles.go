@@ -86,6 +86,10 @@ func (d *discourse) appositionEnd(i int) int {
 
 // learnClause: "who leads the union", "who has represented Jonas Quill".
 func (d *discourse) learnClause(m *mention, i, end int) {
+	if noun := doer(d.word(i + 1)); noun != "" {
+		d.addRole(m.of, role{text: d.textOf(i, end), head: noun, span: d.spanOf(i, end)})
+		return
+	}
 	for j := i + 1; j < min(i+5, end); j++ {
 		head, ok := roleVerbs[d.word(j)]
 		if !ok {
@@ -108,6 +112,23 @@ func (d *discourse) learnClause(m *mention, i, end int) {
 		d.addRole(m.of, r)
 		return
 	}
+}
+
+// doer is what somebody is called "who teaches", "who drives", "" if nothing.
+func doer(verb string) string {
+	if roleVerbs[verb] != "" {
+		return ""
+	}
+	stem, third := strings.CutSuffix(verb, "s")
+	if !third || len(stem) < 4 {
+		return ""
+	}
+	for _, noun := range []string{strings.TrimSuffix(stem, "e") + "er", stem + "r", stem + "er"} {
+		if personNouns[noun] && !loose[noun] {
+			return noun
+		}
+	}
+	return ""
 }
 
 // bodyOrPlace: in "the Ostrel brigade" the name tells which brigade it is.
