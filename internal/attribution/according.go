@@ -27,6 +27,9 @@ func (c *clause) accordingTo() bool {
 				return true
 			}
 		case c.word(i) == "in" || c.word(i) == "by" || c.word(i) == "to" || c.word(i) == "from":
+			if c.word(i) == "from" && i > c.from && c.mediumNoun(i-1) != "" { // a post from her account
+				continue
+			}
 			if src, end := c.accountOf(i); end > i {
 				if q := end; c.isQuote(q) || c.mark(q, ",:") && c.isQuote(q+1) {
 					return c.inOwnWords(i, src, end)
@@ -157,7 +160,7 @@ func (c *clause) afterSource(i int) int {
 	if e > i && c.word(e) == "who" {
 		return c.clauseStop(e, c.to)
 	}
-	if e > i && c.tag(e) == text.VERB && participle(c.word(e)) {
+	if e > i && c.tag(e) == text.VERB && (participle(c.word(e)) || c.mediumNoun(e-1) != "" && handed(c.word(e))) {
 		e = c.clauseStop(e, c.to)
 	}
 	if _, is := c.thatDid(e); is && e > i && c.mediumNoun(e-1) != "" { // a letter that N published
@@ -165,16 +168,29 @@ func (c *clause) afterSource(i int) int {
 	}
 	for e < c.to && c.mark(e, ",") {
 		next := c.clauseStop(e+1, c.to)
-		initial := i-c.from <= 3
+		initial := i-c.from <= 3 || i-c.from <= 6 && c.tag(c.from) == text.ADP && c.lex.sets["account"].has(c.word(i-2)) // in the view of S
 		if next <= e+1 || initial && next == c.to || !c.appositive(e+1, next) || c.opensRemark(e+1) {
 			break
 		}
 		if initial && c.clauseAhead(e+1, c.to) && c.word(e+1) != "who" && c.word(e+1) != "which" && !c.clauseAhead(next+1, c.to) {
 			break
 		}
+		if w := c.word(next + 1); initial && (w == "who" || w == "which" || w == "whose") && c.hasFinite(c.clauseStop(next+1, c.to)+1, min(c.clauseStop(next+1, c.to)+2, c.to)) {
+			break // the car, which was stolen, had
+		}
 		e = next
 	}
 	return e
+}
+
+// handed tells the participles, without an ending that says so, of what is done
+// with a document.
+func handed(w string) bool {
+	switch w {
+	case "sent", "made", "put", "kept", "brought", "read", "sworn", "left", "held", "bought", "found", "set":
+		return true
+	}
+	return false
 }
 
 func (c *clause) prepositionSource(cue, src, end int) bool {

@@ -11,10 +11,15 @@ const maxDepth = 6
 // finding whose content they are, -1 if the report itself speaks.
 func (s *scanner) paragraphs(from, to, parent int) {
 	for b := from; b < to; b++ {
-		if s.doc.Blocks[b].Says() {
-			toks := s.spoken(b)
-			s.read(toks[0], toks[1], parent, 0)
+		if !s.doc.Blocks[b].Says() {
+			continue
 		}
+		toks := s.spoken(b)
+		if who, ok := s.answerOf[b]; ok && toks[0] < toks[1] && parent < 0 {
+			s.answer(b, toks, who, parent)
+			continue
+		}
+		s.read(toks[0], toks[1], parent, 0)
 	}
 }
 
@@ -145,17 +150,42 @@ func (s *scanner) claimed(at [2]int, n int) bool {
 // sentences reads each sentence of a passage. A quotation that stands as a
 // sentence of its own belongs to none.
 func (p *passage) sentences(parent int) {
+	if p.examined(parent) {
+		return
+	}
 	for a := 0; a < len(p.u); {
 		b := a + 1
-		for b < len(p.u) && !p.u[b].begins {
+		for b < len(p.u) && !p.u[b].begins && !(p.mark(b, ";") && p.heardBehind(b)) {
 			b++
 		}
 		c := clause{passage: p, from: a, to: p.trimEnd(a, b), parent: parent}
 		if c.read(); c.turned {
 			return // the rest is in the turn, and is read there
 		}
-		a = b
+		if a = b; p.mark(a, ";") && !p.u[a].begins {
+			a++
+		}
 	}
+}
+
+// heardBehind tells whether what stands behind the semicolon at unit i has
+// somebody of its own who says it: "C, says S; C2, says S2", "according to S, C;
+// according to S2, C2". What only goes on in the words of S does not.
+func (p *passage) heardBehind(i int) bool {
+	end := i + 1
+	for end < len(p.u) && !p.u[end].begins && !p.mark(end, ";") {
+		end++
+	}
+	if p.word(i+1) == "according" && p.word(i+2) == "to" {
+		return true
+	}
+	for v := i + 2; v < end; v++ {
+		f, ok := p.verb(v)
+		if ok && f.takes("q") && f.forms&(formThird|formPast) != 0 && p.mark(v-1, ",") && !p.isQuote(v-2) && p.sourceAfter(v+1, end) >= end-1 {
+			return true
+		}
+	}
+	return p.turnsToOther(i+1, end)
 }
 
 // trimEnd drops the full stop of a sentence.

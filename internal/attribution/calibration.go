@@ -8,8 +8,13 @@ import (
 
 // calibration turns the chance that the last ranker gives a span into the
 // share of such spans that are right: for each part, the share at each of a
-// number of even steps of the chance, by straight lines between them.
-type calibration [parts][sureSteps + 1]float64
+// number of even steps of the chance, by straight lines between them. Its last
+// row does so for the mean of the spans of an attribution: those that are picked
+// before others are right less often than all that look as good, since they were
+// picked for their looks.
+type calibration [parts + 1][sureSteps + 1]float64
+
+const wholeAttribution = Part(parts)
 
 const sureSteps = 20
 
@@ -54,28 +59,34 @@ type outcome struct {
 // around each step, made to rise throughout.
 func calibrate(seen [parts][]outcome) calibration {
 	c := newCalibration("")
-	for part := range c {
-		var right, all [sureSteps + 1]float64
-		for _, o := range seen[part] {
-			x := o.chance * sureSteps
-			i := min(int(x), sureSteps-1)
-			w := x - float64(i)
-			all[i] += 1 - w
-			all[i+1] += w
-			if o.right {
-				right[i] += 1 - w
-				right[i+1] += w
-			}
-		}
-		for i := range c[part] {
-			c[part][i] = (right[i] + 2*float64(i)/sureSteps) / (all[i] + 2)
-		}
-		rising(c[part][:])
-		for i, p := range c[part] {
-			c[part][i] = moreRegular(p)
-		}
+	for part := range seen {
+		c.measure(Part(part), seen[part], 2)
 	}
 	return c
+}
+
+// measure fills in a row from outcomes, with so many made-up ones at each step
+// that are right as often as they look.
+func (c *calibration) measure(part Part, seen []outcome, prior float64) {
+	var right, all [sureSteps + 1]float64
+	for _, o := range seen {
+		x := o.chance * sureSteps
+		i := min(int(x), sureSteps-1)
+		w := x - float64(i)
+		all[i] += 1 - w
+		all[i+1] += w
+		if o.right {
+			right[i] += 1 - w
+			right[i+1] += w
+		}
+	}
+	for i := range c[part] {
+		c[part][i] = (right[i] + prior*float64(i)/sureSteps) / (all[i] + prior)
+	}
+	rising(c[part][:])
+	for i, p := range c[part] {
+		c[part][i] = moreRegular(p)
+	}
 }
 
 // moreRegular is a share of right spans as it is in documents that are marked

@@ -27,7 +27,7 @@ func (c *clause) read() {
 		return
 	}
 	n := len(c.found)
-	if !c.answered() && !c.answersBare() && !c.citingFirst() && !c.transcript() && !c.accordingTo() && !c.parenthetical() {
+	if !c.answered() && !c.answersBare() && !c.citingFirst() && !c.transcript() && !c.colonSaid() && !c.accordingTo() && !c.parenthetical() {
 		c.main(c.from, c.to)
 	}
 	c.answersQuestion(n)
@@ -93,9 +93,15 @@ func (c *clause) verbCue(v, lo, hi int, f verbForm) int {
 	}
 	source, _, ok := c.sourceOf(v, lo, f, g)
 	if !ok {
+		if end := c.gerundFirst(v, hi, f, k); end > v {
+			return end
+		}
 		return v
 	}
 	if c.parent >= 0 && (k.frame == frameObject && !c.wantsDone(f, k.from, hi) || c.ownThought(source, f, g)) {
+		return v
+	}
+	if k.frame == frameClause && c.isWho(source) && c.mainVerbAhead(k.from, hi, f) {
 		return v
 	}
 	end := c.contentEnd(k.from, hi, f, k.frame)
@@ -329,10 +335,22 @@ func (c *clause) propositional(from, to int) bool {
 // objectHolds tells whether a noun phrase after f is a content: verbs that
 // only sometimes attribute need more.
 func (c *clause) objectHolds(v int, k complement, end int, f verbForm) bool {
+	if f.lemma == "call" && c.onlyNamed(k.from, end) {
+		return false
+	}
 	if end-k.from == 1 && c.tag(k.from) == text.PRON {
 		return f.takes("a") || f.stance == hearsay.Denies
 	}
 	return true
+}
+
+// onlyNamed tells "an account called Grey Dawn" from "called Grey Dawn a liar".
+func (c *clause) onlyNamed(from, end int) bool {
+	e := from
+	for c.capital(e) {
+		e++
+	}
+	return e > from && (e >= end || c.mark(e, ",;:—–") || c.tag(e) == text.VERB || c.tag(e) == text.AUX)
 }
 
 func scoreOf(f verbForm, frame byte) float64 {

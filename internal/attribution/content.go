@@ -74,7 +74,7 @@ func (p *passage) leavesContent(k, from, hi int, cue verbForm, frame byte) bool 
 		}
 		return phrasal(frame) && (frame == frameObject && !p.listGoesOn(k, hi) || p.word(k+1) == "which" || p.word(k+1) == "who")
 	case p.mark(k, ";"):
-		return p.newReport(k+1, hi, cue)
+		return phrasal(frame) && p.clauseAhead(k+1, hi) || p.newReport(k+1, hi, cue) || p.turnsToOther(k+1, hi)
 	case p.tag(k) == text.CCONJ:
 		return !p.joinsNouns(k) && p.newReport(k+1, hi, cue) || phrasal(frame) && p.predicateAgain(k+1, hi)
 	case phrasal(frame) && k > from+1 && p.subordinates(k):
@@ -180,6 +180,9 @@ func (p *passage) newReport(n, hi int, cue verbForm) bool {
 		k++
 	}
 	did := k > n && (p.word(n) == "did" || p.word(n) == "does")
+	if w := p.word(n); (w == "would" || w == "could" || w == "will") && p.tag(n+1) == text.PART { // but would not say
+		did, k = true, n+2
+	}
 	if f, ok := p.verb(k); ok && f.takes("cqa") && f.stance != hearsay.Supposes && f.stance != hearsay.Intends && (did || f.forms&formFinite&^formBase != 0) {
 		return did && p.complement(k, hi, f).from >= 0 || p.outerForm(f, cue) && p.complement(k, hi, f).from >= 0
 	}
@@ -201,6 +204,21 @@ func (p *passage) newReport(n, hi int, cue verbForm) bool {
 		return true
 	}
 	return ok && f.takes("q") && f.forms&formFinite != 0 && p.outerForm(f, cue) && !p.verbGroup(e, n).passive && p.complement(e, hi, f).from >= 0
+}
+
+// turnsToOther tells whether at n, behind a semicolon, somebody else is heard,
+// in whatever tense, or counts: "accused them of sabotage; the union says …",
+// "says 2,000 marched; police counted 800".
+func (p *passage) turnsToOther(n, hi int) bool {
+	e := p.npEnd(n, hi, true)
+	if e == n || p.tag(e-1) == text.PRON {
+		return false
+	}
+	if p.countsAt(e, hi) > e {
+		return p.canTell(n, e)
+	}
+	f, ok := p.verb(e)
+	return ok && f.takes("q") && f.takes("c") && f.forms&(formPast|formThird) != 0 && p.complement(e, hi, f).from >= 0
 }
 
 // toldAgain reads "was told by S that" at k, the subject of before left out.

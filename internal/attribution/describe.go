@@ -10,7 +10,7 @@ import (
 // describe makes a finding of what the model alone found: the verb, noun or
 // adjective that carries the cue tells its stance.
 func (r *revision) describe(x *modelled) finding {
-	f := finding{source: x.source, cue: x.cue, content: x.content, stance: hearsay.Asserts, score: x.score()}
+	f := finding{source: x.source, cue: x.cue, content: x.content, stance: hearsay.Asserts, score: r.scored(x)}
 	p, at := r.around(x.cue[0])
 	source := p.runOf(x.source)
 	v := p.carrier(at)

@@ -7,18 +7,21 @@ import (
 	"hearsay/internal/text"
 )
 
-// figure reads "S put the number at N" and "S gave a toll of N" at unit v: what
-// S says has no verb of its own. It gives the unit after the number, v if none
-// is said there.
+// figure reads "S put the number at N", "S counted N" and "S gave a toll of N"
+// at unit v: what S says has no verb of its own. It gives the unit after the
+// number, v if none is said there.
 func (c *clause) figure(v, lo, hi int) int {
 	if c.tag(v) != text.VERB {
 		return v
 	}
-	end := v
+	end, bare := v, false
 	switch c.word(v) {
+	case "counted", "counts":
+		end, bare = c.countsAt(v, hi), true
 	case "put", "puts", "putting", "set", "estimated", "placed":
 		e := c.npEnd(v+1, hi, true)
-		if e == v+1 || !c.counts(v+1, e) {
+		bare = c.word(v+1) == "it" && e == v+2 && c.word(e) == "at"
+		if e == v+1 || !c.counts(v+1, e) && !bare {
 			return v
 		}
 		if c.word(e) == "of" { // of injured, of missing
@@ -48,7 +51,10 @@ func (c *clause) figure(v, lo, hi int) int {
 	}
 	g := c.verbGroup(v, lo)
 	source, ok := c.subject(g.from, lo)
-	if end <= v+2 || g.passive || !ok || c.word(source.from) == "it" {
+	if c.tag(v-1) == text.CCONJ && c.last >= 0 && !ok {
+		source, ok = c.subj, !c.subj.empty()
+	}
+	if end < v+2 || g.passive || !ok || c.word(source.from) == "it" || bare && (!c.canTell(source.from, source.to) || firstPerson(c.word(source.from))) {
 		return v
 	}
 	f := finding{
@@ -57,6 +63,19 @@ func (c *clause) figure(v, lo, hi int) int {
 	}
 	f.hedged = c.hedgedPieces(f.content)
 	if !c.keep(f, source) {
+		return v
+	}
+	return end
+}
+
+// countsAt is the end of what "counted 800" says at unit v, v if it says none:
+// the number ends its clause, or stands before what was counted.
+func (p *passage) countsAt(v, hi int) int {
+	if w := p.word(v); w != "counted" && w != "counts" || p.tag(v) != text.VERB {
+		return v
+	}
+	end := p.quantityEnd(v+1, hi)
+	if end == v+1 || end < hi && !p.mark(end, ",;:—–") && p.tag(end) != text.ADP && p.tag(end) != text.CCONJ && p.timePhrase(end, hi) == end {
 		return v
 	}
 	return end
@@ -85,16 +104,16 @@ func (c *clause) numberBehind(from, to int) int {
 
 // quantityEnd is the end of a quantity that begins at i, i if there is none:
 // "about 2.4 billion crowns".
-func (c *clause) quantityEnd(i, hi int) int {
+func (p *passage) quantityEnd(i, hi int) int {
 	k, number := i, false
 	for k < hi && k-i < 8 {
-		t := c.tag(k)
+		t := p.tag(k)
 		switch {
 		case t == text.NUM || t == text.SYM:
 			number = true
 		case !number && (t == text.ADV || t == text.ADP || t == text.ADJ || t == text.DET):
-		case number && (t == text.NOUN || t == text.ADJ || c.mark(k, "-")):
-		case t == text.NOUN && c.word(k) == "dozens" || c.word(k) == "hundreds" || c.word(k) == "thousands":
+		case number && (t == text.NOUN || t == text.ADJ || p.mark(k, "-")):
+		case t == text.NOUN && p.word(k) == "dozens" || p.word(k) == "hundreds" || p.word(k) == "thousands":
 			number = true
 		default:
 			if number {

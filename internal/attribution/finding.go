@@ -17,7 +17,8 @@ type finding struct {
 	via                  []hearsay.Via
 	parent               int // index into scanner.found, -1 at top level
 	score                float64
-	model                int // the model's attribution that it is paired with, -1 if none
+	whole                bool // the form of the text makes a paragraph somebody's as a whole
+	model                int  // the model's attribution that it is paired with, -1 if none
 }
 
 // Scores by how sure the pattern is, after shares of correct findings measured

@@ -18,6 +18,8 @@ func (s *scanner) genre() hearsay.Genre {
 	switch {
 	case s.reproduced().ok() || s.quotedPage().ok():
 		return hearsay.GenreArticle
+	case s.sworn().ok():
+		return hearsay.GenreLetter
 	case s.release():
 		return hearsay.GenreStatement
 	case s.translation():

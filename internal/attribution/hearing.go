@@ -187,9 +187,9 @@ func (c *clause) citedWithin(source run) (outer, phrase, inner run) {
 	return source, run{}, run{}
 }
 
-// citingFirst reads "Citing N, S said C".
+// citingFirst reads "Citing N, S said C" and "Quoting N, S said C".
 func (c *clause) citingFirst() bool {
-	if c.word(c.from) != "citing" {
+	if w := c.word(c.from); w != "citing" && w != "quoting" {
 		return false
 	}
 	e := c.npEnd(c.from+1, c.to, true)

@@ -17,6 +17,7 @@ func (s *scanner) mend() {
 		s.withoutDeed(&s.found[i])
 		if f := &s.found[i]; len(f.cue) == 1 && s.low[f.cue[0][0]] == "according" {
 			s.cutSource(f)
+			s.withRelative(f)
 			s.fromTheComma(f)
 			s.turnInside(i)
 		}
@@ -50,6 +51,30 @@ func (s *scanner) cutSource(f *finding) {
 		case comma >= 0 && (s.tags[t] == text.AUX || s.tags[t] == text.VERB) && t > comma+1:
 			f.source[0][1] = comma
 			f.content = joined(f.content, [2]int{comma + 1, end})
+			return
+		}
+	}
+}
+
+// withRelative gives the source of "according to S, who …, C" its clause where
+// that has got into C.
+func (s *scanner) withRelative(f *finding) {
+	if len(f.source) != 1 || f.source[0][0] != f.cue[0][1] || len(f.content) == 0 {
+		return
+	}
+	first := &f.content[0]
+	who := first[0]
+	if s.tags[who] == text.ADP {
+		who++
+	}
+	if w := s.low[who]; w != "who" && w != "which" && w != "whose" && w != "whom" || first[0] != f.source[0][1]+1 || s.low[first[0]-1] != "," {
+		return
+	}
+	verb := false
+	for t := who + 1; t+1 < first[1]; t++ {
+		verb = verb || s.tags[t] == text.VERB || s.tags[t] == text.AUX
+		if verb && s.low[t] == "," {
+			f.source[0][1], first[0] = t, t+1
 			return
 		}
 	}

@@ -34,11 +34,14 @@ func (c *clause) hasSpeech(i, j int) bool {
 func (c *clause) parenthetical() bool {
 	for v := c.from + 1; v < c.to; v++ {
 		f, ok := c.verb(v)
-		if !ok || !f.takes("q") || f.forms&formFinite == 0 {
+		if !ok {
 			continue
 		}
 		g := c.verbGroup(v, c.from)
-		if g.passive || g.from <= c.from {
+		if g.passive && c.reportedBefore(v, f, g) {
+			return true
+		}
+		if g.passive || g.from <= c.from || !f.takes("q") || f.forms&formFinite == 0 {
 			continue
 		}
 		if end := c.quotesAs(v, c.from, c.to, f, g); end > v {
@@ -70,7 +73,7 @@ func (c *clause) standsBefore(v int, f verbForm, g group) bool {
 	}
 	k := c.complement(v, c.to, f)
 	left := run{c.from, c.trimRight(c.from, edge+1)}
-	if f.lemma == "run" && !c.reads(s) {
+	if f.lemma == "run" && !c.reads(s) || !f.takes("c") && !c.isQuote(edge) && !as && c.setsScene(left.from) { // Asked about it, she shrugged
 		return false
 	}
 	if c.isQuote(edge) && c.translated(s.from, s.to) {

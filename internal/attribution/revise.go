@@ -15,6 +15,7 @@ import (
 type revision struct {
 	*scanner
 	v      *view
+	sure   *calibration
 	limits limits
 	model  []modelled
 	pair   []int          // for each of model, the finding that it stands for, -1 if none
@@ -40,7 +41,7 @@ func (s *scanner) revise(how Options) {
 		return
 	}
 	v := newView(s, how.Trees, s.spokenBlocks())
-	r := revision{scanner: s, v: v, limits: how.Point.limits(), at: map[int]int{}}
+	r := revision{scanner: s, v: v, sure: &m.judgeOf(v).sure, limits: how.Point.limits(), at: map[int]int{}}
 	r.model = m.triples(v, r.limits)
 	r.countSayers()
 	r.match()
@@ -192,7 +193,7 @@ func (r *revision) parentOf(parent int) int {
 // amend keeps a finding with the spans that the model gives it.
 func (r *revision) amend(i int, x *modelled) {
 	f := r.found[i]
-	f.score = x.score()
+	f.score = r.scored(x)
 	if r.prefersOwnSource(&f, x) {
 		x.source = f.source
 	}
@@ -341,8 +342,11 @@ func (r *revision) coveredBy(x *modelled, content [][2]int) bool {
 // least is how sure the model is of cue and content.
 func (x *modelled) least() float64 { return min(x.sure[PartCue], x.sure[PartContent]) }
 
-// score is the share of the spans of such an attribution that are right.
-func (x *modelled) score() float64 {
+// scored is the share of the spans of such an attribution that are right.
+func (r *revision) scored(x *modelled) float64 { return r.sure.of(wholeAttribution, x.mean()) }
+
+// mean is how sure the model is of the spans, on the whole.
+func (x *modelled) mean() float64 {
 	sum, n := x.sure[PartCue]+x.sure[PartContent], 2.0
 	if len(x.source) > 0 {
 		sum, n = sum+x.sure[PartSource], 3

@@ -38,9 +38,12 @@ func (r *revision) formal(f *finding) bool {
 	return f.stance == hearsay.Denies
 }
 
-// turn tells a turn in a transcript, whose label opens a paragraph and whose cue
+// turn tells an answer in an interview, a turn in a transcript, whose label opens a paragraph and whose cue
 // ends with the colon, or a quotation that is signed with a dash and a name.
 func (r *revision) turn(f *finding) bool {
+	if f.whole {
+		return true
+	}
 	if len(f.cue) == 1 && len(f.source) == 1 && f.cue[0][1]-f.cue[0][0] == 1 && dashes[r.low[f.cue[0][0]]] && f.source[0][0] == f.cue[0][1] {
 		return true
 	}
@@ -83,11 +86,11 @@ func (r *revision) believed(i int) [parts]float64 {
 // makes of its spans, or of the rule where the model cannot judge it.
 func (r *revision) ruleScore(i int) float64 {
 	f := &r.found[i]
-	if len(f.cue) == 0 || r.v.belief == nil {
+	if len(f.cue) == 0 || r.v.belief == nil || r.turn(f) {
 		return f.score
 	}
 	x := modelled{source: f.source, sure: r.believed(i)}
-	return x.score()
+	return r.scored(&x)
 }
 
 // drops tells whether a whole piece of a content is not in another one.

@@ -118,7 +118,13 @@ func (p *passage) subject(g, lo int) (run, bool) {
 	}
 	s := p.npStart(e, lo)
 	if s < 0 {
+		s = p.describedByClause(e, lo)
+	}
+	if s < 0 {
 		return run{}, false
+	}
+	if w := p.word(s - 1); s > lo && (w == "neither" || w == "both") {
+		s--
 	}
 	return p.widen(p.reduced(run{s, e}, lo), lo), true
 }
@@ -194,7 +200,7 @@ func (p *passage) appositive(i, j int) bool {
 	case "who", "which", "whose", "whom", "of", "from", "in", "with", "at", "a", "an", "the", "both", "also", "now", "then", "speaking", "himself", "herself":
 		return true
 	}
-	if w := p.word(i + 1); p.word(i) == "and" && (w == "who" || w == "which" || w == "whose") {
+	if w := p.word(i + 1); (p.word(i) == "and" || p.tag(i) == text.ADP) && (w == "who" || w == "which" || w == "whose" || w == "whom") { // to which samples went
 		return true
 	}
 	switch p.tag(i) {
@@ -237,7 +243,7 @@ func (p *passage) widen(np run, lo int) run {
 		if s < 0 || p.tag(np.from-2) == text.PRON || s > lo && !p.boundary(s-1) || p.timeWord(s) {
 			break
 		}
-		if p.tag(np.from-2) != text.PROPN && p.tag(np.from-2) != text.NUM {
+		if p.tag(np.from-2) != text.PROPN && (p.tag(np.from-2) != text.NUM || !p.mark(np.from-3, ",")) { // "failed at two, a statement"
 			break
 		}
 		if s > lo+1 && p.mark(s-1, ",") && p.tag(s-2) == text.NOUN && (p.tag(lo) == text.ADP || p.word(lo) == "citing" || p.word(lo) == "quoting") {

@@ -34,8 +34,11 @@ func (s *scanner) tagAll() {
 		if s.tags[i] == text.ADJ && i+1 < n && i > 0 && closedTag(s.low[i]) == text.TagNone && s.low[i+1] == "says" && s.nounAfterArticle(i) {
 			s.tags[i] = text.NOUN
 		}
-		if s.tags[i] == text.VERB && i > 0 && s.capital(i-1) && s.capital(i) && s.lex.verbs[s.low[i]].forms == formBase {
-			s.tags[i] = text.PROPN // the newsletter Table Talk
+		if s.tags[i] == text.VERB && i > 0 && s.capital(i-1) && s.capital(i) && (s.lex.verbs[s.low[i]].forms == formBase || i > 1 && article(s.low[i-2])) {
+			s.tags[i] = text.PROPN // the newsletter Table Talk, the Weekly Monitor
+		}
+		if s.tags[i] == text.VERB && capitals(s.doc.Of(i)) {
+			s.tags[i] = text.NOUN // told MPs
 		}
 		if s.tags[i] == text.VERB && i > 0 && i+1 < n && s.tags[i-1] == text.NOUN && closedTag(s.low[i+1]) == text.AUX && s.lex.verbs[s.low[i]].verb == nil && !participle(s.low[i]) {
 			s.tags[i] = text.NOUN // the share registry had
@@ -112,6 +115,12 @@ func (s *scanner) capital(i int) bool {
 	return unicode.IsUpper(r)
 }
 
+// capitals tells an abbreviation in the plural: MPs, GPs.
+func capitals(w string) bool {
+	body, plural := strings.CutSuffix(w, "s")
+	return plural && len(body) > 1 && strings.ToUpper(body) == body && strings.ToLower(body) != body
+}
+
 func article(w string) bool { return w == "the" || w == "a" || w == "an" }
 
 // nameBeforeVerb tells whether token i, tagged as a verb, is a name: it has a
@@ -139,6 +148,9 @@ func (s *scanner) mistagged(i int) bool {
 	if ok && f.takes("cq") && f.forms&formGerund != 0 && s.low[i-1] == "," && i+1 < len(s.low) && s.low[i+1] == "that" {
 		return true
 	}
+	if s.low[i] == "show" && i+1 < len(s.low) && s.low[i+1] == "that" && s.documentsBefore(i) {
+		return true
+	}
 	if !ok || !f.takes("cq") || f.forms&(formThird|formPast) == 0 || f.forms&formBase != 0 || s.low[i] != s.doc.Of(i) {
 		return false
 	}
@@ -159,6 +171,17 @@ func (s *scanner) mistagged(i int) bool {
 		return true
 	}
 	return beForm(s.low[i-1]) && i+1 < len(s.low) && s.low[i+1] == "to" && f.stance == hearsay.Supposes
+}
+
+// documentsBefore tells whether documents, in the plural, stand shortly before
+// token i: "papers seen by the Weekly Monitor show that".
+func (s *scanner) documentsBefore(i int) bool {
+	for k := i - 1; k >= 0 && i-k < 9 && s.tags[k] != text.PUNCT; k-- {
+		if one, ok := strings.CutSuffix(s.low[k], "s"); ok && s.tags[k] == text.NOUN && (s.lex.sets["medium"].has(one) || s.lex.sets["medium"].has(s.low[k]) || s.lex.sets["teller"].has(s.low[k])) {
+			return true
+		}
+	}
+	return false
 }
 
 // personSubject tells whether the noun at token i, of people, ends the noun

@@ -87,6 +87,7 @@ func (t *trainer) judge(rounds int) *judge {
 		j.linkers = append(j.linkers, linear.TrainLogistic(pairs, linkerOptions))
 	}
 	j.sure = calibrate(t.outcomes())
+	j.sure.platt(t.wholes(j))
 	return j
 }
 

@@ -42,44 +42,26 @@ func (c *clause) transcript() bool {
 }
 
 // interviewee is the person whom the report introduces before the first
-// question of an interview: "We spoke to S", "S, who …, answered our questions".
-// It is zero if the introduction names nobody or more than one.
+// question of an interview.
 func (c *clause) interviewee() [2]int {
-	var who [2]int
 	for b := range c.doc.Blocks {
 		body := c.doc.Blocks[b].Span.Of(c.doc.Text)
 		if b > 12 || strings.HasPrefix(body, "Q:") || strings.HasPrefix(body, "Q.") {
-			break
-		}
-		toks := c.tokensOf(c.doc.Blocks[b].Span)
-		p := c.passageOf(toks[0], toks[1])
-		for i := 0; i < len(p.u) && c.doc.Blocks[b].Says(); i++ {
-			e := p.fullName(i)
-			if e == i {
-				continue
-			}
-			if p.personIntroduced(i, e) {
-				at := p.tokens(run{i, e})
-				if who != [2]int{} && c.doc.Of(who[1]-1) != c.doc.Of(at[1]-1) {
-					return [2]int{}
-				}
-				if who == [2]int{} {
-					who = at
-				}
-			}
-			i = e
+			return c.introduced(b)
 		}
 	}
-	return who
+	return c.introduced(len(c.doc.Blocks))
 }
 
-// fullName is the end of a name of two or three words at i, i if there is none.
-func (p *passage) fullName(i int) int {
-	e := i
-	for e < len(p.u) && p.tag(e) == text.PROPN && p.capital(e) && !p.timeWord(e) {
+// fullName is the end of a name of two or three words at i, i if there is none;
+// sure asks that each is tagged as a name, and not one of them.
+func (p *passage) fullName(i int, sure bool) int {
+	e, proper := i, false
+	for e < len(p.u) && (p.tag(e) == text.PROPN || !sure && p.tag(e) == text.NOUN) && p.capital(e) && !p.timeWord(e) {
+		proper = proper || p.tag(e) == text.PROPN
 		e++
 	}
-	if e-i < 2 || e-i > 3 || p.outletName(run{i, e}) {
+	if e-i < 2 || !proper || e-i > 3 || p.outletName(run{i, e}) {
 		return i
 	}
 	return e
@@ -125,13 +107,27 @@ func (c *clause) presenter(i int) bool {
 				continue
 			}
 			near := body[at+len(role):]
-			if role == "with " && (strings.HasPrefix(near, "us ") || strings.HasPrefix(near, "me ")) {
+			if role == "with " && (strings.HasPrefix(near, "us ") || strings.HasPrefix(near, "me ") || bringsGuest(body[:at])) {
 				continue // "with us in the studio is" brings in a guest
 			}
-			if strings.Contains(near[:min(len(near), 40)], " "+name) {
+			if near, _, _ = strings.Cut(near, ". "); strings.Contains(near[:min(len(near), 40)], " "+name) {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// bringsGuest tells the words before "with" of those who are spoken to: "an
+// interview with".
+func bringsGuest(before string) bool {
+	words := strings.Fields(before)
+	if len(words) == 0 {
+		return false
+	}
+	switch strings.Trim(words[len(words)-1], ".,:;“”\"") {
+	case "interview", "conversation", "talk", "talked", "talks", "talking", "spoke", "speaks", "speaking", "chat", "chatted", "sat", "down", "q&a", "meeting", "answers", "questions", "minutes", "encounter":
+		return true
 	}
 	return false
 }

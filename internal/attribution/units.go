@@ -44,6 +44,8 @@ type scanner struct {
 	used    []bool         // quotations that are content already
 	markup  []bool         // tokens that only mark up others
 	how     Options
+
+	answerOf map[int][2]int // whose answer a block is, in an interview without labels
 }
 
 func newScanner(doc *text.Document, r *hearsay.Report) *scanner {

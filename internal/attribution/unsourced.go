@@ -26,7 +26,7 @@ func (c *clause) passive(v, lo, hi int, f verbForm, g group) int {
 	case c.word(subj.from) == "it" && (c.word(by) != "to" || f.takes("r")):
 		return c.impersonal(v, hi, f, g, by, agent)
 	case f.lemma == "quote" || f.lemma == "cite" || f.lemma == "report":
-		if end := c.quotedAs(v, hi, subj, g, by, agent); end > v {
+		if end := c.quotedAs(v, hi, subj, g); end > v {
 			return end
 		}
 	}
@@ -104,21 +104,8 @@ func (c *clause) unsourced(f verbForm, g group, cue, agent run, hi int, head run
 }
 
 // quotedAs reads "S was quoted by N as saying C": S speaks, N is a relay.
-func (c *clause) quotedAs(v, hi int, subj run, g group, by int, agent run) int {
-	i := by
-	if agent.empty() && (c.word(i) == "in" || c.word(i) == "on") {
-		if name := c.publisherAfter(i + 1); !name.empty() && name.from <= i+2 {
-			agent, i = name, name.to
-		}
-	}
-	for i < hi && (c.timePhrase(i, hi) > i || c.tag(i) == text.ADP && c.word(i) != "as") {
-		k := complement{}
-		next := max(c.timePhrase(i, hi), c.prepositional(&k, i, hi))
-		if next == i {
-			break
-		}
-		i = next
-	}
+func (c *clause) quotedAs(v, hi int, subj run, g group) int {
+	i, agent := c.quotedBy(v, hi)
 	if c.word(i) != "as" || i+2 >= hi {
 		return v
 	}
@@ -162,12 +149,32 @@ func (c *clause) passiveContent(v, lo, hi int, f verbForm, g group, subj run, by
 		return c.unsourced(f, g, cue, agent, hi, run{}, by)
 	case f.takes("a") && !agent.empty() && c.word(by) == "as":
 		return c.unsourced(f, g, cue, agent, hi, subj, by)
+	case f.takes("a") && agent.empty() && c.word(by) == "as":
+		return c.calledBy(v, hi, f, g, subj, by)
 	case !agent.empty() && f.takes("o") && f.stance == hearsay.Denies:
 		found := finding{source: c.pieces(agent), cue: c.pieces(cue), content: c.pieces(subj), parent: c.parent, score: scoreObject}
 		c.stance(&found, f, g, complement{frame: frameObject}, agent)
 		if c.keep(found, agent) {
 			return by
 		}
+	}
+	return v
+}
+
+// calledBy reads "X was dismissed as nonsense by S", whose "as" stands at unit as.
+func (c *clause) calledBy(v, hi int, f verbForm, g group, subj run, as int) int {
+	for k := as + 2; k < hi && k-as < 12 && !c.mark(k, ",;:"); k++ {
+		end, agent := c.agent(k, hi)
+		if agent.empty() || !c.canTell(agent.from, agent.to) && c.tag(agent.from) != text.PROPN {
+			continue
+		}
+		agent.to = c.sourceAfter(agent.from, hi)
+		found := finding{source: c.pieces(agent), cue: c.pieces(run{g.from, v + 1}), content: c.pieces(subj, run{as, k}), parent: c.parent, score: scoreLoose}
+		c.stance(&found, f, g, complement{frame: frameObject}, agent)
+		if c.keep(found, agent) {
+			return max(end, agent.to)
+		}
+		break
 	}
 	return v
 }

@@ -12,6 +12,9 @@ import (
 // is its signatory's, any other report speaks for itself.
 func (s *scanner) voice() {
 	frame := s.letterFrame()
+	if !frame.ok() && s.english() {
+		s.answerOf = s.answers()
+	}
 	if !frame.ok() || frame.medium == "" && s.release() {
 		s.paragraphs(0, len(s.doc.Blocks), -1)
 		return
@@ -38,6 +41,9 @@ func (f letterFrame) ok() bool { return f.to > f.from && !f.signature.IsEmpty() 
 
 func (s *scanner) letterFrame() letterFrame {
 	if f := s.reproduced(); f.ok() {
+		return f
+	}
+	if f := s.sworn(); f.ok() {
 		return f
 	}
 	if f := s.quotedLetter(); f.ok() {
@@ -130,6 +136,9 @@ func beginsWith(s string, starts []string) bool {
 func (s *scanner) wholeLetter() letterFrame {
 	end, signature, closed := s.signatureBlock()
 	if signature.IsEmpty() {
+		end, signature = s.bareSignature()
+	}
+	if signature.IsEmpty() {
 		return letterFrame{}
 	}
 	from, greeted := -1, false
@@ -183,6 +192,27 @@ func (s *scanner) signatureBlock() (block int, name hearsay.Span, closed bool) {
 		return first, name, closed
 	}
 	return len(blocks), hearsay.Span{}, false
+}
+
+// bareSignature finds who signed a text that ends with a name, and perhaps a
+// place, and nothing before them.
+func (s *scanner) bareSignature() (block int, name hearsay.Span) {
+	last := len(s.doc.Blocks) - 1
+	if last < 1 || s.doc.Blocks[last].Span.Len() > 80 {
+		return len(s.doc.Blocks), hearsay.Span{}
+	}
+	span := s.doc.Blocks[last].Span
+	line, _, _ := strings.Cut(span.Of(s.doc.Text), "\n")
+	first, _, _ := strings.Cut(line, ",")
+	if words := strings.Fields(first); len(words) < 2 || len(words) > 4 || strings.ContainsAny(span.Of(s.doc.Text), "?!:;\"“”") || strings.HasSuffix(line, ".") {
+		return len(s.doc.Blocks), hearsay.Span{}
+	}
+	for _, w := range strings.Fields(first) {
+		if !nameLike(w) {
+			return len(s.doc.Blocks), hearsay.Span{}
+		}
+	}
+	return last, hearsay.Span{Start: span.Start, End: span.Start + len(first)}
 }
 
 // closingBlock tells whether block b is short and begins with a closing
