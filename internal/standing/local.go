@@ -225,11 +225,12 @@ func subtract(pieces, holes []hearsay.Span) []hearsay.Span {
 }
 
 // substantial keeps the pieces that can hold a proposition: what is left
-// between two nested attributions is mostly "and", "that" or a comma.
+// between two nested attributions is mostly "and", "that" or a comma, and a
+// greeting states nothing.
 func (l *local) substantial(pieces []hearsay.Span) []hearsay.Span {
 	kept := pieces[:0]
 	for _, p := range pieces {
-		if wordCount(p.Of(l.report.Text)) >= 2 {
+		if body := p.Of(l.report.Text); wordCount(body) >= 2 && !civil(body) {
 			kept = append(kept, p)
 		}
 	}
