@@ -240,6 +240,10 @@ func indefinite(w string) bool {
 }
 
 func participle(w string) bool {
+	switch w {
+	case "sworn", "brought", "torn", "worn", "born":
+		return true
+	}
 	return strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "en") || strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "wn")
 }
 

@@ -1,6 +1,10 @@
 package attribution
 
-import "hearsay/internal/text"
+import (
+	"slices"
+
+	"hearsay/internal/text"
+)
 
 // group finds the verb group that ends with the verb at unit v: auxiliaries,
 // adverbs, negation, and verbs that only carry another ("declined to say").
@@ -164,8 +168,13 @@ func (p *passage) skipInserted(g, lo int) int {
 	if g-3 >= lo && p.mark(g-1, ",") && p.tag(g-2) == text.ADV && p.mark(g-3, ",") {
 		return g - 3
 	}
+	if g-2 > lo && p.tag(g-1) == text.ADV && p.mark(g-2, ",") && !p.tagIs(g, text.DET, text.PRON, text.NOUN, text.PROPN) { // the group, whose …, also said
+		return g - 1
+	}
 	return g
 }
+
+func (p *passage) tagIs(i int, tags ...text.Tag) bool { return slices.Contains(tags, p.tag(i)) }
 
 // apposed finds the noun phrase before an apposition or relative clause that
 // ends with the comma at c.

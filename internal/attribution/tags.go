@@ -43,6 +43,12 @@ func (s *scanner) tagAll() {
 		if s.tags[i] == text.VERB && i > 0 && i+1 < n && s.tags[i-1] == text.NOUN && closedTag(s.low[i+1]) == text.AUX && s.lex.verbs[s.low[i]].verb == nil && !participle(s.low[i]) {
 			s.tags[i] = text.NOUN // the share registry had
 		}
+		if s.tags[i] == text.VERB && strings.HasPrefix(s.low[i], "spokes") {
+			s.tags[i] = text.NOUN
+		}
+		if s.lostName(i) {
+			s.tags[i] = text.PROPN // Hask Signal that
+		}
 		if s.tags[i] == text.VERB && (s.nounFirst(i) || s.nounAfterArticle(i)) {
 			s.tags[i] = text.NOUN
 		}
@@ -53,6 +59,18 @@ func (s *scanner) tagAll() {
 			s.verbs[i] = s.lex.verbs[s.low[i]]
 		}
 	}
+}
+
+// lostName tells a capital word behind a name, amid words in lower case, that
+// the tagger took for a word of grammar: the second of "told Hask Signal that".
+func (s *scanner) lostName(i int) bool {
+	switch s.tags[i] {
+	case text.SCONJ, text.ADP, text.ADV, text.DET, text.AUX, text.PART:
+	default:
+		return false
+	}
+	return i > 1 && i+1 < len(s.tags) && s.capital(i) && s.capital(i-1) && s.tags[i-1] == text.PROPN && closedTag(s.low[i]) == text.TagNone &&
+		!s.capital(i+1) && len(s.low[i]) > 3
 }
 
 // clauseLike tells whether what follows a word at token i suits a verb better

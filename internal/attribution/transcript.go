@@ -107,6 +107,9 @@ func (c *clause) presenter(i int) bool {
 				continue
 			}
 			near := body[at+len(role):]
+			if strings.HasPrefix(near, ":") && c.turns(c.doc.Blocks[b].Span.Of(c.doc.Text)) {
+				continue // "HOST: Ada Lund drives nights" is what the host says
+			}
 			if role == "with " && (strings.HasPrefix(near, "us ") || strings.HasPrefix(near, "me ") || bringsGuest(body[:at])) {
 				continue // "with us in the studio is" brings in a guest
 			}
@@ -132,6 +135,18 @@ func bringsGuest(before string) bool {
 	return false
 }
 
+// turns tells whether the label of a paragraph stands before another one too.
+func (s *scanner) turns(body string) bool {
+	label, _, ok := strings.Cut(body, ":")
+	n := 0
+	for _, b := range s.doc.Blocks {
+		if ok && strings.HasPrefix(b.Span.Of(s.doc.Text), label+":") {
+			n++
+		}
+	}
+	return n > 1
+}
+
 // asks tells whether units [from, to) are one question.
 func (c *clause) asks(from, to int) bool {
 	for i := from + 1; i < to; i++ {
@@ -147,7 +162,7 @@ func (c *clause) asks(from, to int) bool {
 // text.
 func (c *clause) speakerName(from, to int) bool {
 	if c.labels(from, to) > 1 && c.speakers() > 1 {
-		return to-from <= 4
+		return to-from <= 4 && !c.heading(from, to)
 	}
 	if label := c.spanOf(run{from, to}).Of(c.doc.Text); strings.ToUpper(label) == label && c.labelled() >= 3 && c.speakers() > 1 {
 		return true
@@ -158,6 +173,16 @@ func (c *clause) speakerName(from, to int) bool {
 	}
 	name := last[:1] + strings.ToLower(last[1:])
 	return strings.Contains(c.doc.Text, " "+name)
+}
+
+// heading tells a label that says what kind of thing follows: "Added:",
+// "Casualties:", and not who speaks.
+func (c *clause) heading(from, to int) bool {
+	w := c.word(from)
+	if to-from > 1 || len(w) < 3 || strings.ToUpper(c.doc.Of(c.u[from].first)) == c.doc.Of(c.u[from].first) {
+		return false
+	}
+	return strings.HasSuffix(w, "ed") || c.tag(from) == text.NOUN && strings.HasSuffix(w, "s")
 }
 
 // labels counts the paragraphs that begin like units [from, to) and a colon.

@@ -211,8 +211,11 @@ func (d *discourse) meet(n int) {
 // her that C, she says" she is not Brede.
 func (d *discourse) quotedBy(attr int) (list []*cluster) {
 	for i, a := range d.attrs {
-		if a.Parent != "" && a.Parent == d.attrs[attr].ID && d.speaker[i] != nil {
-			list = append(list, d.speaker[i])
+		if a.Parent == "" || a.Parent != d.attrs[attr].ID || d.speaker[i] == nil {
+			continue
+		}
+		if first, last := d.doc.TokensIn(wholeSource(d.doc.Text, a.Source)); last-first > 1 || first < last && d.capital(first) && !notNames[d.word(first)] {
+			list = append(list, d.speaker[i]) // a pronoun may be the same again
 		}
 	}
 	return list

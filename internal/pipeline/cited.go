@@ -12,9 +12,46 @@ import (
 // is enough than between any two statements; but it must stand out.
 const (
 	citedAt     = 0.35 // least likeness
+	citedMean   = 0.15  // least mean likeness of the two claims that are then one
 	citedMargin = 0.05 // by which it is more alike than what else the report says
 	sameClaim   = 0.6  // likeness of statements that say one thing in two ways
 )
+
+// joinCited makes one claim of what a report credits an outlet for and what that
+// outlet said, where the two claims are alike as wholes.
+func (w *whole) joinCited(group []int, rows []store.Statement, props []claims.Proposition) {
+	members := map[int][]int{}
+	for i, first := range group {
+		members[first] = append(members[first], i)
+	}
+	for _, pair := range w.cited(rows, props) {
+		a, b := group[pair[0]], group[pair[1]]
+		if a == b || w.meanLikeness(props, members[a], members[b]) < citedMean {
+			continue
+		}
+		if b < a {
+			a, b = b, a
+		}
+		for _, i := range members[b] {
+			group[i] = a
+		}
+		members[a] = append(members[a], members[b]...)
+		delete(members, b)
+	}
+}
+
+// meanLikeness is that of two claims, by a sample of their statements.
+func (w *whole) meanLikeness(props []claims.Proposition, a, b []int) float64 {
+	const sample = 12
+	a, b = a[:min(len(a), sample)], b[:min(len(b), sample)]
+	sum := 0.0
+	for _, i := range a {
+		for _, k := range b {
+			sum += w.weights.Likeness(props[i], props[k])
+		}
+	}
+	return sum / float64(len(a)*len(b))
+}
 
 // cited pairs each statement that credits an outlet with what it speaks of: the
 // statement of that outlet, in a report that could have been read, that is most

@@ -25,7 +25,8 @@ func (w *whole) claim(ctx context.Context, db *store.DB) error {
 		return err
 	}
 	same := w.pairs(rows, w.ruled.same)
-	group := w.weights.Group(props, append(append(w.aligned(rows), w.cited(rows, props)...), same...))
+	group := w.weights.Group(props, append(w.aligned(rows), same...))
+	w.joinCited(group, rows, props)
 	w.part(group, rows, props)
 	byClaim := map[int][]int{}
 	for i, first := range group {
