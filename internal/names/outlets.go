@@ -36,6 +36,13 @@ func NewOutlets(outlets []hearsay.Outlet) Outlets {
 		first, _, _ := strings.Cut(key, " ")
 		known.starts[first] = true
 	}
+	for _, o := range outlets {
+		for _, name := range append([]string{o.Name}, o.Aliases...) {
+			if owner, _, ok := strings.Cut(strings.ReplaceAll(name, "’", "'"), "'"); ok && !strings.Contains(owner, " ") {
+				known.starts[Fold(owner)] = true // Plotter's Table
+			}
+		}
+	}
 	return known
 }
 

@@ -104,6 +104,9 @@ func (w *whole) outletNames(outlet string) []string {
 	if o.Domain != "" {
 		list = append(list, o.Domain)
 	}
+	if body := bodyOf(outlet); body != "" {
+		list = append(list, body) // whoever gives a brigade's statement has it from its press service
+	}
 	return list
 }
 

@@ -67,6 +67,9 @@ func bodyOf(outlet string) string {
 		if strings.HasSuffix(fold, office) {
 			return strings.TrimSpace(outlet[:len(outlet)-len(office)])
 		}
+		if rest, ok := strings.CutPrefix(fold, office[1:]+" of "); ok {
+			return strings.TrimPrefix(outlet[len(outlet)-len(rest):], "the ")
+		}
 	}
 	return ""
 }

@@ -106,7 +106,7 @@ func (o *outletNames) in(d *Doc) []naming {
 		add(o.byHost[host(l.URL)], -1, hearsay.CreditLink)
 	}
 	for i := range d.Print.Words {
-		if m := o.match(d.Print.Words[i:]); m != nil && d.Print.named(i) {
+		if m := o.match(d.Print.Words[i:]); m != nil && (d.Print.named(i) || len(m.words) > 1 && d.Print.named(i+1)) { // "8th" is no word in capitals
 			add(m.outlet, i, d.Print.creditAt(i))
 		}
 	}
