@@ -69,6 +69,10 @@ func (p *passage) leavesContent(k, from, hi int, cue verbForm, frame byte) bool 
 			if p.clauseAhead(k+2, hi) {
 				return true
 			}
+		case "in":
+			if e := p.npEnd(k+2, hi, false); e > k+2 && p.mediumNoun(e-1) != "" || p.word(e-1) == "remarks" || p.word(e-1) == "comments" {
+				return p.reducedRelative(e, hi) > e || p.handedRelative(e, hi) > e
+			}
 		case "and", "or":
 			return phrasal(frame) && (p.clauseAhead(k+2, hi) || p.predicateAgain(k+2, hi))
 		}

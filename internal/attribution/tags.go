@@ -46,6 +46,9 @@ func (s *scanner) tagAll() {
 		if s.tags[i] == text.VERB && strings.HasPrefix(s.low[i], "spokes") {
 			s.tags[i] = text.NOUN
 		}
+		if s.tags[i] == text.NOUN && s.low[i] == "reports" && i > 0 && i+2 < n && s.tags[i-1] == text.PROPN && s.low[i+1] == "," && (s.low[i+2] == "citing" || s.low[i+2] == "quoting") {
+			s.tags[i] = text.VERB
+		}
 		if s.lostName(i) {
 			s.tags[i] = text.PROPN // Hask Signal that
 		}

@@ -75,10 +75,47 @@ func (p *passage) publicationAt(r run) bool {
 
 // knownOutlet resolves "told the paper" to the publication named last.
 func (p *passage) knownOutlet(h run) []hearsay.Via {
-	if n := len(p.outlets); n > 0 {
-		return []hearsay.Via{{Role: hearsay.RoleRelay, Span: p.outlets[n-1]}}
+	span := p.outletBefore(h)
+	if n := len(p.outlets); n > 0 && p.outlets[n-1].Start >= span.Start {
+		span = p.outlets[n-1]
 	}
-	return nil
+	if span.IsEmpty() {
+		return nil
+	}
+	return []hearsay.Via{{Role: hearsay.RoleRelay, Span: span}}
+}
+
+// outletBefore is the last publication of that kind that the text named before,
+// if anybody it quotes or not: "went on Radio Marsh. She told the station".
+func (p *passage) outletBefore(h run) hearsay.Span {
+	kind := p.word(h.to - 1)
+	for t := p.u[h.from].first - 1; t > 0; t-- {
+		if !p.scanner.capital(t) || p.doc.Tokens[t].Quote >= 0 {
+			continue
+		}
+		from := t
+		for from > 0 && p.scanner.capital(from-1) && p.doc.SentenceAt(from-1) == p.doc.SentenceAt(t) {
+			from--
+		}
+		span := p.doc.Span(from, t+1)
+		name := span.Of(p.doc.Text)
+		if broadcasts(name) == (kind == "station" || kind == "broadcaster" || kind == "channel") && !p.isOwn(name) && (p.knownPress(name) || kind == "station" && broadcasts(name)) {
+			return span
+		}
+		t = from
+	}
+	return hearsay.Span{}
+}
+
+// broadcasts tells the name of a station.
+func broadcasts(name string) bool {
+	for _, w := range strings.Fields(strings.ToLower(name)) {
+		switch w {
+		case "radio", "tv", "television", "fm", "channel", "broadcasting":
+			return true
+		}
+	}
+	return false
 }
 
 // outletName tells whether a noun phrase names a publication: by a word that

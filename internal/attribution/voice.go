@@ -107,7 +107,7 @@ var (
 		"estimad", "querid", "уважаем", "дорог",
 	}
 	closings = []string{
-		"yours", "your brother", "your sister", "your friend", "your servant", "your comrade", "sincerely", "faithfully", "respectfully", "with respect",
+		"yours", "your brother", "your sister", "your friend", "your servant", "your comrade", "sincerely", "faithfully", "respectfully,", "respectfully yours", "with respect",
 		"regards", "best regards", "kind regards", "best wishes", "with best", "in solidarity", "signed", "cordially", "fraternally", "love,",
 		"أخوك", "أخوكم", "أختك", "أختكم", "المخلص", "والسلام", "التوقيع", "cordialement", "salutations", "hochachtungsvoll", "mit freundlichen",
 		"atentamente", "saludos", "с уважением", "ваш ",

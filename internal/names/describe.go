@@ -22,7 +22,7 @@ func (d *discourse) described(p phrase) *cluster {
 		return nil
 	}
 	if strings.HasSuffix(Fold(d.textOf(p.first, p.last)), "year old") && d.word(p.first) == "the" {
-		if who := d.goesOnSpeaking(unknownGender, max(0, int(d.sentence[p.first]))); who != nil { // the 61-year-old
+		if who := d.goesOnSpeaking(unknownGender, max(0, int(d.sentence[p.first]))); who != nil && who.person() { // the 61-year-old
 			d.note(who, p.first, p.last)
 			return who
 		}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"sort"
+	"strings"
 
 	"hearsay"
 	"hearsay/internal/text"
@@ -67,7 +68,28 @@ func newDiscourse(rd *reading, attrs []hearsay.Attribution) *discourse {
 			d.learnTitles(m)
 		}
 	}
+	d.namedInTitle()
 	return d
+}
+
+// namedInTitle gives a person whom the text calls by surname alone the full
+// name that the headline has.
+func (d *discourse) namedInTitle() {
+	words := strings.FieldsFunc(d.r.Title, func(r rune) bool { return r == ' ' || r == ',' || r == ':' || r == ';' || r == '|' })
+	for i := 1; i < len(words); i++ {
+		surname := Fold(words[i])
+		if !isFirstName(Fold(words[i-1])) || surname == "" || strings.ToLower(words[i]) == words[i] {
+			continue
+		}
+		for _, c := range d.people {
+			if c.person() && !c.described && len(c.words) == 1 && c.words[0] == surname && !isFirstName(surname) {
+				c.name = words[i-1] + " " + trimPossessive(words[i])
+				c.names = append(c.names, c.name)
+				c.words = strings.Fields(Fold(c.name))
+				c.gender = cmp.Or(c.gender, givenGender(c.name))
+			}
+		}
+	}
 }
 
 // wholeSource is the source of an attribution as one valid span; of pieces
@@ -257,6 +279,9 @@ func (d *discourse) source(s sourceAt) *cluster {
 		return who
 	}
 	switch {
+	case p.name != nil && d.calledShort(p.name.of):
+		d.note(d.publisher(), p.first, p.end)
+		return d.house
 	case p.name != nil:
 		p.name.of.animate()
 		d.bindRole(p.name.of, p.role)
@@ -270,6 +295,12 @@ func (d *discourse) source(s sourceAt) *cluster {
 		return who
 	}
 	return d.described(p)
+}
+
+// calledShort: "the Office" is the Food Safety Office that publishes.
+func (d *discourse) calledShort(c *cluster) bool {
+	return d.house != nil && c != d.house && c.known == "" && len(c.words) == 1 && (orgNouns[c.words[0]] || publicBodies[c.words[0]]) &&
+		len(d.house.words) > 1 && !mediaLike(d.house.words) && slices.Contains(d.house.words, c.words[0])
 }
 
 // broughtInAt is who was brought in by words that end in the place at a token:

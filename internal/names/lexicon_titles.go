@@ -16,7 +16,7 @@ var (
 	maleTitles    = wordSet(`mr messrs mister sir lord king prince duke count baron monsieur herr senor signor don sheikh shaikh sheik cheikh father brother fr rabbi imam mullah bishop archbishop cardinal pope hajj hajji haji mullah mulla ayatollah hojatoleslam monsignor maulana السيد الاخ الشيخ الدكتور الوزير`)
 	femaleTitles  = wordSet(`mrs ms miss madam madame lady queen princess duchess countess baroness dame frau senora signora sister mme mlle السيده الاخت الدكتوره الوزيره`)
 	neutralTitles = wordSet(`dr doctor prof professor mx rev reverend hon president vice premier chancellor minister secretary senator sen representative rep congressman congresswoman governor gov mayor councillor cllr alderman ambassador consul judge justice
-		general gen colonel col major maj captain capt lieutenant lt sergeant sgt corporal cpl admiral commander inspector superintendent constable detective chief officer commissioner coach chairman chairwoman chairperson director deputy attorney chair marshal brigadier comrade det brig mgr msgr private lance ensign cadet speaker prosecutor registrar coroner sheriff provost dean pastor nurse alderwoman
+		general gen colonel col major maj captain capt lieutenant lt sergeant sgt corporal cpl admiral commander inspector superintendent constable detective chief officer commissioner coach chairman chairwoman chairperson director deputy attorney chair marshal brigadier comrade det brig mgr msgr private lance ensign cadet speaker prosecutor registrar coroner sheriff provost dean pastor nurse alderwoman plaintiff claimant petitioner appellant respondent defendant complainant applicant
 		رئيس الرئيس وزير النائب القاضي العقيد اللواء الاستاذ استاذ`)
 )
 

@@ -178,6 +178,9 @@ func (rd *reading) wordVotes(m *mention) votes {
 	if m.bare > m.first {
 		v.person += 5
 	}
+	if n == 2 && papersOfCase[firstWord] && len(lastWord) == 1 {
+		v.other += 8
+	}
 	switch {
 	case n > 1 && surnameNouns[lastWord] && isFirstName(firstWord):
 		v.person += 1
@@ -239,6 +242,9 @@ var (
 	placeFirsts     = wordSet("mount lake port cape san santa saint st fort puerto punta monte cabo rio isla villa bad el-dorado sierra ras jebel jabal wadi tell tel bir ain khor calle rue plaza plaça piazza avenida rua playa")
 	placeAdjectives = wordSet("upper lower little great north south east west nether new old middle inner outer")
 )
+
+// papersOfCase stand before a letter or number: Exhibit F.
+var papersOfCase = wordSet("exhibit appendix annex schedule")
 
 // surnameNouns end names of places and bodies, and persons' names too.
 var surnameNouns = wordSet(`moor hill wood woods lake field fields heath forest cliff park north west east castle church bay lane close

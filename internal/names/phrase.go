@@ -177,6 +177,12 @@ func (p *phrase) findApposed(rd *reading, from int) {
 		if rd.word(at) == "the" && (p.plural || !isPersonNoun(p.nounOf(rd))) {
 			at++
 		}
+		for k := at; k < at+3 && k < p.last && rd.mentionAt(k) == nil; k++ { // the author, hydrologist Lin Ahrens
+			if noun, _ := evenNoun(rd.word(k)); isPersonNoun(noun) && rd.mentionAt(k+1) != nil {
+				at = k + 1
+				break
+			}
+		}
 		if m := rd.mentionAt(at); m != nil && m.first == at && p.mayName(rd, m) {
 			p.apposed = m
 			p.role = [2]int{p.first, i}
@@ -203,8 +209,11 @@ func (p *phrase) mayName(rd *reading, m *mention) bool {
 	if orgNouns[noun] || mediaNouns[noun] {
 		return m.of.kind != hearsay.Person && (m.of.kind != hearsay.Place || m.last-m.first > 2)
 	}
-	return m.of.person()
+	return m.of.person() || companyRoles[noun] && m.of.kind != hearsay.Place
 }
+
+// companyRoles are what firms are called by what they do.
+var companyRoles = wordSet("operator owner maker supplier developer manufacturer contractor builder carrier retailer publisher landlord insurer lender buyer")
 
 // acts tells whether the word after a person's name is what the person does,
 // though it could be a noun: "Mirza Toland rose".

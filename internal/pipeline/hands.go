@@ -145,10 +145,23 @@ func (h *hands) place(m *member, st *hearsay.Statement) {
 		}
 		chain = append(chain, hop)
 	}
+	if n := len(chain); n > 1 && st.Attr == "" && m.report.ForwardedFrom != "" && h.private(m, chain[n-1]) {
+		st.End = hearsay.EndNamed
+	}
 	if len(chain) == 1 && st.End == hearsay.EndUnattributed && h.party[m.report.Outlet] {
 		st.End = hearsay.EndNamed
 	}
 	st.Chain = chain
+}
+
+// private tells whether a hand is a person whose mail was passed on: what it
+// says is in that person's own voice.
+func (h *hands) private(m *member, hop hearsay.Hop) bool {
+	if m.report.Channel != hearsay.ChannelMail || h.press(hop.Entity) && soundsLikePress(hop.Name) {
+		return false
+	}
+	first, _, _ := strings.Cut(hop.Name, " ")
+	return names.IsFirstName(first)
 }
 
 // isPublisher tells whether a hop is the outlet itself, or the institution
