@@ -35,6 +35,7 @@ func (c *clause) read() {
 	c.throughOthers(n)
 	c.spokenTo(n)
 	c.handedOver(n)
+	c.heardOn(n)
 }
 
 // main reads the verbs, nouns and adjectives that govern a content of their

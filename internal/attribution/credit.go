@@ -18,6 +18,7 @@ import (
 func Read(doc *text.Document, r *hearsay.Report, how Options) ([]hearsay.Attribution, []hearsay.Credit) {
 	s := newScanner(doc, r)
 	s.how = how
+	s.tagOutlets()
 	if len(doc.Tokens) > 0 {
 		s.voice()
 		s.revise(how)
@@ -255,6 +256,9 @@ func (p *passage) publisherAfter(i int) run {
 		}
 		if !p.capital(k) || p.timeWord(k) || p.lex.sets["month"].has(p.word(k)) || languageName(p.word(k)) {
 			continue
+		}
+		if name := p.published(k); !name.empty() {
+			return name
 		}
 		e := k + 1
 		for e < len(p.u) && (p.capital(e) && !p.timeWord(e) || p.word(e) == "&" || p.word(e) == "of" && p.capital(e+1) || (p.word(e) == "the" || p.word(e) == "'" && strings.HasSuffix(p.word(e-1), "s")) && p.capital(e+1) || p.tag(e) == text.NUM && p.capital(e-1) && !p.mark(e-1, ".")) {

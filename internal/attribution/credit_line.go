@@ -183,3 +183,26 @@ func (p *passage) published(i int) run {
 	}
 	return run{}
 }
+
+// tagOutlets makes names of the words in the names of known publications, which
+// the tagger may take for others: "am" in "the Kurier am Sund".
+func (s *scanner) tagOutlets() {
+	if s.how.Outlet == nil || len(s.low) == 0 {
+		return
+	}
+	p := s.passageOf(0, len(s.low))
+	for i := 0; i < len(p.u); i++ {
+		if !p.capital(i) || p.word(i) == "the" {
+			continue
+		}
+		name := p.published(i)
+		for k := name.from; k < name.to; k++ {
+			for t := p.u[k].first; t < p.u[k].last; t++ {
+				if s.tags[t] != text.PUNCT {
+					s.tags[t], s.verbs[t] = text.PROPN, verbForm{}
+				}
+			}
+		}
+		i = max(i, name.to-1)
+	}
+}

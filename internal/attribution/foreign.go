@@ -221,7 +221,7 @@ func (c *foreignClause) behind(v int, st hearsay.Stance) bool {
 	}
 	e := v + 1
 	if !c.mark(e, ",،.:;") && e < c.to {
-		if e = c.stop(v+1, c.to, 8); e == v+1 || c.lang.that.has(c.word(e)) {
+		if e = c.stop(v+1, c.to, 14); e == v+1 || c.lang.that.has(c.word(e)) {
 			return false
 		}
 	}
@@ -243,11 +243,59 @@ func (c *foreignClause) rest(e int, quoted bool) run {
 }
 
 func (c *foreignClause) put(source, cue run, st hearsay.Stance, left, right run) bool {
+	source, told := c.toldWhom(source)
+	if source.to-source.from > 9 {
+		return false
+	}
 	f := finding{
 		source: c.pieces(source), cue: c.pieces(cue), content: c.pieces(left, right),
 		stance: st, parent: c.parent, score: scoreLoose,
 	}
+	if name := c.paperIn(told); !name.empty() && !c.isOwn(c.spanOf(name).Of(c.doc.Text)) {
+		f.via = []hearsay.Via{{Role: hearsay.RoleRelay, Span: c.spanOf(name)}}
+	}
 	return c.keep(f, source)
+}
+
+// hearerWords begin what stands behind a speaker and tells to whom or when it
+// was said: "sagte Rohde am Dienstag dem Kurier".
+var hearerWords = map[string]wordSet{
+	"de": wordSetOf("am im dem gegenüber zu beim vor bei"),
+	"fr": wordSetOf("à au aux lundi mardi mercredi jeudi vendredi samedi dimanche dans lors devant"),
+	"es": wordSetOf("a al este lunes martes miércoles jueves viernes sábado domingo durante ante en"),
+	"it": wordSetOf("a al alla ai lunedì martedì mercoledì giovedì venerdì sabato domenica durante"),
+	"pt": wordSetOf("ao à aos nesta neste na no durante"),
+}
+
+func wordSetOf(words string) wordSet {
+	set := wordSet{}
+	for _, w := range strings.Fields(words) {
+		set[w] = struct{}{}
+	}
+	return set
+}
+
+// toldWhom parts a source from what tells to whom or when it spoke.
+func (c *foreignClause) toldWhom(source run) (who, told run) {
+	cut := hearerWords[c.doc.Lang]
+	named := false
+	for k := source.from; k < source.to; k++ {
+		if named && cut.has(c.word(k)) && !c.capital(k) {
+			return run{source.from, k}, run{k, source.to}
+		}
+		named = named || c.capital(k) || c.doc.Lang != "de" && k > source.from
+	}
+	return source, run{}
+}
+
+// paperIn is the publication that a phrase names, empty if it names none.
+func (c *foreignClause) paperIn(r run) run {
+	for k := r.from; k < r.to; k++ {
+		if name := c.published(k); !name.empty() {
+			return name
+		}
+	}
+	return run{}
 }
 
 // languageOf is the table for a document's language, nil for English and for

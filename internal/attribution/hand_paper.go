@@ -54,6 +54,44 @@ func (c *clause) spokenTo(n int) {
 	}
 }
 
+// heardOn adds the station that the sentence before says somebody was heard on:
+// "Heard the foreman on Radio Sund just now. Jorn Askel says".
+func (c *clause) heardOn(n int) {
+	if c.parent >= 0 || c.from == 0 {
+		return
+	}
+	for i := n; i < len(c.found); i++ {
+		f := &c.found[i]
+		if f.parent != c.parent || len(f.source) == 0 || len(f.via) > 0 || c.end(i) == 0 || f.source[0][0] > c.u[c.from].first+3 {
+			continue
+		}
+		if by := c.heardBefore(); !by.IsEmpty() {
+			f.via = append(f.via, hearsay.Via{Role: hearsay.RoleRelay, Span: by})
+		}
+	}
+}
+
+// heardBefore is the publication on which the sentence before the clause says
+// that something was heard, seen or read.
+func (c *clause) heardBefore() hearsay.Span {
+	from := c.from - 1
+	for from > 0 && !c.u[from].begins {
+		from--
+	}
+	heard := false
+	for k := from; k < c.from; k++ {
+		switch c.word(k) {
+		case "heard", "hear", "hearing", "listening", "listened", "watching", "watched", "saw", "seen", "read", "reading", "tuned":
+			heard = k-from < 4
+		case "on", "in", "to", "over":
+			if name := c.publisherAfter(k + 1); heard && !name.empty() && name.from <= k+2 && name.to <= c.from && c.publicationAt(run{k + 1, name.to}) {
+				return c.spanOf(name)
+			}
+		}
+	}
+	return hearsay.Span{}
+}
+
 // interviewer is the publication that begins the clause and speaks to whom the
 // "who" at token t means, empty if there is none.
 func (c *clause) interviewer(t int) run {

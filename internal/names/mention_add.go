@@ -87,8 +87,13 @@ func (rd *reading) afterTitles(first, last int) int {
 // calledByTrade: "Farmer Jon Alt said" begins a sentence with what he is.
 func (rd *reading) calledByTrade(first, last int) bool {
 	w := rd.word(first)
+	if rd.doc.Lang == "de" && last-first >= 3 && germanArticles[rd.word(first-1)] && !isFirstName(w) && isFirstName(rd.word(first+1)) {
+		return true // sagte der Bergmann Piet Rohde
+	}
 	return last-first >= 3 && rd.starts(first) && personNouns[w] && !isFirstName(w) && !rd.capitalElsewhere(first)
 }
+
+var germanArticles = wordSet("der die dem den des ein eine einem einer eines")
 
 // capitalElsewhere tells whether the same words stand in the report where no
 // sentence begins.
