@@ -53,6 +53,7 @@ func loadRelated() (map[string][]relation, error) {
 	for _, pair := range converses {
 		relate(table, rootOf(pair[0]), rootOf(pair[1]), converseScore)
 	}
+	relateEvents(table)
 	return table, nil
 }
 

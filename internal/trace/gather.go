@@ -7,6 +7,8 @@ import (
 	"slices"
 
 	"hearsay"
+	"hearsay/internal/claims"
+	"hearsay/internal/standing"
 	"hearsay/internal/store"
 )
 
@@ -19,45 +21,67 @@ func (t *Tracer) gather(ctx context.Context, m *meant, hits []Candidate) error {
 	for _, c := range m.claims {
 		taken[c.ID] = true
 	}
-	weighed, claims := map[int64]bool{}, map[string]bool{}
-	speaks := map[int64]bool{} // reports that speak of the claim anyhow
+	weighed, groups := map[int64]bool{}, map[string]bool{}
+	speaks := map[spoken]bool{}
 	ruledOut, err := t.ruledOut(ctx, m.said)
 	if err != nil {
 		return err
 	}
-	for _, s := range m.said {
-		if s.Stance.Counts() || s.Stance == hearsay.Denies {
-			speaks[s.Report] = true
-		}
+	for i := range m.said {
+		speaks[spoken{m.said[i].Report, t.side(m.asked, &m.said[i])}] = true
 	}
 	for i := range hits {
 		h := &hits[i]
 		weighed[h.Num] = true
-		if !taken[h.Claim] && !speaks[h.Report] && t.further(h) {
+		side := t.side(m.asked, &h.Statement)
+		known := speaks[spoken{h.Report, standing.For}] || speaks[spoken{h.Report, standing.Against}]
+		if known && (side == standing.For || speaks[spoken{h.Report, side}]) {
+			continue // a report that denies what it also tells is in both lists
+		}
+		if !taken[h.Claim] && t.further(h) {
 			m.further = append(m.further, h.Statement)
-			claims[h.Claim] = true
+			groups[h.Claim] = true
 		}
 	}
-	err = t.addUnweighed(ctx, m, claims, weighed)
+	err = t.addUnweighed(ctx, m, groups, weighed)
 	m.further = slices.DeleteFunc(m.further, ruledOut)
 	slices.SortFunc(m.further, func(a, b store.Statement) int { return cmp.Compare(a.Num, b.Num) })
-	m.others = slices.DeleteFunc(m.others, func(c store.Claim) bool { return claims[c.ID] })
+	m.others = slices.DeleteFunc(m.others, func(c store.Claim) bool { return groups[c.ID] })
 	return err
 }
 
-// further tells whether a statement says what the query does.
-func (t *Tracer) further(c *Candidate) bool { return !c.Evidence.Elsewhere() && t.speaks(c) }
+// spoken is a side that a report takes.
+type spoken struct {
+	report int64
+	side   standing.Side
+}
+
+// side is where a statement stands to what is asked.
+func (t *Tracer) side(asked claims.Proposition, s *store.Statement) standing.Side {
+	return standing.SideOf(s.Stance, t.weights.Opposite(asked, claims.Parse(s.Terms)))
+}
+
+// further tells whether a statement says what the query does, or denies it.
+// What is denied is told in fewer words than what is reported: "that he had
+// bought it".
+func (t *Tracer) further(c *Candidate) bool {
+	least := speaksAt
+	if c.Stance == hearsay.Denies {
+		least = deniesAt
+	}
+	return !c.Evidence.Elsewhere() && t.scorer.Score(c.Evidence) >= least
+}
 
 // speaks tells whether a statement probably speaks of what the query asks.
 func (t *Tracer) speaks(c *Candidate) bool { return t.scorer.Score(c.Evidence) >= speaksAt }
 
 // addUnweighed adds the statements of these claims that do not share a word
 // with the query, such as translations.
-func (t *Tracer) addUnweighed(ctx context.Context, m *meant, claims map[string]bool, weighed map[int64]bool) error {
-	if len(claims) == 0 {
+func (t *Tracer) addUnweighed(ctx context.Context, m *meant, groups map[string]bool, weighed map[int64]bool) error {
+	if len(groups) == 0 {
 		return nil
 	}
-	all, err := t.db.StatementsOfClaims(ctx, slices.Sorted(maps.Keys(claims)))
+	all, err := t.db.StatementsOfClaims(ctx, slices.Sorted(maps.Keys(groups)))
 	for _, s := range all {
 		if !weighed[s.Num] {
 			m.further = append(m.further, s)

@@ -133,6 +133,7 @@ const (
 	alikeAtFew    = 0.5  // the same for a query of fewer than fewTerms terms
 	fewTerms      = 5
 	speaksAt      = 0.8 // least probability that a statement speaks of what is asked
+	deniesAt      = 0.7 // the same for one whose speaker denies it
 	maxOthers     = 3
 )
 
