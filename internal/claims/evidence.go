@@ -30,6 +30,7 @@ const (
 	rareNumber
 	softVerb
 	noVerb
+	otherName
 	evidenceSize
 )
 
@@ -53,6 +54,7 @@ var featureNames = [evidenceSize]string{
 	rareNumber:    "a number above a dozen is the same",
 	softVerb:      "for what happens, it has a word that is used alike",
 	noVerb:        "nothing of what happens in the query",
+	otherName:     "it has other names instead",
 }
 
 // Question is what a person asks for: a proposition, and which of its words
@@ -123,6 +125,9 @@ func (w *Weights) Weigh(q Question, said Proposition, at Setting) Evidence {
 		e[heldContent] += t.Weight * m.held[i]
 		e[softContent] += left * m.soft[i]
 		e[place(near, far, nearContent)] += left * (1 - m.soft[i])
+	}
+	if name > 0 {
+		e[otherName] = min((name-e[heldName])/name, m.otherNames)
 	}
 	share(e[heldContent:heldName], content)
 	share(e[heldName:sameNumber], name)
@@ -196,6 +201,7 @@ type matched struct {
 	numbers    int     // of the statement
 	answered   float64 // share of the statement's words that the query holds
 	clash      bool
+	otherNames float64 // weight of the statement's names that the query lacks
 }
 
 // Elsewhere tells whether the statement is about another matter whatever else
@@ -224,6 +230,9 @@ func (w *Weights) matching(asked, said Proposition) matched {
 	for k, s := range said.Terms {
 		if s.Kind == Number {
 			m.numbers++
+		}
+		if !s.Optional && s.Kind == Name {
+			m.otherNames += s.Weight * (1 - used[k])
 		}
 		if !s.Optional && s.Kind != Name {
 			total += s.Weight

@@ -72,7 +72,7 @@ func newExample(e Evidence, answers, weight float64) example {
 // sign is what a feature can mean: 1 speaks for, -1 against, 0 either. A weight
 // on the other side is an accident of few examples.
 var sign = [evidenceSize]float64{heldContent: 1, softContent: 1, noContent: -1, heldName: 1, noName: -1, sameNumber: 1, numberClash: -1,
-	noNumber: -1, answeredShare: 1, actorsClash: -1, manyHeld: 1, rareNumber: 1, softVerb: 1, noVerb: -1}
+	noNumber: -1, answeredShare: 1, actorsClash: -1, manyHeld: 1, rareNumber: 1, softVerb: 1, noVerb: -1, otherName: -1}
 
 // fit is a logistic regression whose weights have the signs that they can
 // have: those that come out otherwise are left out, until none does.

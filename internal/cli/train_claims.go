@@ -80,6 +80,13 @@ func (a *app) bags(ctx context.Context, dir string) ([]claims.Bag, error) {
 				return err == nil && slices.Contains(answer, filepath.ToSlash(file))
 			})...)
 		}
+		for _, query := range c.Absent {
+			list, err := t.Candidates(ctx, query)
+			if err != nil {
+				return err
+			}
+			bags = append(bags, inBags(list, func(string) bool { return false })...)
+		}
 		return nil
 	})
 	return bags, err

@@ -65,7 +65,7 @@ func (t *Tracer) side(asked claims.Proposition, s *store.Statement) standing.Sid
 // What is denied is told in fewer words than what is reported: "that he had
 // bought it".
 func (t *Tracer) further(c *Candidate) bool {
-	least := speaksAt
+	least := furtherAt
 	if c.Stance == hearsay.Denies {
 		least = deniesAt
 	}

@@ -132,8 +132,9 @@ const (
 	alikeAt       = 0.3  // least likeness of the two
 	alikeAtFew    = 0.5  // the same for a query of fewer than fewTerms terms
 	fewTerms      = 5
-	speaksAt      = 0.8 // least probability that a statement speaks of what is asked
-	deniesAt      = 0.7 // the same for one whose speaker denies it
+	speaksAt      = 0.7  // least probability that some statement of a claim speaks of what is asked
+	furtherAt     = 0.6  // the same for a statement of another claim
+	deniesAt      = 0.45 // and for one of which the speaker denies it
 	maxOthers     = 3
 )
 
