@@ -113,6 +113,9 @@ func (b *drafter) term(i, first, last int) (t Term, used int) {
 		}
 		return t, used
 	}
+	if n, ok := measured(word); ok {
+		return Term{Text: n, Kind: Number, Weight: numberWeight}, 1
+	}
 	if timeOfDay(word) {
 		return Term{Text: word, Kind: Word, Weight: circumstanceWeight}, 1
 	}
@@ -126,6 +129,12 @@ func (b *drafter) term(i, first, last int) (t Term, used int) {
 		word = means
 	}
 	return Term{Text: b.weights.rootOf(word), Kind: Word, Weight: b.weights.Of(word)}, 1
+}
+
+// measured is the number of a word that measures by one: "71-year-old".
+func measured(word string) (number string, ok bool) {
+	number, unit, ok := strings.Cut(word, "-")
+	return number, ok && number != "" && unit != "" && strings.Trim(number, "0123456789") == "" && strings.Trim(unit, "0123456789") == unit
 }
 
 // timeOfDay tells whether a word is a clock reading: "19:52".
@@ -142,16 +151,17 @@ func (w *Weights) names(doc *text.Document, i, first int) bool {
 	if circumstance[word] {
 		return false
 	}
+	initial := doc.Text[doc.Tokens[i].Start]
+	_, common := w.zipf[word]
 	if doc.Tokens[i].Tag == text.PROPN {
-		return true
+		return !common || initial < 'a' || initial > 'z' // the tagger takes rare nouns for names
 	}
-	if c := doc.Text[doc.Tokens[i].Start]; c < 'A' || c > 'Z' {
+	if initial < 'A' || initial > 'Z' {
 		return false
 	}
 	if i > first && doc.Tokens[i-1].Kind != text.OpenQuote {
 		return true
 	}
-	_, common := w.zipf[word]
 	return doc.Tokens[i].Tag == text.ADJ && (!common || strings.HasSuffix(word, "ian") || strings.HasSuffix(word, "ese") || strings.HasSuffix(word, "ish"))
 }
 

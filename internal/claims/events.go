@@ -97,7 +97,8 @@ film shoot record footage
 plane aircraft jet airliner aeroplane airplane
 7 drone aircraft
 ship vessel boat freighter tanker
-car vehicle
+car vehicle automobile
+bicycle bike cycle
 7 lorry truck vehicle
 soldier troop serviceman
 7 army military troop force
