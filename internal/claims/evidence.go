@@ -209,7 +209,7 @@ type matched struct {
 // in the query happens in it and no telling number is the same ("a figure of
 // 4,000" says what happened where the text went before).
 func (e *Evidence) Elsewhere() bool {
-	return e[actorsClash] > 0 || e[noVerb] > 0 && e[rareNumber] == 0
+	return e[actorsClash] > 0 || e[numberClash] == 1 || e[noVerb] > 0 && e[rareNumber] == 0
 }
 
 // matching finds for each term of the query what the statement has for it: the

@@ -26,6 +26,8 @@ func negated(doc *text.Document, first, last int) map[int]bool {
 			}
 		case ofNoun:
 			at = head(doc, i+1, last)
+		case ofKind:
+			at = nextOf(doc, i+2, last, text.NOUN, text.PROPN)
 		case ofSubject:
 			if at = nextOf(doc, i+1, last, text.VERB); at < 0 || verbBefore(doc, first, i) {
 				at = previousVerb(doc, first, i)
@@ -47,6 +49,7 @@ const (
 	ofVerb    negation = iota // not, never, failed to
 	ofNoun                    // no, without
 	ofSubject                 // nobody, nothing, none
+	ofKind                    // is none of
 )
 
 // negator tells whether token i negates, and what.
@@ -68,7 +71,12 @@ func negator(doc *text.Document, i int) (negation, bool) {
 		return ofNoun, true
 	case "without":
 		return ofNoun, true
-	case "nobody", "nothing", "none", "neither":
+	case "none":
+		if i > 0 && i+1 < len(doc.Tokens) && being[text.Fold(doc.Of(i-1))] && doc.Of(i+1) == "of" {
+			return ofKind, true
+		}
+		return ofSubject, !exclusive(doc, i+1)
+	case "nobody", "nothing", "neither":
 		return ofSubject, !exclusive(doc, i+1)
 	}
 	return ofVerb, untrueWords[word] && i+1 < len(doc.Tokens) && doc.Of(i+1) == "that"

@@ -53,6 +53,8 @@ func TestOppositeOfTheWhole(t *testing.T) {
 	}{
 		{"Wilma Kroon was on Skarra that night", "Wilma Kroon could not have been on Skarra that night", true},
 		{"the fire was caused by a worn cable", "the fire was caused by a worn cable and by nothing else", false},
+		{"the caller was not a nurse of the clinic", "the caller was none of her nurses", false},
+		{"the caller was a nurse of the clinic", "the caller was none of her nurses", true},
 		{"the light was burning all night", "Kroon did not: the light was burning all night", false},
 	}
 	for _, c := range tests {

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"hearsay"
+	"hearsay/internal/syntax"
 	"hearsay/internal/text"
 )
 
@@ -71,6 +72,43 @@ func TestEvidence(t *testing.T) {
 	e := w.Weigh(Question{Proposition: Parse("fir/w56 ketterby/n100^ soldi/w70")}, Parse("fir/w56 tarnmouth/n100^ soldi/w70"), Setting{})
 	if !e.Elsewhere() {
 		t.Error("another one did it")
+	}
+	e = w.Weigh(Question{Proposition: Parse("12/#80 arrest/w70")}, Parse("11/#80 52/#80 arrest/w70"), Setting{})
+	if !e.Elsewhere() {
+		t.Error("another number of them")
+	}
+	e = w.Weigh(Question{Proposition: Parse("elect/w70 orm/n100")}, Parse("brask/n100 elect/w70"), Setting{})
+	if e[otherName] != 1 {
+		t.Errorf("somebody else: %v", e)
+	}
+}
+
+// Words for one event stand for one another, ages are numbers, and a rare noun
+// is no name.
+func TestEventWords(t *testing.T) {
+	w := weights(t)
+	model, err := syntax.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	of := func(words string) *text.Document {
+		doc := text.Parse(words, "en")
+		model.Tag(doc)
+		return doc
+	}
+	tests := []struct{ query, statement string }{
+		{"the painter is dead", "the painter has died"},
+		{"the wall has burst", "the wall had given way"},
+		{"a 71-year-old died of hepatitis", "somebody aged 71 lost the fight with hepatitis"},
+		{"the factory caught fire", "the factory went up in flames"},
+		{"the mill is laying off people", "the mill is eliminating jobs"},
+	}
+	for _, c := range tests {
+		asked, said := w.Question(of(c.query)), w.Query(of(c.statement))
+		e := w.Weigh(asked, said, Setting{})
+		if e[noVerb] > 0 || e[heldContent] < 0.6 || e.Elsewhere() {
+			t.Errorf("%q does not hold %q: %s; %s; %v", c.statement, c.query, said, asked.Proposition, e)
+		}
 	}
 }
 
