@@ -11,7 +11,7 @@ import (
 )
 
 // meansAt is the probability from which trace counts a statement.
-const meansAt = 0.8
+const meansAt = 0.7
 
 // pairs scores both files of pairs: how many get their label, by label and by
 // phenomenon. The names of the query stand near the statement, as they would in
