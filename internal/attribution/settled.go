@@ -38,8 +38,9 @@ func (r *revision) formal(f *finding) bool {
 	return f.stance == hearsay.Denies
 }
 
-// turn tells an answer in an interview, a turn in a transcript, whose label opens a paragraph and whose cue
-// ends with the colon, or a quotation that is signed with a dash and a name.
+// turn tells an answer in an interview, a turn in a transcript, whose label
+// opens a paragraph and whose cue ends with the colon, or a quotation that is
+// signed with a dash and a name.
 func (r *revision) turn(f *finding) bool {
 	if f.whole {
 		return true

@@ -6,9 +6,9 @@ import (
 )
 
 // protagonist is the person whom a report has named by far the most before a
-// token, and spoken of not long ago: whom it may call "the soprano" without having said
-// so. suits tells who can be called that. It is nil where two come near, or where
-// one of several has not spoken yet.
+// token, and spoken of not long ago: whom it may call "the soprano" without
+// having said so. suits tells who can be called that. It is nil where two come
+// near, or where one of several has not spoken yet.
 func (d *discourse) protagonist(token int, g gender, suits func(*cluster) bool) *cluster {
 	const (
 		far   = 14
