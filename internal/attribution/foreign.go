@@ -84,6 +84,7 @@ func (c *foreignClause) sourcePhrase() bool {
 			if e == n {
 				return false
 			}
+			e = c.nameBehind(e)
 			left := run{c.from, c.trimRight(c.from, i)}
 			right := run{e, c.to}
 			for right.from < right.to && c.mark(right.from, ",،:") {
@@ -152,6 +153,22 @@ func (c *foreignClause) either(before, behind run) run {
 		return before
 	}
 	return behind
+}
+
+// nameBehind takes a name in apposition into the source that ends at the comma
+// e: "según el alcalde, Tomas Rield, …".
+func (c *foreignClause) nameBehind(e int) int {
+	if !c.mark(e, ",") || !c.capital(e+1) || c.doc.Lang == "de" {
+		return e
+	}
+	k := e + 1
+	for k < c.to && k-e < 7 && (c.capital(k) || len(c.word(k)) <= 3 && c.capital(k+1)) {
+		k++
+	}
+	if k-e < 3 || k < c.to && !c.mark(k, ",") {
+		return e
+	}
+	return k
 }
 
 // subjectBefore is the source of the finding before, for a verb whose subject
@@ -224,6 +241,9 @@ func (c *foreignClause) behind(v int, st hearsay.Stance) bool {
 		if e = c.stop(v+1, c.to, 14); e == v+1 || c.lang.that.has(c.word(e)) {
 			return false
 		}
+	}
+	if e > v+1 {
+		e = c.nameBehind(e)
 	}
 	source := run{v + 1, e}
 	if source.empty() {

@@ -22,6 +22,7 @@ func (s *scanner) tagAll() {
 		}
 	}
 	for i := range s.tags {
+		s.tagTrade(i)
 		switch w := s.low[i]; {
 		case w == "amid" || w == "despite":
 			s.tags[i] = text.ADP
@@ -62,6 +63,28 @@ func (s *scanner) tagAll() {
 			s.verbs[i] = s.lex.verbs[s.low[i]]
 		}
 	}
+}
+
+// tagTrade makes a noun of a word that the tagger does not know, and names of
+// the two capitals behind it, where these speak: ", churchwarden Anton Brill
+// said".
+func (s *scanner) tagTrade(i int) {
+	if i == 0 || i+3 >= len(s.tags) || s.low[i-1] != "," || s.tags[i] != text.VERB && s.tags[i] != text.ADJ && s.tags[i] != text.ADV {
+		return
+	}
+	if s.lex.verbs[s.low[i]].verb != nil || strings.HasSuffix(s.low[i], "ed") || strings.HasSuffix(s.low[i], "ing") || s.capital(i) || len(s.low[i]) < 5 || strings.HasSuffix(s.low[i], "ly") ||
+		!s.capital(i+1) || !s.capital(i+2) {
+		return
+	}
+	v := i + 3
+	if w := s.low[v]; (w == "has" || w == "had" || w == "also") && v+1 < len(s.low) {
+		v++
+	}
+	say := s.lex.verbs[s.low[v]]
+	if say.verb == nil || !say.takes("cq") || say.forms&(formThird|formPast|formParticiple) == 0 {
+		return
+	}
+	s.tags[i], s.tags[i+1], s.tags[i+2] = text.NOUN, text.PROPN, text.PROPN
 }
 
 // lostName tells a capital word behind a name, amid words in lower case, that

@@ -203,7 +203,7 @@ func (rd *reading) goesOn(first, end int) int {
 		return end + 2
 	case w == "&" && rd.capital(end+1):
 		return end + 2
-	case nameParticles[w] && rd.particleGoesOn(end):
+	case nameParticles[w] && !rd.prepositions(w) && rd.particleGoesOn(end):
 		return rd.afterParticles(end)
 	case w == "of" && ofHeads[prev]:
 		return rd.afterLink(end)
@@ -232,6 +232,16 @@ func (rd *reading) initial(i int) bool {
 
 // nameParticles stand in lower case inside names.
 var nameParticles = wordSet("van von de der den del della di da dos das du la le el al bin ibn bint ben ter ten af av zu y abu")
+
+// prepositions tells whether a particle of names elsewhere is a word for "to the"
+// or an article in the report's language: "dijo Elvira Soto al Correo".
+func (rd *reading) prepositions(w string) bool {
+	switch rd.doc.Lang {
+	case "es", "it", "pt":
+		return w == "al" || w == "el" || w == "la" || w == "le"
+	}
+	return false
+}
 
 func (rd *reading) particleGoesOn(end int) bool {
 	after := rd.afterParticles(end)

@@ -12,7 +12,7 @@ import (
 // is enough than between any two statements; but it must stand out.
 const (
 	citedAt     = 0.35 // least likeness
-	citedMean   = 0.15  // least mean likeness of the two claims that are then one
+	citedMean   = 0.15 // least mean likeness of the two claims that are then one
 	citedMargin = 0.05 // by which it is more alike than what else the report says
 	sameClaim   = 0.6  // likeness of statements that say one thing in two ways
 )

@@ -260,6 +260,9 @@ func (l *local) ownVoice(content []hearsay.Span) hearsay.Statement {
 func (l *local) attributed(i int, content []hearsay.Span) hearsay.Statement {
 	line := l.lineage(i)
 	st := l.ownVoice(content)
+	if l.toldItself(line) {
+		st.Chain = st.Chain[:1:1]
+	}
 	st.Attr = l.analysis.Attributions[i].ID
 	st.Stance, line = l.stance(line)
 	st.Kind = l.analysis.Attributions[i].Kind
@@ -276,10 +279,21 @@ func (l *local) attributed(i int, content []hearsay.Span) hearsay.Statement {
 	return st
 }
 
+// toldItself tells whether one of these attributions says that its speaker told
+// the report's own outlet: no agency that the report credits stands between.
+func (l *local) toldItself(line []int) bool {
+	own := strings.TrimPrefix(strings.ToLower(l.report.Outlet), "the ")
+	return own != "" && slices.ContainsFunc(line, func(k int) bool {
+		return slices.ContainsFunc(l.analysis.Attributions[k].Via, func(v hearsay.Via) bool {
+			return v.Role == hearsay.RoleRelay && strings.TrimPrefix(strings.ToLower(v.Span.Of(l.report.Text)), "the ") == own
+		})
+	})
+}
+
 // translated adds the credited translators right after the publisher, unless
 // the chain names nobody behind it or has them already.
 func (l *local) translated(chain hearsay.Chain) hearsay.Chain {
-	if len(chain) == len(l.head) {
+	if len(chain) <= len(l.head) {
 		return chain
 	}
 	for _, hop := range l.rendered {

@@ -106,6 +106,27 @@ func Meant(all []hearsay.Identity, table hearsay.OutletTable, name string) strin
 // nearest is the identity that fits a name best, and the next ones. A part of
 // a name fits all who have it, after those whose name it is.
 func nearest(all []hearsay.Identity, name string) (best *hearsay.Identity, others []string) {
+	if best, others = nearestTo(all, name); best == nil {
+		if bare := withoutRole(name); bare != name {
+			return nearestTo(all, bare)
+		}
+	}
+	return best, others
+}
+
+// withoutRole is a name without the words in lower case before it: "fire chief
+// Ada Lund".
+func withoutRole(name string) string {
+	words := strings.Fields(name)
+	for i, w := range words {
+		if w != strings.ToLower(w) {
+			return strings.Join(words[i:], " ")
+		}
+	}
+	return name
+}
+
+func nearestTo(all []hearsay.Identity, name string) (best *hearsay.Identity, others []string) {
 	type scored struct {
 		id    *hearsay.Identity
 		score float64
