@@ -8,13 +8,18 @@ import (
 )
 
 // mend sets right what the model gets wrong though the form leaves no doubt: a
-// source that ends with what its head did, and "according to".
+// source that ends with what its head did, one before a relative clause, whom
+// something is told, and "according to".
 func (s *scanner) mend() {
 	if !s.english() {
 		return
 	}
+	s.withoutSilence()
+	s.reportsBehind()
 	for i := range s.found {
 		s.withoutDeed(&s.found[i])
+		s.sourceBeforeClause(&s.found[i])
+		s.fromThat(&s.found[i])
 		if f := &s.found[i]; len(f.cue) == 1 && s.low[f.cue[0][0]] == "according" {
 			s.cutSource(f)
 			s.withRelative(f)
