@@ -20,6 +20,7 @@ func (s *scanner) mend() {
 		s.withoutDeed(&s.found[i])
 		s.sourceBeforeClause(&s.found[i])
 		s.fromThat(&s.found[i])
+		s.citedBehind(i)
 		if f := &s.found[i]; len(f.cue) == 1 && s.low[f.cue[0][0]] == "according" {
 			s.cutSource(f)
 			s.withRelative(f)

@@ -180,6 +180,30 @@ func (s *scanner) reportEnds(v int) {
 
 var publicationNouns = setOfWords("agency", "newspaper", "paper", "daily", "weekly", "broadcaster", "station", "channel", "website", "magazine", "network")
 
+// citedBehind takes "citing S" or "quoting S" out of the end of the content of
+// the finding i: S is who said it to whom is reported.
+func (s *scanner) citedBehind(i int) {
+	f := &s.found[i]
+	if len(f.content) != 1 || len(f.source) == 0 {
+		return
+	}
+	first, end := f.content[0][0], f.content[0][1]
+	for t := end - 2; t > first+2; t-- {
+		if s.low[t] == "citing" || s.low[t] == "quoting" {
+			if s.low[t-1] != "," || s.claimedBetween(t, end) {
+				return
+			}
+			f.content = [][2]int{{first, t - 1}, {t, end}} // the outlet tells of both
+			s.found = append(s.found, finding{source: [][2]int{{t + 1, end}}, cue: [][2]int{{t, t + 1}}, content: [][2]int{{first, t - 1}},
+				stance: hearsay.Asserts, parent: i, score: scoreLoose, model: -1})
+			return
+		}
+		if s.tags[t] == text.VERB || s.tags[t] == text.AUX || s.doc.Tokens[t].Quote >= 0 {
+			return
+		}
+	}
+}
+
 // within tells whether all of a finding lies in the tokens [from, to).
 func within(f *finding, from, to int) bool {
 	for _, pieces := range [][][2]int{f.source, f.cue, f.content} {
