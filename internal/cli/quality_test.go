@@ -15,8 +15,8 @@ import (
 // TestQualityOfCases holds the figures of quality.txt: whatever moves them is
 // seen in the diff. The example cases are scored where they are at hand.
 func TestQualityOfCases(t *testing.T) {
-	if testing.Short() {
-		t.Skip("reads twenty cases")
+	if testing.Short() || raceDetector {
+		t.Skip("reads forty cases")
 	}
 	const file = "../../quality.txt"
 	var got strings.Builder
