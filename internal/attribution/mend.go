@@ -8,8 +8,9 @@ import (
 )
 
 // mend sets right what the model gets wrong though the form leaves no doubt: a
-// source that ends with what its head did, one before a relative clause, whom
-// something is told, and "according to".
+// source that ends with what its head did or that stands before a relative
+// clause, whom something is told, a publication or one who is cited behind what
+// is told, and "according to".
 func (s *scanner) mend() {
 	if !s.english() {
 		return
