@@ -3,6 +3,7 @@ package claims
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -13,17 +14,21 @@ import (
 //
 // A line may begin with a digit: how surely its words stand for one another, in
 // tenths, eventScore if it is missing. "fire:6" says it of one word: its pairs
-// score no more than that. Several words joined are a phrase, for which the first
-// word of the line stands: by "_" if up to phraseReach words may come between
-// ("shut_down"), by "+" if none may. Words behind "|" are opposites of those
-// before it. "#" begins a comment.
+// score no more than that. Several words joined are a phrase: by "_" if up to
+// phraseReach words may come between ("shut_down"), by "+" if none may. It counts
+// as the first word of its line, or as a word of its own if it stands in several
+// lines. Words behind "|" are opposites of those before it. A line that begins
+// with "!" has words that other tables take for related, and news does not. "#"
+// begins a comment.
 //
 //go:embed events.txt
 var eventLines string
 
-// event is one line: words that can stand for one another, and their opposites.
+// event is one line: words that can stand for one another, and their opposites;
+// or words that cannot.
 type event struct {
 	words, opposites []eventWord
+	apart            bool
 }
 
 // eventWord is a word, or a phrase for which another word stands.
@@ -58,7 +63,9 @@ func readEvents(lines string) ([]event, error) {
 func readEvent(fields []string) (event, error) {
 	var e event
 	score := eventScore
-	if s, ok := tenths(fields[0]); ok {
+	if fields[0] == "!" {
+		e.apart, fields = true, fields[1:]
+	} else if s, ok := tenths(fields[0]); ok {
 		score, fields = s, fields[1:]
 	}
 	side := &e.words
@@ -90,26 +97,53 @@ func tenths(digit string) (score float64, ok bool) {
 	return float64(digit[0]-'0') / 10, true
 }
 
-// relateEvent enters what the event says into the tables.
-func (w *Weights) relateEvent(e event) {
-	for _, side := range [][]eventWord{e.words, e.opposites} {
-		for i, a := range side {
-			if a.phrase() {
-				w.addPhrase(a.text, side[0].text)
-				continue
-			}
-			for _, b := range side[i+1:] {
-				if !b.phrase() {
-					relate(w.related, w.rootOf(a.text), w.rootOf(b.text), min(a.score, b.score))
+// addEvents enters the table of events into those of related words, opposites
+// and phrases.
+func (w *Weights) addEvents() error {
+	events, err := readEvents(eventLines)
+	heads := map[string][]string{} // by phrase, the first words of its lines
+	for _, e := range events {
+		for _, side := range [][]eventWord{e.words, e.opposites} {
+			for _, x := range side {
+				if x.phrase() && !slices.Contains(heads[x.text], side[0].text) {
+					heads[x.text] = append(heads[x.text], side[0].text)
 				}
 			}
 		}
 	}
-	for _, a := range e.words {
-		for _, b := range e.opposites {
-			if !a.phrase() && !b.phrase() {
-				oppose(w.opposite, w.rootOf(a.text), w.rootOf(b.text))
+	w.addPhrases(heads)
+	for _, e := range events {
+		w.relateEvent(e, heads)
+	}
+	return err
+}
+
+// relateEvent enters the words of one line; a phrase of one line alone is its
+// first word already.
+func (w *Weights) relateEvent(e event, heads map[string][]string) {
+	sides := [2][]eventWord{}
+	for i, side := range [][]eventWord{e.words, e.opposites} {
+		for _, x := range side {
+			if x.phrase() && len(heads[x.text]) < 2 {
+				continue
 			}
+			sides[i] = append(sides[i], eventWord{w.rootOf(single(x.text)), x.score})
+		}
+	}
+	for _, side := range sides {
+		for i, a := range side {
+			for _, b := range side[i+1:] {
+				if e.apart {
+					unrelate(w.related, a.text, b.text)
+				} else {
+					relate(w.related, a.text, b.text, min(a.score, b.score))
+				}
+			}
+		}
+	}
+	for _, a := range sides[0] {
+		for _, b := range sides[1] {
+			oppose(w.opposite, a.text, b.text)
 		}
 	}
 }

@@ -21,32 +21,51 @@ type part struct {
 	next bool // nothing may stand before it
 }
 
-// addPhrase enters a phrase as it stands in a table of events.
-func (w *Weights) addPhrase(words, means string) {
-	p := phrase{means: means}
-	first, rest := "", words
-	for rest != "" {
-		end := strings.IndexAny(rest, "_+")
-		if end < 0 {
-			end = len(rest)
+// addPhrases enters phrases as they stand in the table of events, each with the
+// first words of its lines.
+func (w *Weights) addPhrases(heads map[string][]string) {
+	w.phrases = map[string][]phrase{}
+	for words, means := range heads {
+		first, rest := w.parts(words)
+		p := phrase{rest, means[0]}
+		if len(means) > 1 {
+			p.means = single(words)
+			if _, known := w.zipf[p.means]; !known {
+				w.zipf[p.means] = w.zipf[means[0]]
+			}
 		}
-		word := w.rootOf(rest[:end])
-		if first == "" {
-			first = word
-		} else {
-			p.rest = append(p.rest, part{word, words[len(words)-len(rest)-1] == '+'})
-		}
-		rest = rest[min(len(rest), end+1):]
+		w.phrases[first] = append(w.phrases[first], p)
 	}
-	w.phrases[first] = append(w.phrases[first], p)
+	for _, list := range w.phrases {
+		slices.SortFunc(list, func(a, b phrase) int {
+			return cmp.Or(cmp.Compare(len(b.rest), len(a.rest)), slices.CompareFunc(a.rest, b.rest, part.compare))
+		})
+	}
 }
 
-// sortPhrases puts the longest first.
-func (w *Weights) sortPhrases() {
-	for _, list := range w.phrases {
-		slices.SortStableFunc(list, func(a, b phrase) int { return cmp.Compare(len(b.rest), len(a.rest)) })
+// parts are the roots of a phrase.
+func (w *Weights) parts(words string) (first string, rest []part) {
+	for i, c := range words {
+		if c == '_' || c == '+' {
+			word, _, _ := strings.Cut(strings.ReplaceAll(words[i+1:], "+", "_"), "_")
+			rest = append(rest, part{w.rootOf(word), c == '+'})
+		}
 	}
+	return w.rootOf(words[:strings.IndexAny(words, "_+")]), rest
 }
+
+func (p part) compare(other part) int {
+	switch {
+	case p.next == other.next:
+		return strings.Compare(p.root, other.root)
+	case p.next:
+		return -1
+	}
+	return 1
+}
+
+// single is a phrase as one word, or a word.
+func single(words string) string { return strings.NewReplacer("_", "", "+", "").Replace(words) }
 
 // phraseReach is how many words may stand between two words of a phrase: "shut
 // the substation down". Behind a function word only one may: "under house arrest".
@@ -59,7 +78,8 @@ func (w *Weights) phrase(doc *text.Document, i, last int) string {
 	return means
 }
 
-// phraseAt is phrase, and the further tokens of it.
+// phraseAt is phrase, and the further tokens of it: of several phrases the
+// longest, and of these the one that ends first.
 func (w *Weights) phraseAt(doc *text.Document, i, last int) (means string, at []int) {
 	word := text.Fold(doc.Of(i))
 	reach := phraseReach
@@ -70,18 +90,22 @@ func (w *Weights) phraseAt(doc *text.Document, i, last int) (means string, at []
 		return "", nil
 	}
 	for _, p := range w.phrases[w.rootOf(word)] {
-		if at := w.find(doc, p.rest, i+1, last, reach); at != nil {
-			return p.means, at
+		if len(p.rest) < len(at) {
+			break
+		}
+		here := w.find(doc, p.rest, i+1, last, reach)
+		if here != nil && (at == nil || here[len(here)-1] < at[len(at)-1]) {
+			means, at = p.means, here
 		}
 	}
-	return "", nil
+	return means, at
 }
 
 // find looks for the parts of a phrase from token k on, nil if they are not
 // there. They stand in one clause: no verb but their own comes between, nor a mark.
 func (w *Weights) find(doc *text.Document, rest []part, k, last, reach int) (at []int) {
 	for _, p := range rest {
-		end := min(last, k+1+reach)
+		from, end := k, min(last, k+1+reach)
 		if p.next {
 			end = min(last, k+1)
 		}
@@ -89,7 +113,7 @@ func (w *Weights) find(doc *text.Document, rest []part, k, last, reach int) (at 
 			if k >= end {
 				return nil
 			}
-			if w.rootOf(text.Fold(doc.Of(k))) == p.root {
+			if w.rootOf(text.Fold(doc.Of(k))) == p.root && (k == from || !governs(doc, k, last)) {
 				break
 			}
 			if t := doc.Tokens[k].Tag; t == text.VERB || t == text.PUNCT {
@@ -100,4 +124,22 @@ func (w *Weights) find(doc *text.Document, rest []part, k, last, reach int) (at 
 		k++
 	}
 	return at
+}
+
+// governs tells whether the word at token k is a preposition with what it
+// governs behind it: "in the raid".
+func governs(doc *text.Document, k, last int) bool {
+	switch text.Fold(doc.Of(k)) {
+	case "in", "on", "over", "by", "to", "through", "under", "at", "for", "with", "off":
+	default:
+		return false
+	}
+	if k+1 >= last {
+		return false
+	}
+	switch doc.Tokens[k+1].Tag {
+	case text.DET, text.ADJ, text.NOUN, text.PROPN, text.PRON, text.NUM:
+		return true
+	}
+	return false
 }

@@ -29,7 +29,6 @@ type relation struct {
 // the words of events.
 func (w *Weights) loadRelated() error {
 	w.related, w.opposite = make(map[string][]relation, 16000), map[string][]string{}
-	w.phrases = map[string][]phrase{}
 	err := eachLine(relatedWords, func(fields []string) error {
 		for _, field := range fields[1:] {
 			word, digits, _ := strings.Cut(field, ":")
@@ -56,12 +55,7 @@ func (w *Weights) loadRelated() error {
 	if err != nil {
 		return fmt.Errorf("opposites: %w", err)
 	}
-	events, err := readEvents(eventLines)
-	for _, e := range events {
-		w.relateEvent(e)
-	}
-	w.sortPhrases()
-	return err
+	return w.addEvents()
 }
 
 // converses are verbs for the two sides of one event: what one buys the other
@@ -133,6 +127,12 @@ func relateTo(table map[string][]relation, a, b string, score float64) {
 		}
 	}
 	table[a] = append(list, relation{b, score})
+}
+
+// unrelate takes a relation out in both directions.
+func unrelate(table map[string][]relation, a, b string) {
+	table[a] = slices.DeleteFunc(table[a], func(r relation) bool { return r.root == b })
+	table[b] = slices.DeleteFunc(table[b], func(r relation) bool { return r.root == a })
 }
 
 // oppose enters two opposites in both directions.
