@@ -51,7 +51,11 @@ func (b *drafter) add(span hearsay.Span, mentions []mention) {
 	if rumour(b.doc, first, last) {
 		b.Words = append(b.Words, Term{Text: "not", Kind: Not})
 	}
+	var spent []int // further tokens of phrases
 	for i := first; i < last; i++ {
+		if slices.Contains(spent, i) {
+			continue
+		}
 		at := hearsay.Span{Start: int(b.doc.Tokens[i].Start), End: int(b.doc.Tokens[i].End)}
 		e := covering(mentions, at)
 		if e != nil && negated[i] {
@@ -68,10 +72,14 @@ func (b *drafter) add(span hearsay.Span, mentions []mention) {
 			b.mention(b.speaker, true)
 			continue
 		}
-		t, used := b.term(i, first, last)
+		t, used, further := b.term(i, first, last)
 		if used == 0 {
 			continue
 		}
+		for _, k := range further {
+			negated[i] = negated[i] || negated[k]
+		}
+		spent = append(spent, further...)
 		if negated[i] && t.Kind == Name {
 			b.Words = append(b.Words, Term{Text: "not", Kind: Not})
 		}
@@ -97,15 +105,38 @@ func pointedEnd(doc *text.Document, first, last int) int {
 	return last
 }
 
-// term is what the words from token i on tell, and how many of them; function
-// words and negations tell nothing by themselves.
-func (b *drafter) term(i, first, last int) (t Term, used int) {
+// term is what the words from token i on tell, and how many of them; further
+// ones belong to it where it is a phrase. Function words and negations tell
+// nothing by themselves.
+func (b *drafter) term(i, first, last int) (t Term, used int, further []int) {
 	switch b.doc.Tokens[i].Kind {
 	case text.Word, text.Number:
 	default:
-		return Term{}, 0
+		return Term{}, 0, nil
 	}
 	word := text.Fold(b.doc.Of(i))
+	if t, used := b.quantity(i, last, word); used > 0 {
+		return t, used, nil
+	}
+	if _, is := negator(b.doc, i); is {
+		return Term{}, 0, nil
+	}
+	function := text.StopWord(word) || len(word) < 2
+	if !function && b.weights.names(b.doc, i, first) {
+		return Term{Text: b.weights.rootOf(word), Kind: Name, Weight: nameWeight / float64(b.nameLength(i, first, last))}, 1, nil
+	}
+	if means, further := b.weights.phraseAt(b.doc, i, last); means != "" {
+		return Term{Text: b.weights.rootOf(means), Kind: Word, Weight: b.weights.Of(means)}, 1, further
+	}
+	if function {
+		return Term{}, 0, nil
+	}
+	return Term{Text: b.weights.rootOf(word), Kind: Word, Weight: b.weights.Of(word)}, 1, nil
+}
+
+// quantity is the number or the time of day that begins at token i, and of how
+// many tokens it consists.
+func (b *drafter) quantity(i, last int, word string) (t Term, used int) {
 	if n, used := b.doc.NumberAt(i); used > 0 && word != "one" && i+used <= last {
 		t = Term{Text: strconv.FormatFloat(n, 'f', -1, 64), Kind: Number, Weight: numberWeight}
 		if i+used < len(b.doc.Tokens) && clock(text.Fold(b.doc.Of(i+used))) {
@@ -119,16 +150,7 @@ func (b *drafter) term(i, first, last int) (t Term, used int) {
 	if timeOfDay(word) {
 		return Term{Text: word, Kind: Word, Weight: circumstanceWeight}, 1
 	}
-	if _, is := negator(b.doc, i); is || text.StopWord(word) || len(word) < 2 {
-		return Term{}, 0
-	}
-	if b.weights.names(b.doc, i, first) {
-		return Term{Text: b.weights.rootOf(word), Kind: Name, Weight: nameWeight / float64(b.nameLength(i, first, last))}, 1
-	}
-	if means := b.weights.phrase(b.doc, i, last); means != "" {
-		word = means
-	}
-	return Term{Text: b.weights.rootOf(word), Kind: Word, Weight: b.weights.Of(word)}, 1
+	return Term{}, 0
 }
 
 // measured is the number of a word that measures by one: "71-year-old".

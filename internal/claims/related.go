@@ -23,19 +23,12 @@ type relation struct {
 	score float64
 }
 
-// loadRelated unpacks the table of related words that the binary carries:
-// 7,600 words, from WordNet 3.1 and GloVe (see NOTICE and related.py).
-func loadRelated() (map[string][]relation, error) {
-	table := make(map[string][]relation, 16000)
-	roots := make(map[string]string, 8000) // each word stands in several lines
-	rootOf := func(word string) string {
-		r, ok := roots[word]
-		if !ok {
-			r = root(word)
-			roots[word] = r
-		}
-		return r
-	}
+// loadRelated unpacks the tables of related words that the binary carries:
+// 7,600 words, from WordNet 3.1 and GloVe (see NOTICE and related.py), and pairs
+// of opposites, "open" and "closed", "win" and "lose", from WordNet; then come
+// the words of events.
+func (w *Weights) loadRelated() error {
+	w.related, w.opposite = make(map[string][]relation, 16000), map[string][]string{}
 	err := eachLine(relatedWords, func(fields []string) error {
 		for _, field := range fields[1:] {
 			word, digits, _ := strings.Cut(field, ":")
@@ -43,35 +36,26 @@ func loadRelated() (map[string][]relation, error) {
 			if err != nil {
 				return fmt.Errorf("%q: %w", field, err)
 			}
-			relate(table, rootOf(fields[0]), rootOf(word), float64(hundredths)/100)
+			relate(w.related, w.rootOf(fields[0]), w.rootOf(word), float64(hundredths)/100)
 		}
 		return nil
 	})
 	if err != nil {
-		return nil, fmt.Errorf("related words: %w", err)
+		return fmt.Errorf("related words: %w", err)
 	}
 	for _, pair := range converses {
-		relate(table, rootOf(pair[0]), rootOf(pair[1]), converseScore)
+		relate(w.related, w.rootOf(pair[0]), w.rootOf(pair[1]), converseScore)
 	}
-	relateEvents(table)
-	return table, nil
-}
-
-// loadOpposites unpacks the pairs of opposites that the binary carries: "open"
-// and "closed", "win" and "lose", from WordNet 3.1.
-func loadOpposites() (map[string][]string, error) {
-	table := map[string][]string{}
-	err := eachLine(oppositeWords, func(fields []string) error {
+	err = eachLine(oppositeWords, func(fields []string) error {
 		if len(fields) == 2 && !converse(fields[0], fields[1]) {
-			a, b := root(fields[0]), root(fields[1])
-			table[a], table[b] = append(table[a], b), append(table[b], a)
+			oppose(w.opposite, w.rootOf(fields[0]), w.rootOf(fields[1]))
 		}
 		return nil
 	})
 	if err != nil {
-		return nil, fmt.Errorf("opposites: %w", err)
+		return fmt.Errorf("opposites: %w", err)
 	}
-	return table, nil
+	return w.addEvents()
 }
 
 // converses are verbs for the two sides of one event: what one buys the other
@@ -126,18 +110,36 @@ func prefixed(long, short string) bool {
 	return false
 }
 
-// relate enters a relation in both directions.
+// relate enters a relation in both directions; of two scores the higher stays.
 func relate(table map[string][]relation, a, b string, score float64) {
-	if a == b {
-		return
+	if a != b {
+		relateTo(table, a, b, score)
+		relateTo(table, b, a, score)
 	}
-	for _, r := range table[a] {
-		if r.root == b && r.score >= score {
+}
+
+func relateTo(table map[string][]relation, a, b string, score float64) {
+	list := table[a]
+	for i := range list {
+		if list[i].root == b {
+			list[i].score = max(list[i].score, score)
 			return
 		}
 	}
-	table[a] = append(table[a], relation{b, score})
-	table[b] = append(table[b], relation{a, score})
+	table[a] = append(list, relation{b, score})
+}
+
+// unrelate takes a relation out in both directions.
+func unrelate(table map[string][]relation, a, b string) {
+	table[a] = slices.DeleteFunc(table[a], func(r relation) bool { return r.root == b })
+	table[b] = slices.DeleteFunc(table[b], func(r relation) bool { return r.root == a })
+}
+
+// oppose enters two opposites in both directions.
+func oppose(table map[string][]string, a, b string) {
+	if a != b && !slices.Contains(table[a], b) {
+		table[a], table[b] = append(table[a], b), append(table[b], a)
+	}
 }
 
 // Near are the roots that can stand for a root, itself left out.

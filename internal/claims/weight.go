@@ -23,6 +23,7 @@ type Weights struct {
 	zipf     map[string]float64
 	related  map[string][]relation
 	opposite map[string][]string // of roots, both ways
+	phrases  map[string][]phrase // by the root of the first word, the longest first
 	roots    *text.Memo[string]
 	vectors  *vectors
 }
@@ -42,10 +43,7 @@ func LoadWeights() (*Weights, error) {
 	if err != nil {
 		return nil, fmt.Errorf("word frequencies: %w", err)
 	}
-	if w.related, err = loadRelated(); err != nil {
-		return nil, err
-	}
-	if w.opposite, err = loadOpposites(); err != nil {
+	if err := w.loadRelated(); err != nil {
 		return nil, err
 	}
 	w.vectors, err = readVectors(packedVectors)
