@@ -31,6 +31,8 @@ const (
 	softVerb
 	noVerb
 	otherName
+	answerScore
+	otherTime
 	evidenceSize
 )
 
@@ -55,6 +57,8 @@ var featureNames = [evidenceSize]string{
 	softVerb:      "for what happens, it has a word that is used alike",
 	noVerb:        "nothing of what happens in the query",
 	otherName:     "it has other names instead",
+	answerScore:   "how well it answers",
+	otherTime:     "it has another month, day or side instead",
 }
 
 // Question is what a person asks for: a proposition, and which of its words
@@ -137,13 +141,17 @@ func (w *Weights) Weigh(q Question, said Proposition, at Setting) Evidence {
 	}
 	e.numbers(number, m.numbers)
 	e[answeredShare] = m.answered
-	if m.clash {
-		e[actorsClash] = 1
-	}
-	if held >= 2 {
-		e[manyHeld] = 1
-	}
+	e[answerScore] = m.answers
+	e.set(actorsClash, m.clash)
+	e.set(manyHeld, held >= 2)
+	e.set(otherTime, otherOfKind(asked, said))
 	return e
+}
+
+func (e *Evidence) set(feature int, is bool) {
+	if is {
+		e[feature] = 1
+	}
 }
 
 // telling tells whether a number is so particular that its recurrence says
@@ -200,6 +208,7 @@ type matched struct {
 	held, soft []float64
 	numbers    int     // of the statement
 	answered   float64 // share of the statement's words that the query holds
+	answers    float64 // how well it answers the query
 	clash      bool
 	otherNames float64 // weight of the statement's names that the query lacks
 }
@@ -242,6 +251,7 @@ func (w *Weights) matching(asked, said Proposition) matched {
 	m.answered /= max(total, 1e-9)
 	o := w.compare(asked, said)
 	m.clash = o.actorsClash
+	m.answers = o.answers(len(asked.Terms))
 	return m
 }
 

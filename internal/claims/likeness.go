@@ -34,7 +34,12 @@ const (
 // about them.
 func (w *Weights) Answers(query, p Proposition) float64 {
 	o := w.compare(query, p)
-	if o.p == 0 || o.sharedContent == 0 || o.terms < min(leastTerms, len(query.Terms)) {
+	return o.answers(len(query.Terms))
+}
+
+// answers is how well the second answers the first, of so many terms.
+func (o *overlap) answers(terms int) float64 {
+	if o.p == 0 || o.sharedContent == 0 || o.terms < min(leastTerms, terms) {
 		return 0
 	}
 	held := o.held / o.p

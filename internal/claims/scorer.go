@@ -40,13 +40,13 @@ func (s *Scorer) String() string {
 	return b.String()
 }
 
-func parseScorer(text string) (*Scorer, error) {
+func parseScorer(printed string) (*Scorer, error) {
 	s := &Scorer{}
 	place := map[string]*float64{"bias": &s.bias}
 	for i, name := range featureNames {
 		place[name] = &s.weights[i]
 	}
-	for line := range strings.Lines(text) {
+	for line := range strings.Lines(printed) {
 		number, name, _ := strings.Cut(strings.TrimSpace(line), "\t")
 		x, err := strconv.ParseFloat(number, 64)
 		if err != nil || place[name] == nil {

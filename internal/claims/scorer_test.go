@@ -33,20 +33,21 @@ func TestScorerReadsWhatItPrints(t *testing.T) {
 // Training finds which feature answers, though no bag says by which statement.
 func TestTrainScorerFindsWhatAnswers(t *testing.T) {
 	r := rand.New(rand.NewPCG(5, 6))
-	var bags []Bag
+	var asked []Asked
 	for i := range 200 {
-		b := Bag{Answers: i%3 == 0}
+		voice := Voice{Report: int64(i), Against: i%2 == 0}
+		a := Asked{Answers: map[Voice]bool{voice: i%3 == 0}}
 		for range 5 {
 			e := Evidence{}
 			e[heldContent], e[nearContent] = 0.3*r.Float64(), r.Float64()
-			b.Statements = append(b.Statements, e)
+			a.Said = append(a.Said, Said{voice, e})
 		}
-		if b.Answers {
-			b.Statements[r.IntN(5)][heldContent] = 0.7 + 0.3*r.Float64()
+		if a.Answers[voice] {
+			a.Said[r.IntN(5)].Evidence[heldContent] = 0.7 + 0.3*r.Float64()
 		}
-		bags = append(bags, b)
+		asked = append(asked, a)
 	}
-	s := TrainScorer(bags)
+	s := TrainScorer(asked)
 	var yes, no Evidence
 	yes[heldContent], no[nearContent] = 1, 1
 	if s.Score(yes) < 0.9 || s.Score(no) > 0.1 {

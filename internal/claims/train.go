@@ -2,31 +2,41 @@ package claims
 
 import "math"
 
-// Bag is what one report has for one query: the evidence of each statement
-// that may answer it. Gold tells which report speaks of a claim and not which
-// of its sentences does, so at least one of a bag that answers does.
-type Bag struct {
-	Answers    bool
-	Statements []Evidence
+// Asked is one query with everything in a case that may answer it. Gold tells
+// which reports assert a claim and which deny it, and not by which of their
+// sentences, so at least one statement of each voice that answers does.
+type Asked struct {
+	Said    []Said
+	Answers map[Voice]bool
+}
+
+// Said is a statement that may answer, and whose it is.
+type Said struct {
+	Voice    Voice
+	Evidence Evidence
+}
+
+// Voice is what one report says on one side of a query.
+type Voice struct {
+	Report  int64
+	Against bool // it denies what is asked, or says the opposite
 }
 
 const (
-	trainingRounds = 6   // of choosing the statement that answers, and fitting
-	newtonSteps    = 25  // of one fit
+	trainingRounds = 4   // of choosing the statement that answers, and fitting
 	answerFactor   = 2.0 // how much more a statement counts that answers: there are few
-	ridge          = 1.0 // keeps weights small
 )
 
-// TrainScorer fits the weights: it takes the likeliest statement of each bag
+// TrainScorer fits the weights: it takes the likeliest statement of each voice
 // that answers, and all of those that do not, fits a logistic regression, and
 // chooses anew.
-func TrainScorer(bags []Bag) *Scorer {
+func TrainScorer(asked []Asked) *Scorer {
 	s := &Scorer{}
 	for i, w := range firstGuess {
 		s.weights[i] = w
 	}
 	for range trainingRounds {
-		s = fit(examples(bags, s))
+		s = fit(examples(asked, s))
 	}
 	return s
 }
@@ -35,51 +45,57 @@ func TrainScorer(bags []Bag) *Scorer {
 var firstGuess = map[int]float64{heldContent: 4, heldName: 2, answeredShare: 1, sameNumber: 2, numberClash: -2}
 
 type example struct {
-	features [evidenceSize + 1]float64 // the last one is 1, for the bias
+	features *Evidence
 	answers  float64
 	weight   float64
 }
 
-func examples(bags []Bag, s *Scorer) []example {
+// examples are the likeliest statement of each voice that answers, and every
+// one of the others.
+func examples(asked []Asked, s *Scorer) []example {
 	var list []example
-	for _, b := range bags {
-		if !b.Answers {
-			for _, e := range b.Statements {
-				list = append(list, newExample(e, 0, 1))
+	for i := range asked {
+		best, order := map[Voice]int{}, []Voice{}
+		said := asked[i].Said
+		for k := range said {
+			voice := said[k].Voice
+			if !asked[i].Answers[voice] {
+				list = append(list, example{&said[k].Evidence, 0, 1})
+				continue
 			}
-			continue
-		}
-		best := -1
-		for i, e := range b.Statements {
-			if best < 0 || s.Score(e) > s.Score(b.Statements[best]) {
-				best = i
+			b, seen := best[voice]
+			if !seen {
+				order = append(order, voice)
+			}
+			if !seen || s.Score(said[k].Evidence) > s.Score(said[b].Evidence) {
+				best[voice] = k
 			}
 		}
-		if best >= 0 {
-			list = append(list, newExample(b.Statements[best], 1, answerFactor))
+		for _, voice := range order {
+			list = append(list, example{&said[best[voice]].Evidence, 1, answerFactor})
 		}
 	}
 	return list
 }
 
-func newExample(e Evidence, answers, weight float64) example {
-	x := example{answers: answers, weight: weight}
-	copy(x.features[:], e[:])
-	x.features[evidenceSize] = 1
-	return x
-}
-
 // sign is what a feature can mean: 1 speaks for, -1 against, 0 either. A weight
 // on the other side is an accident of few examples.
 var sign = [evidenceSize]float64{heldContent: 1, softContent: 1, noContent: -1, heldName: 1, noName: -1, sameNumber: 1, numberClash: -1,
-	noNumber: -1, answeredShare: 1, actorsClash: -1, manyHeld: 1, rareNumber: 1, softVerb: 1, noVerb: -1, otherName: -1}
+	noNumber: -1, answeredShare: 1, actorsClash: -1, manyHeld: 1, rareNumber: 1, softVerb: 1, noVerb: -1, otherName: -1,
+	answerScore: 1, otherTime: -1}
+
+const (
+	newtonSteps = 12  // of one fit
+	ridge       = 3.0 // keeps weights small, of features brought to one spread
+)
 
 // fit is a logistic regression whose weights have the signs that they can
 // have: those that come out otherwise are left out, until none does.
 func fit(list []example) *Scorer {
-	var out [evidenceSize + 1]bool
+	scale := spreads(list)
+	var out [evidenceSize]bool
 	for {
-		w := newton(list, out)
+		w := newton(list, scale, out)
 		more := false
 		for i, s := range sign {
 			if s*w[i] < 0 {
@@ -88,51 +104,86 @@ func fit(list []example) *Scorer {
 		}
 		if !more {
 			s := &Scorer{bias: w[evidenceSize]}
-			copy(s.weights[:], w[:evidenceSize])
+			for i := range s.weights {
+				s.weights[i] = w[i] / scale[i]
+			}
 			return s
 		}
 	}
 }
 
-// newton fits the weights that are not left out, with a ridge penalty.
-func newton(list []example, out [evidenceSize + 1]bool) (w [evidenceSize + 1]float64) {
-	for range newtonSteps {
-		gradient, hessian := slopes(list, w)
-		for i := range w {
-			if out[i] {
-				gradient[i], hessian[i] = 0, [evidenceSize + 1]float64{}
-				for k := range w {
-					hessian[k][i] = 0
-				}
-				hessian[i][i] = 1
-			}
+// spreads are the standard deviations of the features, 1 where one is always
+// the same.
+func spreads(list []example) (scale Evidence) {
+	for i := range scale {
+		var sum, squares float64
+		for _, x := range list {
+			sum += x.features[i]
+			squares += x.features[i] * x.features[i]
 		}
-		step := solve(hessian, gradient)
-		for i := range w {
-			w[i] -= step[i]
+		mean := sum / max(float64(len(list)), 1)
+		scale[i] = math.Sqrt(max(squares/max(float64(len(list)), 1)-mean*mean, 0))
+		if scale[i] < 1e-9 {
+			scale[i] = 1
 		}
 	}
-	return w
+	return scale
+}
+
+// newton fits the weights that are not left out, and the bias as the last one,
+// with a ridge penalty on the others.
+func newton(list []example, scale Evidence, out [evidenceSize]bool) (all [evidenceSize + 1]float64) {
+	var used []int // features that take part
+	for i, left := range out {
+		if !left {
+			used = append(used, i)
+		}
+	}
+	w := make([]float64, len(used)+1)
+	for range newtonSteps {
+		gradient, hessian := slopes(list, scale, used, w)
+		for i, step := range solve(hessian, gradient) {
+			w[i] -= step
+		}
+	}
+	for k, i := range used {
+		all[i] = w[k]
+	}
+	all[evidenceSize] = w[len(used)]
+	return all
 }
 
 // slopes are the first and second derivatives of the loss.
-func slopes(list []example, w [evidenceSize + 1]float64) (gradient [evidenceSize + 1]float64, hessian [evidenceSize + 1][evidenceSize + 1]float64) {
-	for i := range w {
+func slopes(list []example, scale Evidence, used []int, w []float64) (gradient []float64, hessian [][]float64) {
+	n := len(w)
+	gradient, hessian = make([]float64, n), make([][]float64, n)
+	for i := range hessian {
+		hessian[i] = make([]float64, n)
 		hessian[i][i] = 1e-6
-		if i < evidenceSize {
+		if i < n-1 {
 			gradient[i], hessian[i][i] = ridge*w[i], ridge
 		}
 	}
-	for _, x := range list {
-		sum := 0.0
-		for i, f := range x.features {
-			sum += w[i] * f
+	x := make([]float64, n)
+	x[n-1] = 1
+	var set []int // features of the example that are not 0
+	for _, e := range list {
+		sum := w[n-1]
+		set = set[:0]
+		for k, i := range used {
+			if x[k] = e.features[i] / scale[i]; x[k] != 0 {
+				set = append(set, k)
+				sum += w[k] * x[k]
+			}
 		}
+		set = append(set, n-1)
 		p := 1 / (1 + math.Exp(-sum))
-		for i, f := range x.features {
-			gradient[i] += x.weight * (p - x.answers) * f
-			for k, g := range x.features {
-				hessian[i][k] += x.weight * p * (1 - p) * f * g
+		slope, curve := e.weight*(p-e.answers), e.weight*p*(1-p)
+		for _, i := range set {
+			gradient[i] += slope * x[i]
+			row, c := hessian[i], curve*x[i]
+			for _, k := range set {
+				row[k] += c * x[k]
 			}
 		}
 	}
@@ -140,7 +191,7 @@ func slopes(list []example, w [evidenceSize + 1]float64) (gradient [evidenceSize
 }
 
 // solve finds x with a x = b, by Gaussian elimination; a is positive definite.
-func solve(a [evidenceSize + 1][evidenceSize + 1]float64, b [evidenceSize + 1]float64) [evidenceSize + 1]float64 {
+func solve(a [][]float64, b []float64) []float64 {
 	n := len(b)
 	for i := range n {
 		for k := i + 1; k < n; k++ {

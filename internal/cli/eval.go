@@ -117,6 +117,19 @@ func (a *app) inGoldCase(ctx context.Context, dir string, f func(*store.DB, *gol
 	return f(db, c)
 }
 
+// each answers every query.
+func each(ctx context.Context, t *trace.Tracer, queries []string) ([]*trace.Answer, error) {
+	list := make([]*trace.Answer, 0, len(queries))
+	for _, query := range queries {
+		answer, err := t.Trace(ctx, query)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, answer)
+	}
+	return list, nil
+}
+
 func answers(ctx context.Context, db *store.DB, c *gold.Case) (*gold.Given, error) {
 	t, err := trace.New(db)
 	if err != nil {
@@ -129,13 +142,14 @@ func answers(ctx context.Context, db *store.DB, c *gold.Case) (*gold.Given, erro
 			return nil, err
 		}
 		g.Answers = append(g.Answers, answer)
-	}
-	for _, query := range c.Absent {
-		answer, err := t.Trace(ctx, query)
+		reworded, err := each(ctx, t, claim.Reworded)
 		if err != nil {
 			return nil, err
 		}
-		g.Absent = append(g.Absent, answer)
+		g.Reworded = append(g.Reworded, reworded)
+	}
+	if g.Absent, err = each(ctx, t, c.Absent); err != nil {
+		return nil, err
 	}
 	if err := t.Statements(ctx, func(s trace.Statement) error {
 		g.Statements = append(g.Statements, s)

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -44,71 +45,74 @@ func (a *app) trainVectorsCommand() *cobra.Command {
 
 // trainClaims fits the scorer to every gold case below the folders.
 func (a *app) trainClaims(ctx context.Context, dirs []string, out string) error {
-	var bags []claims.Bag
+	var asked []claims.Asked
 	for _, dir := range dirs {
 		found, err := gold.Find(dir)
 		if err != nil {
 			return err
 		}
 		for _, d := range found {
-			of, err := a.bags(ctx, d)
+			of, err := a.asked(ctx, d)
 			if err != nil {
 				return fmt.Errorf("%s: %w", d, err)
 			}
-			bags = append(bags, of...)
+			asked = append(asked, of...)
 		}
 	}
-	return a.write(out, []byte(claims.TrainScorer(bags).String()))
+	return a.write(out, []byte(claims.TrainScorer(asked).String()))
 }
 
-// bags are the reports of a gold case with what they have for each query.
-func (a *app) bags(ctx context.Context, dir string) ([]claims.Bag, error) {
-	var bags []claims.Bag
-	err := a.inGoldCase(ctx, dir, func(db *store.DB, c *gold.Case) error {
-		t, err := trace.New(db)
+// asked are the queries of a gold case, each with what may answer it.
+func (a *app) asked(ctx context.Context, dir string) (asked []claims.Asked, err error) {
+	err = a.inGoldCase(ctx, dir, func(db *store.DB, c *gold.Case) error {
+		t, err := trace.Unscored(db)
 		if err != nil {
 			return err
 		}
-		for _, claim := range c.Claims {
-			list, err := t.Candidates(ctx, claim.Query)
-			if err != nil {
-				return err
+		add := func(query string, asserts, denies []string) error {
+			list, err := t.Candidates(ctx, query)
+			if err == nil {
+				asked = append(asked, newAsked(c, list, asserts, denies))
 			}
-			answer := slices.Concat(claim.Asserts, claim.Denies)
-			bags = append(bags, inBags(list, func(path string) bool {
-				file, err := filepath.Rel(c.Docs(), path)
-				return err == nil && slices.Contains(answer, filepath.ToSlash(file))
-			})...)
+			return err
+		}
+		for _, claim := range c.Claims {
+			for _, query := range append([]string{claim.Query}, claim.Reworded...) {
+				if err := add(query, claim.Asserts, claim.Denies); err != nil {
+					return err
+				}
+			}
 		}
 		for _, query := range c.Absent {
-			list, err := t.Candidates(ctx, query)
-			if err != nil {
+			if err := add(query, nil, nil); err != nil {
 				return err
 			}
-			bags = append(bags, inBags(list, func(string) bool { return false })...)
 		}
 		return nil
 	})
-	return bags, err
+	return asked, err
 }
 
-// inBags sorts the statements that assert or deny by their reports.
-func inBags(list []trace.Candidate, answers func(path string) bool) []claims.Bag {
-	var bags []claims.Bag
-	at := map[string]int{}
-	for _, c := range list {
-		if !c.Stance.Counts() && c.Stance != hearsay.Denies {
+// newAsked keeps what asserts or denies, and which files do.
+func newAsked(c *gold.Case, list []trace.Candidate, asserts, denies []string) claims.Asked {
+	docs := filepath.ToSlash(c.Docs()) + "/"
+	a := claims.Asked{Answers: map[claims.Voice]bool{}}
+	for i := range list {
+		s := &list[i]
+		if !s.Stance.Counts() && s.Stance != hearsay.Denies {
 			continue
 		}
-		i, seen := at[c.Path]
-		if !seen {
-			i = len(bags)
-			at[c.Path] = i
-			bags = append(bags, claims.Bag{Answers: answers(c.Path)})
+		voice := claims.Voice{Report: s.Report, Against: s.Against}
+		a.Said = append(a.Said, claims.Said{Voice: voice, Evidence: s.Evidence})
+		answering := asserts
+		if s.Against {
+			answering = denies
 		}
-		bags[i].Statements = append(bags[i].Statements, c.Evidence)
+		if slices.Contains(answering, strings.TrimPrefix(filepath.ToSlash(s.Path), docs)) {
+			a.Answers[voice] = true
+		}
 	}
-	return bags
+	return a
 }
 
 func (a *app) trainVectors(source, out string) error {

@@ -25,7 +25,7 @@ type Case struct {
 	Same        [][2]string  `json:"same"`
 	Different   [][2]string  `json:"different"`
 	Drift       []Drift      `json:"drift"`
-	Absent      []string     `json:"-"` // queries that no report asserts or denies: the lines of absent.txt
+	Absent      []string     `json:"-"` // queries that no report asserts or denies: the lines of absent.txt, and those of reworded.json
 }
 
 // Claim is a query and its whole answer.
@@ -40,6 +40,7 @@ type Claim struct {
 	OriginNames []string `json:"origin_names"`
 	Bottlenecks []string `json:"bottlenecks"`
 	Circular    bool     `json:"circular"`
+	Reworded    []string `json:"-"` // the query in other words, from reworded.json
 }
 
 // Chain is the hands of one statement, the outlet first.
@@ -77,14 +78,52 @@ func Load(dir string) (*Case, error) {
 		return nil, hearsay.Errorf(hearsay.CodeUnreadable, filepath.Join(dir, "gold.json"), "is not in the gold-case format: %w", err).
 			Do("compare it with section 6 of docs/counting.md")
 	}
-	absent, err := os.ReadFile(filepath.Join(dir, "absent.txt"))
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+	if err := c.readAbsent(); err != nil {
 		return nil, fmt.Errorf("load gold case %s: %w", dir, err)
+	}
+	if err := c.readReworded(); err != nil {
+		return nil, fmt.Errorf("load gold case %s: %w", dir, err)
+	}
+	return c, nil
+}
+
+// readAbsent reads the queries that nothing answers, one a line.
+func (c *Case) readAbsent() error {
+	absent, err := os.ReadFile(filepath.Join(c.Dir, "absent.txt"))
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
 	}
 	for line := range strings.Lines(string(absent)) {
 		c.Absent = append(c.Absent, strings.TrimSpace(line))
 	}
-	return c, nil
+	return nil
+}
+
+// readReworded reads what users may type: for each claim its query in other
+// words, and further queries that nothing answers.
+func (c *Case) readReworded() error {
+	b, err := os.ReadFile(filepath.Join(c.Dir, "reworded.json"))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	var r struct {
+		Claims [][]string `json:"claims"`
+		Absent []string   `json:"absent"`
+	}
+	if err := json.Unmarshal(b, &r); err != nil {
+		return fmt.Errorf("reworded.json: %w", err)
+	}
+	if len(r.Claims) != len(c.Claims) {
+		return fmt.Errorf("reworded.json has %d claims, gold.json %d", len(r.Claims), len(c.Claims))
+	}
+	for i := range c.Claims {
+		c.Claims[i].Reworded = r.Claims[i]
+	}
+	c.Absent = append(c.Absent, r.Absent...)
+	return nil
 }
 
 // Find lists the gold cases in dir: dir itself, or the folders in it.

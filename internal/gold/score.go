@@ -16,7 +16,8 @@ import (
 type Given struct {
 	Docs        string // folder of the reports, as it was read
 	Answers     []*trace.Answer
-	Absent      []*trace.Answer // to the queries that nothing answers
+	Reworded    [][]*trace.Answer // to each claim's query in other words
+	Absent      []*trace.Answer   // to the queries that nothing answers
 	Statements  []trace.Statement
 	Derivations []hearsay.Derivation
 	Paths       map[string]string // report id → path
@@ -37,8 +38,10 @@ type Score struct {
 	Ends        Tally
 	Names       Tally
 	Drift       Tally
+	Reworded    Tally // queries in other words of which both lists are right
 	Absent      Tally // queries that nothing answers and that find nothing
 	Derivations F1
+	Voices      F1 // reports that assert or deny, of the queries in other words
 	Misses      []string
 }
 
@@ -56,6 +59,16 @@ func (t *Tally) add(right bool) bool {
 // F1 counts found things against known ones.
 type F1 struct{ Right, Found, Gold int }
 
+func (f *F1) add(g F1) {
+	f.Right += g.Right
+	f.Found += g.Found
+	f.Gold += g.Gold
+}
+
+func (f F1) line(name string) string {
+	return fmt.Sprintf("%-18s F1 %5.1f  (%d right, %d found, %d in gold)\n", name, 100*f.Value(), f.Right, f.Found, f.Gold)
+}
+
 // Value is the harmonic mean of precision and recall, 1 if there is nothing.
 func (f F1) Value() float64 {
 	if f.Found+f.Gold == 0 {
@@ -70,23 +83,22 @@ func (s *Score) Add(o *Score) {
 		t.Right += o.tallies()[i].Right
 		t.All += o.tallies()[i].All
 	}
-	s.Derivations.Right += o.Derivations.Right
-	s.Derivations.Found += o.Derivations.Found
-	s.Derivations.Gold += o.Derivations.Gold
+	s.Derivations.add(o.Derivations)
+	s.Voices.add(o.Voices)
 	s.Misses = append(s.Misses, o.Misses...)
 }
 
-var tallyNames = [...]string{"claims all right", "report lists", "ladder numbers", "origin intervals", "bottlenecks", "chains", "chain ends", "names", "drift", "absent queries"}
+var tallyNames = [...]string{"claims all right", "report lists", "ladder numbers", "origin intervals", "bottlenecks", "chains", "chain ends", "names", "drift", "in other words", "absent queries"}
 
 func (s *Score) tallies() []*Tally {
-	return []*Tally{&s.Claims, &s.Reports, &s.Ladders, &s.Origins, &s.Bottlenecks, &s.Chains, &s.Ends, &s.Names, &s.Drift, &s.Absent}
+	return []*Tally{&s.Claims, &s.Reports, &s.Ladders, &s.Origins, &s.Bottlenecks, &s.Chains, &s.Ends, &s.Names, &s.Drift, &s.Reworded, &s.Absent}
 }
 
 // String prints the figures as a table.
 func (s *Score) String() string {
 	var b strings.Builder
 	for i, t := range s.tallies() {
-		if t == &s.Absent && t.All == 0 {
+		if (t == &s.Absent || t == &s.Reworded) && t.All == 0 {
 			continue // few cases have such queries
 		}
 		share := 100.0
@@ -95,8 +107,10 @@ func (s *Score) String() string {
 		}
 		fmt.Fprintf(&b, "%-18s %4d of %4d  %5.1f\n", tallyNames[i], t.Right, t.All, share)
 	}
-	d := s.Derivations
-	fmt.Fprintf(&b, "%-18s F1 %5.1f  (%d right, %d found, %d in gold)\n", "derivations", 100*d.Value(), d.Right, d.Found, d.Gold)
+	if s.Voices.Gold > 0 {
+		b.WriteString(s.Voices.line("reports so asked"))
+	}
+	b.WriteString(s.Derivations.line("derivations"))
 	return b.String()
 }
 
@@ -112,6 +126,11 @@ func Judge(c *Case, g *Given) *Score {
 	j := judge{&Score{}, c, g}
 	for i, claim := range c.Claims {
 		j.claim(claim, g.Answers[i])
+	}
+	for i, answers := range g.Reworded {
+		for _, got := range answers {
+			j.reworded(c.Claims[i], got)
+		}
 	}
 	for i, query := range c.Absent {
 		if got := g.Absent[i].Claim; !j.Absent.add(got == nil) {
@@ -170,6 +189,22 @@ func (j judge) claim(want Claim, got *trace.Answer) {
 		j.miss("%q: circular %v", want.Query, got.Circular)
 	}
 	j.Claims.add(ok)
+}
+
+// reworded scores the answer to a claim's query in other words.
+func (j judge) reworded(want Claim, got *trace.Answer) {
+	right := true
+	for _, list := range [][2][]string{{sorted(want.Asserts), j.asserting(got)}, {sorted(want.Denies), j.denying(got)}} {
+		both := F1{Found: len(list[1]), Gold: len(list[0])}
+		for _, file := range list[1] {
+			if slices.Contains(list[0], file) {
+				both.Right++
+			}
+		}
+		j.Voices.add(both)
+		right = right && slices.Equal(list[0], list[1])
+	}
+	j.Reworded.add(right)
 }
 
 func originList(a *trace.Answer) string {

@@ -5,6 +5,7 @@ import (
 
 	"hearsay"
 	"hearsay/internal/claims"
+	"hearsay/internal/standing"
 	"hearsay/internal/store"
 	"hearsay/internal/text"
 )
@@ -16,30 +17,29 @@ type Candidate struct {
 	Proposition claims.Proposition
 	Evidence    claims.Evidence
 	Path        string // of its report
+	Against     bool   // it denies what is asked, or says the opposite
 }
 
 // Candidates are the statements that may answer a query, each set against it.
 func (t *Tracer) Candidates(ctx context.Context, query string) ([]Candidate, error) {
-	return t.candidates(ctx, t.asked(query))
+	_, list, err := t.candidates(ctx, query)
+	return list, err
 }
 
-// asked is what a query asks.
-func (t *Tracer) asked(query string) claims.Question {
+func (t *Tracer) candidates(ctx context.Context, query string) (claims.Question, []Candidate, error) {
 	doc := text.Parse(query, "en")
 	t.model.Tag(doc)
-	return t.weights.Question(doc)
-}
-
-func (t *Tracer) candidates(ctx context.Context, asked claims.Question) ([]Candidate, error) {
+	asked := t.weights.Question(doc)
 	nums, err := t.matching(ctx, asked.Proposition)
 	if err != nil || len(nums) == 0 {
-		return nil, err
+		return asked, nil, err
 	}
 	hits, err := t.statements(ctx, nums)
 	if err != nil {
-		return nil, err
+		return asked, nil, err
 	}
-	return t.weigh(ctx, asked, hits)
+	list, err := t.weigh(ctx, asked, hits)
+	return asked, list, err
 }
 
 // weigh sets statements against a query, each in its setting.
@@ -57,6 +57,7 @@ func (t *Tracer) weigh(ctx context.Context, asked claims.Question, hits []store.
 	list := make([]Candidate, 0, len(hits))
 	for _, h := range hits {
 		c := Candidate{Statement: h, Proposition: claims.Parse(h.Terms), Path: paths[h.Report]}
+		c.Against = t.side(asked.Proposition, &c.Statement) == standing.Against
 		c.Evidence = t.weights.Weigh(asked, c.Proposition, scenes[h.Report].Around(hearsay.Cover(h.Content)))
 		list = append(list, c)
 	}

@@ -57,6 +57,16 @@ type Tracer struct {
 
 // New makes a Tracer on a case that has been settled.
 func New(db *store.DB) (*Tracer, error) {
+	t, err := Unscored(db)
+	if err != nil {
+		return nil, err
+	}
+	t.scorer, err = claims.LoadScorer()
+	return t, err
+}
+
+// Unscored makes a Tracer that finds Candidates alone, for training the scorer.
+func Unscored(db *store.DB) (*Tracer, error) {
 	weights, err := claims.LoadWeights()
 	if err != nil {
 		return nil, err
@@ -65,11 +75,7 @@ func New(db *store.DB) (*Tracer, error) {
 	if err != nil {
 		return nil, err
 	}
-	scorer, err := claims.LoadScorer()
-	if err != nil {
-		return nil, err
-	}
-	return &Tracer{db: db, weights: weights, scorer: scorer, model: model}, nil
+	return &Tracer{db: db, weights: weights, model: model}, nil
 }
 
 // Trace answers a query in a user's own words, or the id of a claim.
@@ -132,7 +138,7 @@ const (
 	alikeAt       = 0.3  // least likeness of the two
 	alikeAtFew    = 0.5  // the same for a query of fewer than fewTerms terms
 	fewTerms      = 5
-	speaksAt      = 0.7  // least probability that some statement of a claim speaks of what is asked
+	speaksAt      = 0.8  // least probability that some statement of a claim speaks of what is asked
 	furtherAt     = 0.6  // the same for a statement of another claim
 	deniesAt      = 0.45 // and for one of which the speaker denies it
 	maxOthers     = 3
@@ -149,8 +155,7 @@ func (t *Tracer) find(ctx context.Context, query string) (meant, error) {
 		err := t.load(ctx, &m)
 		return m, err
 	}
-	asked := t.asked(query)
-	hits, err := t.candidates(ctx, asked)
+	asked, hits, err := t.candidates(ctx, query)
 	if err != nil || len(hits) == 0 {
 		return meant{}, err
 	}
