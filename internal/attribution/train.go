@@ -109,7 +109,7 @@ var (
 	chainOptions = linear.ChainOptions{
 		Classes: stepClasses, Epochs: 12, Least: 3, Most: 1_000_000, Buckets: 1 << 16, Rate: 0.15, Dropout: 0.5, Allowed: allowedStep,
 	}
-	rankerOptions = linear.LogisticOptions{Epochs: 8, Least: 15, Most: 200_000, Rate: 0.04, Dropout: 0.5}
+	rankerOptions = linear.LogisticOptions{Epochs: 8, Least: 15, Most: 200_000, Rate: 0.02, Dropout: 0.4}
 	linkerOptions = linear.LogisticOptions{Epochs: 8, Least: 3, Most: 100_000, Rate: 0.1, Dropout: 0.3}
 )
 
@@ -160,11 +160,7 @@ func (t *trainer) ranker(bonders []*linear.Logistic) *linear.Logistic {
 	chances := make([]float64, len(samples))
 	for k := range folds {
 		ranker := lessons.Train(func(i int) bool { return of[i].fold != k })
-		for i := range of {
-			if of[i].fold == k {
-				chances[i] = linear.Probability(ranker.Score(samples[i].Features))
-			}
-		}
+		lessons.Judge(ranker, func(i int) bool { return of[i].fold == k }, chances)
 	}
 	for i, p := range chances {
 		of[i].candidate.chance = p
@@ -181,7 +177,12 @@ type ranked struct {
 // ranks are the candidates of all lessons as samples.
 func (t *trainer) ranks(bonders []*linear.Logistic) (samples []linear.Sample, of []ranked) {
 	docs := t.documents(bonders != nil)
+	line, last := 0, (*lesson)(nil) // the documents lie one behind the other
 	t.each(func(l *lesson, f *spanFeatures) {
+		if last != nil && last != l {
+			line += len(last.view.row)
+		}
+		last = l
 		if bonders != nil {
 			f.relate(bonders[l.fold])
 			f.recurs = docs[l]
@@ -191,8 +192,10 @@ func (t *trainer) ranks(bonders []*linear.Logistic) (samples []linear.Sample, of
 			if !f.worthRanking(i) {
 				continue
 			}
-			samples = append(samples, linear.Sample{Features: append([]linear.Feature(nil), f.of(i)...), Yes: l.gold.pieces[f.cs[i].span]})
-			of = append(of, ranked{&f.cs[i], l.fold})
+			c := &f.cs[i]
+			place := linear.Place{From: line + c.from, To: line + c.to}
+			samples = append(samples, linear.Sample{Features: slices.Clone(f.of(i)), Place: place, Yes: l.gold.pieces[c.span]})
+			of = append(of, ranked{c, l.fold})
 		}
 	})
 	return samples, of
