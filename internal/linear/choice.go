@@ -95,7 +95,7 @@ func (c *Choice) sum(first, last int) {
 	all := c.before[n]
 	for i := first; i < last; i++ {
 		a, b := c.before[c.Places[i].From-base].times(c.Odds[i]), c.behind[c.Places[i].To-base]
-		c.Chance[i] = float64(a.value*b.value) / all.value * scaled(a.level+b.level-all.level)
+		c.Chance[i] = min(float64(a.value*b.value)/all.value*scaled(a.level+b.level-all.level), 1)
 	}
 }
 
