@@ -19,7 +19,7 @@ type Material struct {
 }
 
 // generations is how often raw texts are annotated anew.
-const generations = 2
+const generations = 3
 
 // train learns from the material and from raw texts that are annotated. Each
 // ranker, and the linker, learn from candidates of models that did not see the
