@@ -30,11 +30,11 @@ eval: build ## measure, and write every quality.txt anew
 	HEARSAY_DATA=$(abspath $(DATA)) go test $$(git ls-files '*quality*.txt' | grep '^internal/' | xargs -n1 dirname | sort -u | sed 's|^|./|') -run 'Quality|Scale|Pairs|Wikigold' -update
 	go test ./internal/cli -run QualityOfCases -update
 
-train: build ## all weights, from the treebanks, wikigold and PolNeAR in DATA and from corpus/
+train: build ## all weights, from the treebanks, wikigold, GUM and PolNeAR in DATA and from corpus/
 	bin/hearsay train syntax $(DATA) --out internal/syntax/weights.bin
 	$(MAKE) build && bin/hearsay train names $(DATA) --out internal/names/weights.bin
 	$(MAKE) build && bin/hearsay train attribution $(DATA) --corpus corpus --out internal/attribution/weights.bin
-	bin/hearsay train attribution corpus --open --out internal/attribution/open.bin
+	bin/hearsay train attribution corpus --open --gum $(DATA)/gum --out internal/attribution/open.bin
 
 frequency: ## the table of word frequencies, from wordfreq
 	mkdir -p $(CACHE)/wordfreq

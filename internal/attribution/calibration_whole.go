@@ -11,6 +11,9 @@ import (
 func (t *trainer) wholes(j *judge) (seen []outcome) {
 	e := &engine{judge: j, pick: Balanced.limits()}
 	t.each(func(l *lesson, f *spanFeatures) {
+		if l.raw {
+			return
+		}
 		e.f = *f
 		for _, x := range e.decide(nil) {
 			mean := x.mean()

@@ -14,7 +14,8 @@ type engine struct {
 	f       spanFeatures
 	lattice linear.Lattice
 	pick    limits
-	chances []float64
+	choice  linear.Choice
+	ranked  []int // the candidates of choice
 	gain    []float64
 }
 
@@ -85,18 +86,20 @@ func (e *engine) candidates(b int) {
 	}
 }
 
-// rank gives each candidate the chance that a ranker sees for it.
+// rank gives each candidate the chance that a ranker sees for it, among those
+// that it overlaps.
 func (e *engine) rank(ranker *linear.Logistic) {
-	e.chances = e.chances[:0]
+	e.choice.Reset()
+	e.ranked = e.ranked[:0]
 	for i := range e.f.cs {
-		p := e.f.cs[i].chance
-		if e.f.worthRanking(i) {
-			p = linear.Probability(ranker.Score(e.f.of(i)))
+		if c := &e.f.cs[i]; e.f.worthRanking(i) {
+			e.choice.Add(linear.Place{From: c.from, To: c.to}, linear.Odds(ranker.Score(e.f.of(i))))
+			e.ranked = append(e.ranked, i)
 		}
-		e.chances = append(e.chances, p)
 	}
-	for i, p := range e.chances {
-		e.f.cs[i].chance = p
+	e.choice.Sum()
+	for k, i := range e.ranked {
+		e.f.cs[i].chance = e.choice.Chance[k]
 	}
 }
 
@@ -113,7 +116,7 @@ func (e *engine) decide(out []modelled) []modelled {
 		}
 		e.gain = append(e.gain, gain)
 	}
-	for _, t := range e.f.assemble(e.judge.last(), choose(e.f.cs, e.gain)) {
+	for _, t := range e.f.assemble(e.judge.last(), choose(e.f.cs, e.gain), e.pick.rescue) {
 		out = append(out, e.tell(t))
 	}
 	return out

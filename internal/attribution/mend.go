@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 
 	"hearsay"
@@ -19,6 +20,7 @@ func (s *scanner) mend() {
 	s.reportsBehind()
 	for i := range s.found {
 		s.withoutDeed(&s.found[i])
+		s.withoutIt(&s.found[i])
 		s.sourceBeforeClause(&s.found[i])
 		s.fromThat(&s.found[i])
 		s.citedBehind(i)
@@ -31,15 +33,30 @@ func (s *scanner) mend() {
 	}
 }
 
-// withoutDeed ends the source "Councillor Ada Farr rose" at the name.
+// withoutDeed ends the source "Councillor Ada Farr rose," at the name.
 func (s *scanner) withoutDeed(f *finding) {
 	if len(f.source) != 1 {
 		return
 	}
 	first, last := f.source[0][0], f.source[0][1]-1
+	if s.low[last] == "," {
+		last--
+	}
 	if last > first && s.tags[last] == text.VERB && s.tags[last-1] == text.PROPN && !strings.HasSuffix(s.low[last], "ing") {
 		f.source[0][1] = last
 	}
+}
+
+// withoutIt takes out of a content the "it" that only stands for the rest of
+// it: "C, it was reported by S".
+func (s *scanner) withoutIt(f *finding) {
+	if len(f.content) < 2 || len(f.cue) == 0 {
+		return
+	}
+	cue := f.cue[0][0]
+	f.content = slices.DeleteFunc(f.content, func(p [2]int) bool {
+		return p[0] > f.content[0][0] && p == [2]int{cue - 1, cue} && s.low[p[0]] == "it"
+	})
 }
 
 // cutSource ends the source of "according to S, C" at the comma where C has got

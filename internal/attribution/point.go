@@ -15,18 +15,19 @@ const (
 // limits are the chances, as shares of spans that are right, from which on a
 // point believes the model.
 type limits struct {
-	pick  [parts]float64 // to pick a span among its rivals
-	rule  float64        // what a span that the rules found has ahead of others
-	amend float64        // to give a finding of the rules other spans
-	add   float64        // to add what the rules did not find
-	hold  float64        // to keep what only the rules found
+	pick   [parts]float64 // to pick a span among its rivals
+	rescue [parts]float64 // to take a source or cue, of those left, for the sake of what belongs to it
+	rule   float64        // what a span that the rules found has ahead of others
+	amend  float64        // to give a finding of the rules other spans
+	add    float64        // to add what the rules did not find
+	hold   float64        // to keep what only the rules found
 }
 
 func (p Point) limits() limits {
 	if p == Careful {
-		return limits{pick: [parts]float64{0.27, 0.27, 0.23}, rule: 0.1, amend: 0.5, add: 0.65}
+		return limits{pick: [parts]float64{0.27, 0.27, 0.23}, rescue: [parts]float64{PartSource: 1, PartCue: 0.15}, rule: 0.1, amend: 0.5, add: 0.65}
 	}
-	return limits{pick: [parts]float64{0.3, 0.34, 0.28}, hold: 0.15}
+	return limits{pick: [parts]float64{0.28, 0.32, 0.33}, rescue: [parts]float64{PartSource: 0.15, PartCue: 0.25}, hold: 0.3}
 }
 
 // careful tells whether the rules are to be believed before the model.

@@ -8,28 +8,22 @@ import (
 	"hearsay/internal/syntax"
 )
 
-// Train learns a model from annotated documents, and gives the same one for the
-// same documents. Guests are documents of another kind: the folds' chains do not
-// see them, everything else learns from them too. Each ranker, and the linker, learn from candidates of models
-// that did not see the document. tell, if not nil, is told how far it has come.
-func Train(all, guests []Annotated, tagger *syntax.Model, tell func(string)) (*Model, error) {
-	if len(all) < folds {
-		return nil, fmt.Errorf("train attribution: %d documents are too few", len(all))
+// Train learns a model, and gives the same one for the same documents. What is
+// raw is annotated by a model that learnt from the rest, and learnt from too,
+// generation by generation. tell, if not nil, is told how far it has come.
+func Train(m Material, tagger *syntax.Model, tell func(string)) (*Model, error) {
+	if len(m.Articles) < folds {
+		return nil, fmt.Errorf("train attribution: %d documents are too few", len(m.Articles))
 	}
-	t := &trainer{tell: tell}
 	if tell == nil {
-		t.tell = func(string) {}
+		tell = func(string) {}
 	}
-	for i := range all {
-		t.lessons = append(t.lessons, newLesson(&all[i], tagger))
+	model := m.train(nil, tagger, tell)
+	for n := 0; n < generations && len(m.Raw) > 0; n++ {
+		tell(fmt.Sprintf("generation %d of %d", n+1, generations))
+		model = m.train(m.annotated(model, tagger), tagger, tell)
 	}
-	for i := range guests {
-		l := newLesson(&guests[i], tagger)
-		l.guest, l.fold = true, i%folds
-		t.lessons = append(t.lessons, l)
-	}
-	t.fit = t.chain
-	return t.train(), nil
+	return model, nil
 }
 
 type trainer struct {
@@ -104,13 +98,20 @@ func (l *lesson) judgedBy(without int) bool {
 	return l.fold == without
 }
 
-// How the parts of the model are trained; found by trial on PolNeAR dev.
+// How the parts of the model are trained; found by trial on folds of PolNeAR's
+// train part and on its dev part.
 var (
 	chainOptions = linear.ChainOptions{
 		Classes: stepClasses, Epochs: 12, Least: 3, Most: 1_000_000, Buckets: 1 << 16, Rate: 0.15, Dropout: 0.5, Allowed: allowedStep,
 	}
-	rankerOptions = linear.LogisticOptions{Epochs: 8, Least: 15, Most: 200_000, Rate: 0.04, Dropout: 0.5}
+	rankerOptions = linear.LogisticOptions{Epochs: 8, Least: 15, Most: 200_000, Rate: 0.02, Dropout: 0.4}
 	linkerOptions = linear.LogisticOptions{Epochs: 8, Least: 3, Most: 100_000, Rate: 0.1, Dropout: 0.3}
+)
+
+// Where a ranker has few samples, rarer features are learnt too.
+const (
+	fewSamples = 150_000
+	leastOfFew = 5
 )
 
 // chains trains the chain on everything, and for each fold one on the others,
@@ -156,15 +157,15 @@ func (e *engine) allCandidates(v *view) [][]candidate {
 // each fold what may belong together.
 func (t *trainer) ranker(bonders []*linear.Logistic) *linear.Logistic {
 	samples, of := t.ranks(bonders)
-	lessons := linear.NewLessons(samples, rankerOptions)
+	options := rankerOptions
+	if len(samples) < fewSamples {
+		options.Least = leastOfFew
+	}
+	lessons := linear.NewLessons(samples, options)
 	chances := make([]float64, len(samples))
 	for k := range folds {
 		ranker := lessons.Train(func(i int) bool { return of[i].fold != k })
-		for i := range of {
-			if of[i].fold == k {
-				chances[i] = linear.Probability(ranker.Score(samples[i].Features))
-			}
-		}
+		lessons.Judge(ranker, func(i int) bool { return of[i].fold == k }, chances)
 	}
 	for i, p := range chances {
 		of[i].candidate.chance = p
@@ -181,7 +182,12 @@ type ranked struct {
 // ranks are the candidates of all lessons as samples.
 func (t *trainer) ranks(bonders []*linear.Logistic) (samples []linear.Sample, of []ranked) {
 	docs := t.documents(bonders != nil)
+	line, last := 0, (*lesson)(nil) // the documents lie one behind the other
 	t.each(func(l *lesson, f *spanFeatures) {
+		if last != nil && last != l {
+			line += len(last.view.row)
+		}
+		last = l
 		if bonders != nil {
 			f.relate(bonders[l.fold])
 			f.recurs = docs[l]
@@ -191,8 +197,10 @@ func (t *trainer) ranks(bonders []*linear.Logistic) (samples []linear.Sample, of
 			if !f.worthRanking(i) {
 				continue
 			}
-			samples = append(samples, linear.Sample{Features: append([]linear.Feature(nil), f.of(i)...), Yes: l.gold.pieces[f.cs[i].span]})
-			of = append(of, ranked{&f.cs[i], l.fold})
+			c := &f.cs[i]
+			place := linear.Place{From: line + c.from, To: line + c.to}
+			samples = append(samples, linear.Sample{Features: slices.Clone(f.of(i)), Place: place, Yes: l.gold.pieces[c.span]})
+			of = append(of, ranked{c, l.fold})
 		}
 	})
 	return samples, of
@@ -225,9 +233,13 @@ func (t *trainer) each(do func(*lesson, *spanFeatures)) {
 	}
 }
 
+// outcomes are those of the candidates that people judged.
 func (t *trainer) outcomes() [parts][]outcome {
 	var out [parts][]outcome
 	t.each(func(l *lesson, f *spanFeatures) {
+		if l.raw {
+			return
+		}
 		for _, c := range f.cs {
 			out[c.part] = append(out[c.part], outcome{c.chance, l.gold.pieces[c.span]})
 		}

@@ -16,7 +16,8 @@ type goldSpans struct {
 type goldTriple struct{ source, cue, content [][2]int }
 
 // newGold lays the outermost annotation of a over the tokens of doc. Where pieces
-// overlap, a cue comes before a source and a source before a content.
+// overlap, a cue comes before a source and a source before a content; the other
+// is left out.
 func newGold(doc *text.Document, a *Annotated) *goldSpans {
 	g := &goldSpans{labels: make([]uint8, len(doc.Tokens)), pieces: map[span]bool{}}
 	for _, x := range outermost(a.Gold) {
@@ -41,12 +42,12 @@ func newGold(doc *text.Document, a *Annotated) *goldSpans {
 }
 
 func (g *goldSpans) add(part Part, piece [2]int) {
-	g.pieces[span{part, piece[0], piece[1]}] = true
 	for t := piece[0]; t < piece[1]; t++ {
 		if g.labels[t] != labelOut {
 			return
 		}
 	}
+	g.pieces[span{part, piece[0], piece[1]}] = true
 	for t := piece[0]; t < piece[1]; t++ {
 		g.labels[t] = insideOf(part)
 	}

@@ -43,10 +43,11 @@ func TestTrainingLearnsAndRepeats(t *testing.T) {
 		t.Fatal(err)
 	}
 	all := marked(t, tagger)
+	raw := []*hearsay.Report{{Text: benchText, Lang: "en"}}
 	var models [2]bytes.Buffer
 	var m *Model
 	for i := range models {
-		if m, err = Train(all[2:], all[:2], tagger, nil); err != nil {
+		if m, err = Train(Material{Articles: all[2:], Guests: all[:2], Raw: raw}, tagger, nil); err != nil {
 			t.Fatal(err)
 		}
 		if err := m.Write(&models[i]); err != nil {
@@ -80,7 +81,7 @@ func TestTrainingLearnsAndRepeats(t *testing.T) {
 }
 
 func TestTrainingNeedsDocuments(t *testing.T) {
-	if _, err := Train(make([]Annotated, folds-1), nil, nil, nil); err == nil {
+	if _, err := Train(Material{Articles: make([]Annotated, folds-1)}, nil, nil); err == nil {
 		t.Error("trained on too few documents")
 	}
 }

@@ -13,6 +13,7 @@ type lesson struct {
 	gold  *goldSpans
 	fold  int
 	guest bool // of another kind than most
+	raw   bool // annotated by a model
 }
 
 // newLesson reads a document as Attribute would, by the rules alone.

@@ -14,17 +14,16 @@ type triple struct {
 	content []int
 }
 
-// Least chances of a link, and of a cue that is taken only for the sake of a
+// Least chances of a link: with the source of a cue, and with the cue of a
 // content.
 const (
 	leastSource = 0.5
 	leastLink   = 0.4
-	leastRescue = 0.15
 )
 
 // assemble joins the picked candidates of one block into triples: each content
 // goes to the cue that the linker likes best, each cue to a source.
-func (f *spanFeatures) assemble(linker *linear.Logistic, picks []int) []triple {
+func (f *spanFeatures) assemble(linker *linear.Logistic, picks []int, least [parts]float64) []triple {
 	links := linkFeatures{spanFeatures: f}
 	var byPart [parts][]int // picks are by their begin, and so are these
 	for _, k := range picks {
@@ -35,7 +34,7 @@ func (f *spanFeatures) assemble(linker *linear.Logistic, picks []int) []triple {
 	for _, k := range byPart[PartContent] {
 		i, p := links.best(k, cues, func(i int) float64 { return links.chance(linker, i, k) })
 		if p < leastLink {
-			i = f.rescue(&links, linker, k, picks)
+			i = f.rescue(least[PartCue], picks, k, PartCue, func(i int) float64 { return links.chance(linker, i, k) })
 		}
 		if i >= 0 {
 			contents[i] = append(contents[i], k)
@@ -45,7 +44,7 @@ func (f *spanFeatures) assemble(linker *linear.Logistic, picks []int) []triple {
 	for _, i := range slices.Sorted(maps.Keys(contents)) {
 		source, p := links.best(i, byPart[PartSource], func(k int) float64 { return links.chance(linker, i, k) })
 		if p < leastSource {
-			source = -1
+			source = f.rescue(least[PartSource], picks, i, PartSource, func(k int) float64 { return links.chance(linker, i, k) })
 		}
 		out = append(out, triple{cue: i, source: source, content: contents[i]})
 	}
@@ -77,16 +76,17 @@ func (f *linkFeatures) chance(linker *linear.Logistic, i, k int) float64 {
 	return linear.Probability(linker.Score(f.of(i, k)))
 }
 
-// rescue finds the cue that a content must have, if none that was picked is it:
-// the likeliest that overlaps nothing picked, -1 if none is likely.
-func (f *spanFeatures) rescue(links *linkFeatures, linker *linear.Logistic, k int, picks []int) int {
-	best, most := -1, leastRescue
+// rescue finds the span of a part that candidate k must have beside it, if none
+// that was picked is it: the likeliest that overlaps neither that nor anything
+// picked, -1 if none is as likely as least.
+func (f *spanFeatures) rescue(least float64, picks []int, k int, part Part, link func(int) float64) int {
+	best, most := -1, least
 	for i := max(0, k-window); i < min(len(f.cs), k+window); i++ {
 		c := &f.cs[i]
-		if c.part != PartCue || c.chance < most || f.overlapsAny(c.span, near(picks, i)) {
+		if c.part != part || c.chance < most || c.overlaps(f.cs[k].span) || f.overlapsAny(c.span, near(picks, i)) {
 			continue
 		}
-		if p := c.chance * links.chance(linker, i, k); p > most {
+		if p := c.chance * link(i); p > most {
 			best, most = i, p
 		}
 	}

@@ -14,6 +14,31 @@ func openCorpus(dir, compartment string) ([]attribution.Annotated, error) {
 	if err != nil {
 		return nil, hearsay.Errorf(hearsay.CodeUnreadable, dir, "is no corpus: %w", err).Do("name a folder with split.tsv and docs/ in it")
 	}
+	return asAnnotated(docs)
+}
+
+// gum reads the documents of GUM in dir that the corpus in folder annotates,
+// and the texts of others that may be learnt from.
+func gum(folder, dir string) (marked []attribution.Annotated, raw []*hearsay.Report, err error) {
+	docs, plain, err := corpus.GUM(folder, dir, "news", "interview", "bio")
+	if err != nil {
+		return nil, nil, hearsay.Errorf(hearsay.CodeUnreadable, dir, "is not GUM: %w", err).Do("name a folder with dep/ in it")
+	}
+	if marked, err = asAnnotated(docs); err != nil {
+		return nil, nil, err
+	}
+	for _, d := range plain {
+		r, err := asRead(d)
+		if err != nil {
+			return nil, nil, err
+		}
+		raw = append(raw, r)
+	}
+	return marked, raw, nil
+}
+
+// asAnnotated are documents as reports with what is said in them.
+func asAnnotated(docs []*corpus.Document) ([]attribution.Annotated, error) {
 	var articles []attribution.Annotated
 	for _, d := range docs {
 		r, err := asRead(d)

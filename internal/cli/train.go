@@ -21,8 +21,7 @@ func (a *app) trainCommand() *cobra.Command {
 		RunE:  func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	var out string
-	var corpus string
-	var open bool
+	var how spanTraining
 	tagger := &cobra.Command{
 		Use:     "syntax DATA",
 		Short:   "Train tagger and parser from the treebanks in DATA (ud-ewt/, gum/)",
@@ -34,13 +33,14 @@ func (a *app) trainCommand() *cobra.Command {
 	spans := &cobra.Command{
 		Use:     "attribution DATA",
 		Short:   "Train the model of who says what from PolNeAR in DATA (polnear/), or from an open corpus",
-		Example: "  hearsay train attribution ../data --corpus corpus --out internal/attribution/weights.bin\n  hearsay train attribution corpus --open --out internal/attribution/open.bin",
+		Example: "  hearsay train attribution ../data --corpus corpus --out internal/attribution/weights.bin\n  hearsay train attribution corpus --open --gum ../data/gum --out internal/attribution/open.bin",
 		Args:    cobra.ExactArgs(1),
-		RunE:    func(_ *cobra.Command, args []string) error { return a.trainAttribution(args[0], corpus, out, open) },
+		RunE:    func(_ *cobra.Command, args []string) error { return a.trainAttribution(args[0], how) },
 	}
-	spans.Flags().StringVar(&out, "out", "weights.bin", "file to write")
-	spans.Flags().StringVar(&corpus, "corpus", "", "folder of an open corpus as corpus/ has it, to learn from as well")
-	spans.Flags().BoolVar(&open, "open", false, "DATA is an openly licensed corpus as corpus/ has it; its train part alone is learnt from")
+	spans.Flags().StringVar(&how.out, "out", "weights.bin", "file to write")
+	spans.Flags().StringVar(&how.corpus, "corpus", "", "folder of an open corpus as corpus/ has it, to learn from as well")
+	spans.Flags().StringVar(&how.gum, "gum", "", "folder of GUM (dep/): what the open corpus annotates of it is learnt from too, and its other news, interviews and lives as they are read")
+	spans.Flags().BoolVar(&how.open, "open", false, "DATA is an openly licensed corpus as corpus/ has it; its train part is learnt from")
 	recognizer := &cobra.Command{
 		Use:     "names DATA",
 		Short:   "Train the recognizer of names from wikigold and GUM in DATA (ner/wikigold/, gum/)",
@@ -61,30 +61,46 @@ func (a *app) trainSyntax(data, out string) error {
 	return a.writeModel(out, model)
 }
 
-func (a *app) trainAttribution(data, guests, out string, open bool) error {
-	read := polnear
-	if open {
-		read = openCorpus
-	}
-	articles, err := read(data, "train")
+func (a *app) trainAttribution(data string, how spanTraining) error {
+	material, err := how.read(data)
 	if err != nil {
 		return err
-	}
-	var more []attribution.Annotated
-	if guests != "" {
-		if more, err = openCorpus(guests, "train"); err != nil {
-			return err
-		}
 	}
 	tagger, err := syntax.Load()
 	if err != nil {
 		return err
 	}
-	model, err := attribution.Train(articles, more, tagger, func(step string) { fmt.Fprintln(a.Err, step) })
+	model, err := attribution.Train(*material, tagger, func(step string) { fmt.Fprintln(a.Err, step) })
 	if err != nil {
 		return err
 	}
-	return a.writeModel(out, model)
+	return a.writeModel(how.out, model)
+}
+
+// spanTraining says what the model of who says what learns from.
+type spanTraining struct {
+	corpus string // folder of an open corpus of guests, "" for none
+	gum    string // folder of GUM, "" for none
+	open   bool   // the data are an open corpus, not PolNeAR
+	out    string
+}
+
+func (how *spanTraining) read(data string) (m *attribution.Material, err error) {
+	m = &attribution.Material{}
+	if !how.open {
+		m.Articles, err = polnear(data, "train")
+	} else {
+		m.Articles, err = openCorpus(data, "train")
+	}
+	if err == nil && how.corpus != "" {
+		m.Guests, err = openCorpus(how.corpus, "train")
+	}
+	if err != nil || how.gum == "" {
+		return m, err
+	}
+	marked, raw, err := gum(data, how.gum)
+	m.Articles, m.Raw = append(m.Articles, marked...), raw
+	return m, err
 }
 
 func (a *app) trainNames(data, out string) error {

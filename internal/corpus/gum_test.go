@@ -109,3 +109,50 @@ func tokenNumbers(field string, last int) ([]int, error) {
 	}
 	return list, nil
 }
+
+// TestGUMDocuments: the annotated documents have attributions whose cue is in
+// their text, and the others have none.
+func TestGUMDocuments(t *testing.T) {
+	dir := gumFolder()
+	if dir == "" {
+		t.Skip("no GUM here")
+	}
+	marked, plain, err := GUM(folder, filepath.Dir(dir), "interview")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(marked) < 10 || len(plain) < 10 {
+		t.Fatalf("%d documents with an annotation and %d without", len(marked), len(plain))
+	}
+	for _, d := range marked {
+		if len(d.Attributions) == 0 {
+			t.Errorf("%s has no attributions", d.Name)
+		}
+	}
+	for _, d := range plain {
+		if d.Genre != "interview" || len(d.Attributions) > 0 {
+			t.Errorf("%s is of genre %s, and has %d attributions", d.Name, d.Genre, len(d.Attributions))
+		}
+	}
+}
+
+// TestConlluText: words stand as their table has them, those of a token in parts
+// without a space between.
+func TestConlluText(t *testing.T) {
+	row := func(id, word, misc string) string {
+		return strings.Join([]string{id, word, "_", "_", "_", "_", "_", "_", "_", misc}, "\t") + "\n"
+	}
+	table := "# newpar\n" + row("1", "Ada", "_") + row("2-3", "didn't", "SpaceAfter=No") + row("2", "did", "_") + row("3", "n't", "_") + row("4", ".", "_") +
+		"\n# newpar\n" + row("1", "So", "_") + row("1.1", "what", "_") + row("2", "?", "SpaceAfter=No")
+	body, words := conlluText(table)
+	if body != "Ada didn't.\n\nSo ?" || len(words) != 6 || words[2].Of(body) != "n't" {
+		t.Errorf("%q, %v", body, words)
+	}
+	spans, err := wordSpans("1-3,5", words)
+	if err != nil || len(spans) != 2 || spans[0].Of(body) != "Ada didn't" {
+		t.Errorf("%v, %v", spans, err)
+	}
+	if _, err := wordSpans("5-7", words); err == nil {
+		t.Error("words that are not there were found")
+	}
+}

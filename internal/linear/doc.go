@@ -1,6 +1,8 @@
 // Package linear holds linear models over sparse features: a chain of labels
 // (a conditional random field, Lafferty et al. 2001) and a logistic
-// classifier, with their trainers.
+// classifier, with their trainers. Things that lie on a line and overlap are
+// classified together, since one of them at most is right: the classifier then
+// is a semi-Markov conditional random field (Sarawagi and Cohen 2004) over them.
 //
 // A feature is a hash of 32 bits. Trained weights are small integers in tables
 // that are read in place from the bytes of a model file, so that loading costs

@@ -17,3 +17,7 @@ const fineness = 16
 func (m *Logistic) Score(features []Feature) int32 {
 	return m.slots.sum(features) / fineness
 }
+
+// Odds are the odds of a thing with a score, within what a sum of many such
+// holds.
+func Odds(score int32) float64 { return Exp(min(max(score, -mostOdds*Unit), mostOdds*Unit)) }

@@ -5,10 +5,12 @@ import (
 	"math/rand/v2"
 )
 
-// Sample is a thing to learn from.
+// Sample is a thing to learn from. Those that lie on a line are in order of
+// where they begin.
 type Sample struct {
 	Features []Feature
-	Yes      bool
+	Place    Place
+	Yes      bool // no two that overlap
 }
 
 // LogisticOptions say how a classifier is trained.
@@ -49,14 +51,14 @@ func NewLessons(data []Sample, o LogisticOptions) *Lessons {
 }
 
 // Train learns by AdaGrad on the likelihood of the samples that use chooses,
-// with features left out at random, and takes the mean of the weights after
-// each epoch of the later half.
+// each among those that it overlaps (see Choice), with features left out at
+// random, and takes the mean of the weights after each epoch of the later half.
 func (l *Lessons) Train(use func(i int) bool) *Logistic {
 	t := newLogisticTrainer(l, use)
 	for epoch := range l.o.Epochs {
 		t.random.Shuffle(len(t.order), func(i, j int) { t.order[i], t.order[j] = t.order[j], t.order[i] })
-		for _, i := range t.order {
-			t.learn(i)
+		for _, run := range t.order {
+			t.learn(run)
 		}
 		if epoch >= l.o.Epochs/2 {
 			t.kept++
@@ -68,31 +70,75 @@ func (l *Lessons) Train(use func(i int) bool) *Logistic {
 	return t.classifier()
 }
 
+// Judge fills in the chances, by a classifier, of the samples that use chooses.
+func (l *Lessons) Judge(m *Logistic, use func(i int) bool, chances []float64) {
+	var c Choice
+	var of []int
+	for i := range l.data {
+		if use(i) {
+			c.Add(l.data[i].Place, Odds(m.Score(l.data[i].Features)))
+			of = append(of, i)
+		}
+	}
+	c.Sum()
+	for k, i := range of {
+		chances[i] = c.Chance[k]
+	}
+}
+
 type logisticTrainer struct {
 	*Lessons
-	order   []int
+	order   [][2]int // runs of samples that overlap
 	weights []float32
 	squares []float32
 	mean    []float32
 	kept    int
 	random  *rand.Rand
-	active  []int32
+	choice  Choice
+	active  []int32 // features of the samples of a run that are not left out
+	until   []int
 }
 
 func newLogisticTrainer(l *Lessons, use func(int) bool) *logisticTrainer {
 	t := &logisticTrainer{Lessons: l, random: rand.New(rand.NewPCG(3, 4))}
-	for i := range l.data {
+	for i := 0; i < len(l.data); {
+		last := rivals(len(l.data), i, func(k int) Place { return l.data[k].Place })
 		if use(i) {
-			t.order = append(t.order, i)
+			t.order = append(t.order, [2]int{i, last})
 		}
+		i = last
 	}
 	n := len(l.dict.features)
 	t.weights, t.squares, t.mean = make([]float32, n), make([]float32, n), make([]float32, n)
 	return t
 }
 
-func (t *logisticTrainer) learn(i int) {
-	t.active = t.active[:0]
+// learn takes one step on the samples of one run.
+func (t *logisticTrainer) learn(run [2]int) {
+	t.active, t.until = t.active[:0], t.until[:0]
+	t.choice.Reset()
+	for i := run[0]; i < run[1]; i++ {
+		t.choice.Add(t.data[i].Place, t.odds(i))
+	}
+	t.choice.Sum()
+	from := 0
+	for k, p := range t.choice.Chance {
+		g := float32(-p)
+		if t.data[run[0]+k].Yes {
+			g++
+		}
+		if g >= 1e-4 || g <= -1e-4 {
+			t.update(t.active[from:t.until[k]], g)
+		}
+		from = t.until[k]
+	}
+}
+
+// mostOdds bounds the logarithm of the odds of a sample.
+const mostOdds = 15
+
+// odds draws the features of sample i that this step sees, and adds them up.
+func (t *logisticTrainer) odds(i int) float64 {
 	limit := uint32(t.o.Dropout * 65536)
 	var sum float32
 	var bits uint64
@@ -108,15 +154,13 @@ func (t *logisticTrainer) learn(i int) {
 		bits >>= 16
 		left--
 	}
-	g := float32(-1 / (1 + math.Exp(-float64(sum))))
-	if t.data[i].Yes {
-		g++
-	}
-	if g < 1e-4 && g > -1e-4 {
-		return
-	}
+	t.until = append(t.until, len(t.active))
+	return math.Exp(min(max(float64(sum), -mostOdds), mostOdds))
+}
+
+func (t *logisticTrainer) update(features []int32, g float32) {
 	rate, decay := float32(t.o.Rate), float32(t.o.Decay)
-	for _, f := range t.active {
+	for _, f := range features {
 		d := g - decay*t.weights[f]
 		t.squares[f] += d * d
 		t.weights[f] += rate * d / float32(math.Sqrt(float64(t.squares[f]+0.1)))
