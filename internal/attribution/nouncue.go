@@ -45,6 +45,8 @@ func (c *clause) nounCue(i, lo, hi int) int {
 		found.stance = deny
 	} else if source.empty() && noun.stance == hearsay.Asserts {
 		found.stance = c.unownedStance(i, cue)
+	} else if w := c.word(cue.from); source.empty() && noun.stance == hearsay.Questions && (w == "no" || w == "any") {
+		found.stance = hearsay.Asserts // "no doubt that C", "there cannot be any doubt that C"
 	}
 	found.hedged = found.stance == hearsay.Supposes || c.hedgedPieces(found.content)
 	if !c.keep(found, source) {
