@@ -18,8 +18,8 @@ import (
 // phraseReach words may come between ("shut_down"), by "+" if none may. It counts
 // as the first word of its line, or as a word of its own if it stands in several
 // lines. Words behind "|" are opposites of those before it. A line that begins
-// with "!" has words that other tables take for related, and news does not. "#"
-// begins a comment.
+// with "!" has words that other tables take for related or for opposites, and
+// news does not; one word alone has none there. "#" begins a comment.
 //
 //go:embed events.txt
 var eventLines string
@@ -83,6 +83,9 @@ func readEvent(fields []string) (event, error) {
 		}
 		*side = append(*side, w)
 	}
+	if e.apart && len(e.words) > 0 {
+		return e, nil
+	}
 	if len(e.words) == 0 || e.words[0].phrase() || len(e.words)+len(e.opposites) < 2 || len(e.opposites) > 0 && e.opposites[0].phrase() {
 		return e, fmt.Errorf("a word and another one are wanted")
 	}
@@ -113,7 +116,14 @@ func (w *Weights) addEvents() error {
 	}
 	w.addPhrases(heads)
 	for _, e := range events {
-		w.relateEvent(e, heads)
+		if e.apart {
+			w.keepApart(e)
+		}
+	}
+	for _, e := range events {
+		if !e.apart {
+			w.relateEvent(e, heads)
+		}
 	}
 	return err
 }
@@ -133,17 +143,33 @@ func (w *Weights) relateEvent(e event, heads map[string][]string) {
 	for _, side := range sides {
 		for i, a := range side {
 			for _, b := range side[i+1:] {
-				if e.apart {
-					unrelate(w.related, a.text, b.text)
-				} else {
-					relate(w.related, a.text, b.text, min(a.score, b.score))
-				}
+				relate(w.related, a.text, b.text, min(a.score, b.score))
 			}
 		}
 	}
 	for _, a := range sides[0] {
 		for _, b := range sides[1] {
 			oppose(w.opposite, a.text, b.text)
+		}
+	}
+}
+
+// keepApart takes out what other tables say of the words of a line.
+func (w *Weights) keepApart(e event) {
+	var list []string
+	for _, x := range e.words {
+		list = append(list, w.rootOf(x.text))
+	}
+	for _, a := range list {
+		others := list
+		if len(list) == 1 {
+			others = append(w.Near(a), w.opposite[a]...)
+		}
+		for _, b := range others {
+			remove(w.related, a, func(r relation) bool { return r.root == b })
+			remove(w.related, b, func(r relation) bool { return r.root == a })
+			remove(w.opposite, a, func(root string) bool { return root == b })
+			remove(w.opposite, b, func(root string) bool { return root == a })
 		}
 	}
 }

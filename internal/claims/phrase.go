@@ -84,7 +84,7 @@ func (w *Weights) phraseAt(doc *text.Document, i, last int) (means string, at []
 	word := text.Fold(doc.Of(i))
 	reach := phraseReach
 	switch tag := doc.Tokens[i].Tag; {
-	case text.StopWord(word):
+	case text.StopWord(word) && tag != text.VERB:
 		reach = 1
 	case tag != text.VERB && tag != text.NOUN && tag != text.ADJ:
 		return "", nil
@@ -104,7 +104,7 @@ func (w *Weights) phraseAt(doc *text.Document, i, last int) (means string, at []
 // find looks for the parts of a phrase from token k on, nil if they are not
 // there. They stand in one clause: no verb but their own comes between, nor a mark.
 func (w *Weights) find(doc *text.Document, rest []part, k, last, reach int) (at []int) {
-	for _, p := range rest {
+	for i, p := range rest {
 		from, end := k, min(last, k+1+reach)
 		if p.next {
 			end = min(last, k+1)
@@ -113,7 +113,7 @@ func (w *Weights) find(doc *text.Document, rest []part, k, last, reach int) (at 
 			if k >= end {
 				return nil
 			}
-			if w.rootOf(text.Fold(doc.Of(k))) == p.root && (k == from || !governs(doc, k, last)) {
+			if w.rootOf(text.Fold(doc.Of(k))) == p.root && (k == from || i < len(rest)-1 || !governs(doc, k, last)) {
 				break
 			}
 			if t := doc.Tokens[k].Tag; t == text.VERB || t == text.PUNCT {

@@ -129,10 +129,11 @@ func relateTo(table map[string][]relation, a, b string, score float64) {
 	table[a] = append(list, relation{b, score})
 }
 
-// unrelate takes a relation out in both directions.
-func unrelate(table map[string][]relation, a, b string) {
-	table[a] = slices.DeleteFunc(table[a], func(r relation) bool { return r.root == b })
-	table[b] = slices.DeleteFunc(table[b], func(r relation) bool { return r.root == a })
+// remove takes out of the list of a root what is to go.
+func remove[T any](table map[string][]T, root string, goes func(T) bool) {
+	if list, ok := table[root]; ok {
+		table[root] = slices.DeleteFunc(list, goes)
+	}
 }
 
 // oppose enters two opposites in both directions.
