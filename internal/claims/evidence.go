@@ -72,18 +72,50 @@ type Question struct {
 func (w *Weights) Question(doc *text.Document) Question {
 	q := Question{w.Query(doc), map[string]bool{}}
 	for i := range doc.Tokens {
-		if doc.Tokens[i].Tag != text.VERB {
-			continue
-		}
-		word := text.Fold(doc.Of(i))
-		if means := w.phrase(doc, i, len(doc.Tokens)); means != "" {
-			word = means
-		}
-		if !light[word] {
-			q.happens[w.rootOf(word)] = true
+		if doc.Tokens[i].Tag == text.VERB {
+			w.happens(&q, doc, i)
 		}
 	}
+	if len(q.happens) == 0 {
+		w.predicate(&q, doc)
+	}
 	return q
+}
+
+// happens notes the word at token i as one that says what happens, if it says
+// enough.
+func (w *Weights) happens(q *Question, doc *text.Document, i int) {
+	word := text.Fold(doc.Of(i))
+	if means := w.phrase(doc, i, len(doc.Tokens)); means != "" {
+		word = means
+	}
+	if !light[word] {
+		q.happens[w.rootOf(word)] = true
+	}
+}
+
+// predicate notes what a verb that says little by itself is said of or done to:
+// "is dead", "takes complaints", "has rifles on board".
+func (w *Weights) predicate(q *Question, doc *text.Document) {
+	verb := nextOf(doc, 0, len(doc.Tokens), text.VERB, text.AUX)
+	if verb < 0 {
+		return
+	}
+	for i := verb + 1; i < len(doc.Tokens); i++ {
+		switch doc.Tokens[i].Tag {
+		case text.NOUN:
+			w.happens(q, doc, i)
+			return
+		case text.ADJ:
+			w.happens(q, doc, i)
+		case text.PROPN:
+			return
+		case text.ADP:
+			if len(q.happens) > 0 {
+				return
+			}
+		}
+	}
 }
 
 // Weigh sets a statement against a query.
