@@ -124,7 +124,7 @@ func (p *passage) asHasIt(i, hi int) int {
 // told tells the verbs of "as reported by S".
 func told(lemma string) bool {
 	switch lemma {
-	case "report", "reveal", "disclose", "describe", "relate", "recount", "tell", "claim", "state", "note", "announce":
+	case "report", "reveal", "disclose", "describe", "relate", "recount", "tell", "claim", "state", "note", "announce", "relay":
 		return true
 	}
 	return false

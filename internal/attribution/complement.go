@@ -228,6 +228,7 @@ func (p *passage) clauseAhead(i, hi int) bool {
 		case text.AUX:
 			if relative {
 				relative = false
+				k = p.groupEnd(k, hi) - 1
 				continue
 			}
 			return seen > 0
@@ -273,6 +274,18 @@ func (p *passage) clauseAhead(i, hi int) bool {
 		}
 	}
 	return false
+}
+
+// groupEnd is the end of the auxiliaries from unit k on, with the adverbs and
+// the verb behind them: "would only be identified".
+func (p *passage) groupEnd(k, hi int) int {
+	for k < hi && (p.tag(k) == text.AUX || p.tag(k) == text.ADV || p.tag(k) == text.PART) {
+		k++
+	}
+	if k < hi && p.tag(k) == text.VERB {
+		k++
+	}
+	return k
 }
 
 // gerundClause tells whether a clause begins at i whose subject is a verb in

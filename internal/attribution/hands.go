@@ -118,6 +118,8 @@ func (c *clause) rendering(i int) (hand, bool) {
 func (c *clause) inMedium(i int) (hand, bool) {
 	at := i + 1
 	switch w := c.word(i); {
+	case w == "on" && c.saidOn(i):
+		at = i
 	case w == "speaking" || w == "talking" || w == "writing":
 	case (w == "interview" || w == "interviews" || w == "appearance") && c.tag(i) == text.NOUN:
 	case (w == "statement" || w == "remarks" || w == "comments") && c.word(at) == "to":
@@ -126,8 +128,11 @@ func (c *clause) inMedium(i int) (hand, bool) {
 	default:
 		return hand{}, false
 	}
+	if handOf(c.word(at)) != "" { // an interview broadcast on N
+		at++
+	}
 	switch c.word(at) {
-	case "with", "to", "for", "on", "in", "channel":
+	case "with", "to", "for", "on", "in", "by", "channel":
 	default:
 		return hand{}, false
 	}
@@ -136,6 +141,14 @@ func (c *clause) inMedium(i int) (hand, bool) {
 		return hand{}, false
 	}
 	return hand{hearsay.RoleRelay, name, i, name.to}, true
+}
+
+// saidOn tells the "on" of "said on Radio N": a station right behind a verb of
+// saying.
+func (c *clause) saidOn(i int) bool {
+	f, ok := c.verb(i - 1)
+	name := c.namedAfter(i + 1)
+	return ok && f.takes("q") && f.forms&formFinite != 0 && !name.empty() && name.from <= i+2 && broadcasts(c.spanOf(name).Of(c.doc.Text))
 }
 
 // namedAfter is the proper name of the noun phrase that begins at i: its last

@@ -41,7 +41,7 @@ func (c *clause) parenthetical() bool {
 		if g.passive && c.reportedBefore(v, f, g) {
 			return true
 		}
-		if g.passive || g.from <= c.from || !f.takes("q") || f.forms&formFinite == 0 {
+		if g.passive || g.from <= c.from || !f.takes("q") || f.forms&formFinite == 0 && !c.perfect(v, f, g) {
 			continue
 		}
 		if end := c.quotesAs(v, c.from, c.to, f, g); end > v {
@@ -52,6 +52,12 @@ func (c *clause) parenthetical() bool {
 		}
 	}
 	return false
+}
+
+// perfect tells a participle that "has" makes a verb of saying: "C, S has
+// written to us".
+func (c *clause) perfect(v int, f verbForm, g group) bool {
+	return f.forms&formParticiple != 0 && g.finite && !g.carried && g.modal == "" && g.from < v
 }
 
 // standsBefore reads a source before its verb: "C, S said".
@@ -112,7 +118,7 @@ func (c *clause) tailed(i int) bool {
 		return true
 	}
 	f, ok := c.verb(i)
-	return ok && f.forms&formGerund != 0 || c.tag(i) == text.VERB && participle(c.word(i))
+	return ok && f.forms&formGerund != 0 || c.tag(i) == text.VERB && (participle(c.word(i)) || handed(c.word(i)))
 }
 
 // standsBehind reads a source behind its verb: "C, said S".

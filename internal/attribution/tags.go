@@ -23,6 +23,7 @@ func (s *scanner) tagAll() {
 	}
 	for i := range s.tags {
 		s.tagTrade(i)
+		s.tagAround(i)
 		switch w := s.low[i]; {
 		case w == "amid" || w == "despite":
 			s.tags[i] = text.ADP

@@ -48,7 +48,7 @@ func (p *passage) employer(h run) run {
 	for k := h.from + 1; k < h.to; k++ {
 		name := run{h.from, k}
 		switch {
-		case p.tag(k) == text.PART && p.lex.sets["staff"].has(p.word(h.to-1)) && k+1 < h.to:
+		case p.tag(k) == text.PART && k+1 < h.to && (p.lex.sets["staff"].has(p.word(h.to-1)) || airs(p.word(h.to-1)) || p.capital(h.to-1) && p.publicationAt(name)):
 		case (p.word(k) == "from" || p.word(k) == "of" || p.word(k) == "at" || p.word(k) == "with") && p.lex.sets["staff"].has(p.word(k-1)):
 			name = run{k + 1, h.to}
 		default:
@@ -59,6 +59,25 @@ func (p *passage) employer(h run) run {
 		}
 	}
 	return run{}
+}
+
+// airs tells the words for what a station sends: "told Radio N's breakfast show".
+func airs(w string) bool {
+	switch w {
+	case "show", "programme", "program", "podcast", "bulletin", "phone-in", "broadcast", "newscast", "documentary":
+		return true
+	}
+	return false
+}
+
+// carriesTalk tells the words for a publication that stand beside its name and
+// are for nothing else.
+func carriesTalk(w string) bool {
+	switch w {
+	case "podcast", "broadcaster", "newspaper", "magazine", "newsletter", "tabloid", "newswire", "weekly", "programme", "website", "blog", "daily":
+		return true
+	}
+	return false
 }
 
 // publicationAt tells whether a name with a word for a publication before it,
@@ -128,6 +147,9 @@ func (p *passage) outletName(r run) bool {
 	proper := false
 	for i := r.from; i < r.to; i++ {
 		w := p.word(i)
+		if carriesTalk(w) && !p.capital(i) && p.capital(max(r.from, min(i+1, r.to-1))) != (i > r.from && p.capital(i-1)) {
+			return true // the podcast N, the N podcast
+		}
 		if p.tag(i) == text.PROPN || p.capital(i) {
 			proper = proper || w != "the"
 			if p.lex.sets["agency"].has(w) || p.lex.sets["outletword"].has(w) {
