@@ -137,10 +137,10 @@ func (c *clause) inMedium(i int) (hand, bool) {
 		return hand{}, false
 	}
 	name := c.namedAfter(at + 1)
-	if name.empty() || !c.publicationAt(run{at + 1, name.to}) {
+	if name.empty() {
 		return hand{}, false
 	}
-	return hand{hearsay.RoleRelay, name, i, name.to}, true
+	return hand{c.roleOf(run{at + 1, name.to}), name, i, name.to}, true
 }
 
 // saidOn tells the "on" of "said on Radio N": a station right behind a verb of

@@ -29,7 +29,7 @@ func (p *passage) relays(k complement, f verbForm) []hearsay.Via {
 	if staff := p.employer(h); !staff.empty() {
 		h = staff
 	} else if !p.outletName(h) && !p.oddOutlet(h) {
-		return nil
+		return p.hearerNamed(h)
 	}
 	for k := h.from; k < h.to; k++ {
 		if p.capital(k) && p.noted(k) { // the newsletter X
@@ -40,6 +40,22 @@ func (p *passage) relays(k complement, f verbForm) []hearsay.Via {
 	span := p.spanOf(h)
 	p.outlets = append(p.outlets, span)
 	return []hearsay.Via{{Role: hearsay.RoleRelay, Span: span}}
+}
+
+// hearerNamed is the name of whom a thing is told to, if there is one: the case
+// may know an outlet that nothing in the report tells.
+func (p *passage) hearerNamed(h run) []hearsay.Via {
+	for k := h.from; k < h.to; k++ {
+		if !p.capital(k) || p.word(k) == "the" {
+			continue
+		}
+		e := k + 1
+		for e < h.to && (p.capital(e) || p.word(e) == "&" || p.word(e) == "of" && p.capital(e+1)) {
+			e++
+		}
+		return []hearsay.Via{{Role: hearsay.RoleHearer, Span: p.spanOf(run{k, e})}}
+	}
+	return nil
 }
 
 // employer is the publication in "the Gazette's reporter" and "a reporter from
