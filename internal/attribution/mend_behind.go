@@ -89,7 +89,14 @@ func (s *scanner) citedNext(i int) {
 	}
 	p := s.passageOf(next.First, end)
 	v := p.pointsBack()
-	if v == 0 || !creditsWith[p.word(v)] {
+	if v == 0 {
+		return
+	}
+	switch {
+	case creditsWith[p.word(v)]:
+	case p.word(v) == "has" && (p.word(v+1) == "this" || p.word(v+1) == "it" || p.word(v+1) == "that") && p.word(v+2) == "from":
+		v += 2
+	default:
 		return
 	}
 	e := p.npEnd(v+1, len(p.u), true)
@@ -98,12 +105,22 @@ func (s *scanner) citedNext(i int) {
 			e = stop
 		}
 	}
-	if e == v+1 || !p.canTell(v+1, e) || e < len(p.u) && p.word(e) != "as" && !p.mark(e, ",") {
+	if e == v+1 || !p.canTell(v+1, e) && !p.holdsName(v+1, e) || e < len(p.u) && p.word(e) != "as" && !p.mark(e, ",") {
 		return
 	}
 	cue, source := [2]int{p.u[0].first, p.u[v].last}, [2]int{p.u[v+1].first, p.u[e-1].last}
 	s.remove(func(o *finding) bool { return within(o, next.First, next.Last) })
 	s.behind(s.again(f.cue), cue, source)
+}
+
+// holdsName tells whether a proper name stands in the units [from, to).
+func (p *passage) holdsName(from, to int) bool {
+	for ; from < to; from++ {
+		if p.tag(from) == text.PROPN && p.capital(from) && !p.timeWord(from) {
+			return true
+		}
+	}
+	return false
 }
 
 // again is the finding with that cue, after others were taken out.
@@ -130,6 +147,9 @@ func (s *scanner) holdsNested(i int) bool {
 // or by a word for one.
 func (s *scanner) tellsFor(f *finding) bool {
 	last := f.source[0][1] - 1
+	if s.low[last] == "," {
+		last--
+	}
 	return s.publishes(f.source) || s.lex.sets["outletnoun"].has(s.low[last]) || f.medium == "report"
 }
 

@@ -61,6 +61,13 @@ func (c *clause) agent(i, hi int) (int, run) {
 	if e == i+1 || c.timeWord(i+1) {
 		return i, run{}
 	}
+	if w := c.word(e + 1); c.mark(e, ",") && (w == "which" || w == "who") { // is said by S, who was there, to have
+		if stop := c.clauseStop(e+1, hi); c.mark(stop, ",") {
+			if w := c.word(stop + 1); w == "to" || w == "as" || w == "that" {
+				return stop + 1, run{i + 1, e}
+			}
+		}
+	}
 	return e, run{i + 1, e}
 }
 

@@ -50,7 +50,7 @@ func (p *passage) hearerNamed(h run) []hearsay.Via {
 			continue
 		}
 		e := k + 1
-		for e < h.to && (p.capital(e) || p.word(e) == "&" || p.word(e) == "of" && p.capital(e+1)) {
+		for e < h.to && (p.capital(e) || p.tag(e) == text.PROPN || p.word(e) == "&" || p.word(e) == "of" && p.capital(e+1)) {
 			e++
 		}
 		return []hearsay.Via{{Role: hearsay.RoleHearer, Span: p.spanOf(run{k, e})}}

@@ -173,7 +173,24 @@ func (rd *reading) spelledOut(i int) bool {
 func (rd *reading) actsAsName(i int) bool {
 	next := rd.word(i + 1)
 	return isFirstName(rd.word(i)) || gazetteer[rd.word(i)] || isAcronym(rd.doc.Of(i)) || rd.allCapitals(i) ||
-		sayingVerbs[next] || next == "'s" || next == "," && rd.isAge(i+2) || lowerOrgNouns[next] || strings.ContainsAny(rd.doc.Of(i)[1:], "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
+		sayingVerbs[next] || next == "'s" || next == "," && (rd.isAge(i+2) || rd.explained(i+2)) || lowerOrgNouns[next] || strings.ContainsAny(rd.doc.Of(i)[1:], "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
+}
+
+// explained tells whether the words from token i on say what the name before the
+// comma is: "Zinswacht, a magazine,".
+func (rd *reading) explained(i int) bool {
+	if !articleWords[rd.word(i)] {
+		return false
+	}
+	for k := i + 1; k < i+5 && rd.same(i, k); k++ {
+		if noun, _ := evenNoun(rd.word(k)); mediaNouns[noun] || personNouns[noun] || orgNouns[noun] {
+			return rd.word(k+1) == ","
+		}
+		if t := rd.tag(k); t != text.ADJ && t != text.NOUN {
+			return false
+		}
+	}
+	return false
 }
 
 // runEnd is the end of the run of name words that begins at token i.

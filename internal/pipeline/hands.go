@@ -102,6 +102,9 @@ func (h *hands) press(hand string) bool {
 // outletOf is the outlet that an identity is, "" if it is none.
 func (h *hands) outletOf(id *names.Identity) string {
 	if id.Described {
+		if outlet, ok := h.known.Lookup(id.Name); ok && strings.ToLower(id.Name) != id.Name {
+			return outlet
+		}
 		return h.storyOf(id)
 	}
 	if outlet, ok := h.known.Lookup(id.Name); ok {
