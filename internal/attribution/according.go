@@ -10,7 +10,7 @@ func (c *clause) accordingTo() bool {
 	for i := c.from; i < c.to; i++ {
 		switch {
 		case c.word(i) == "according" && c.word(i+1) == "to" && i+2 < c.to:
-			if c.insideReport(i) {
+			if c.insideReport(i) || c.besideReport(i) {
 				continue // "S said that, according to T, C"
 			}
 			if c.prepositionSource(i, i+2, c.afterSource(i+2)) {

@@ -12,7 +12,7 @@ func (s *scanner) tagAround(i int) {
 	switch {
 	case s.participleTitle(i):
 		s.tags[i] = text.ADJ
-	case s.foreignNoun(i):
+	case s.foreignNoun(i), s.titleOfSpeaker(i):
 		s.tags[i] = text.NOUN
 	case s.partOfName(i):
 		s.tags[i] = text.PROPN
@@ -55,6 +55,24 @@ func (s *scanner) foreignNoun(i int) bool {
 
 func (s *scanner) timeToken(i int) bool {
 	return s.lex.sets["weekday"].has(s.low[i]) || s.lex.sets["month"].has(s.low[i])
+}
+
+// titleOfSpeaker tells a noun for people or outlets before a name that the tagger
+// takes for a word of grammar or an adverb: ", governor Ada Lund said", "the
+// sports daily Torch".
+func (s *scanner) titleOfSpeaker(i int) bool {
+	switch s.tags[i] {
+	case text.CCONJ, text.SCONJ, text.ADP, text.DET, text.AUX, text.PRON, text.ADV, text.ADJ, text.X:
+	default:
+		return false
+	}
+	if i == 0 || i+2 >= len(s.tags) || s.capital(i) || !s.capital(i+1) || len(s.low[i]) < 4 || closedTag(s.low[i]) != text.TagNone || s.timeToken(i+1) {
+		return false
+	}
+	if s.lex.sets["outletnoun"].has(s.low[i]) {
+		return s.tags[i-1] == text.NOUN || s.tags[i-1] == text.DET || s.tags[i-1] == text.PROPN || s.tags[i-1] == text.ADJ
+	}
+	return s.tags[i] != text.ADJ && s.tags[i] != text.ADV && s.teller(s.low[i])
 }
 
 // partOfName tells a word with a capital that the tagger takes for a verb in the

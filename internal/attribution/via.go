@@ -18,6 +18,9 @@ func (p *passage) relays(k complement, f verbForm) []hearsay.Via {
 		return nil
 	}
 	h := k.hearer
+	if p.genericMedia(h) {
+		return []hearsay.Via{{Role: hearsay.RoleRelay, Span: p.spanOf(h)}}
+	}
 	switch first := p.word(h.from); first {
 	case "me", "us", "this", "our", "my", "him", "her", "them", "you":
 		return nil // the report's own publisher, or no publication
@@ -65,7 +68,7 @@ func (p *passage) employer(h run) run {
 		name := run{h.from, k}
 		switch {
 		case p.tag(k) == text.PART && k+1 < h.to && (p.lex.sets["staff"].has(p.word(h.to-1)) || airs(p.word(h.to-1)) || p.capital(h.to-1) && p.publicationAt(name)):
-		case (p.word(k) == "from" || p.word(k) == "of" || p.word(k) == "at" || p.word(k) == "with") && p.lex.sets["staff"].has(p.word(k-1)):
+		case (p.word(k) == "from" || p.word(k) == "of" || p.word(k) == "at" || p.word(k) == "with") && (p.lex.sets["staff"].has(p.word(k-1)) || p.word(k) == "of" && partOfPaper(p.word(k-1))):
 			name = run{k + 1, h.to}
 		default:
 			continue
@@ -75,6 +78,34 @@ func (p *passage) employer(h run) run {
 		}
 	}
 	return run{}
+}
+
+// partOfPaper tells the words for a part of a publication: "told the Sunday
+// edition of N".
+func partOfPaper(w string) bool {
+	switch w {
+	case "edition", "desk", "bureau", "newsroom", "website", "supplement", "section", "app", "service":
+		return true
+	}
+	return false
+}
+
+// genericMedia tells media that are called by whose they are: "told state
+// television".
+func (p *passage) genericMedia(r run) bool {
+	if r.to-r.from != 2 {
+		return false
+	}
+	switch p.word(r.from) {
+	case "state", "national", "public", "local", "regional", "foreign", "official":
+	default:
+		return false
+	}
+	switch p.word(r.from + 1) {
+	case "television", "tv", "radio", "media", "broadcaster":
+		return true
+	}
+	return false
 }
 
 // airs tells the words for what a station sends: "told Radio N's breakfast show".

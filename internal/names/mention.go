@@ -193,6 +193,9 @@ func (rd *reading) explained(i int) bool {
 	return false
 }
 
+// endsOfNames are words that begin no name and yet may end one: Mirrow Watch.
+var endsOfNames = wordSet("watch live video translation translations exclusive")
+
 // runEnd is the end of the run of name words that begins at token i.
 func (rd *reading) runEnd(i int) int {
 	end := i + 1
@@ -212,7 +215,7 @@ func (rd *reading) goesOn(first, end int) int {
 	w, prev := rd.word(end), rd.word(end-1)
 	switch {
 	case rd.capital(end):
-		if notNames[w] && !rd.initial(end) || strings.ContainsAny(w, "0123456789") && !numbered[prev] {
+		if notNames[w] && !rd.initial(end) && !(endsOfNames[w] && !rd.capital(end+1)) || strings.ContainsAny(w, "0123456789") && !numbered[prev] {
 			return end // the Sable Air AR-90
 		}
 		return end + 1

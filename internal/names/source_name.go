@@ -1,5 +1,7 @@
 package names
 
+import "hearsay"
+
 // Whom a source means by what it says of a name inside it.
 
 // namedWithin: "a customer, who gave her name as Mrs Apsley" is Mrs Apsley, and
@@ -7,8 +9,18 @@ package names
 // no such words.
 func (d *discourse) namedWithin(s sourceAt) *cluster {
 	for i := s.first + 1; i+1 < s.last; i++ {
-		m := d.mentionAt(i + 1)
-		if m == nil || !m.of.person() {
+		next := i + 1
+		if d.word(next) == "the" {
+			next++
+		}
+		m := d.mentionAt(next)
+		if m == nil {
+			continue
+		}
+		if !m.of.person() {
+			if d.word(i) == "by" && m.of.kind == hearsay.Organization && d.reportBy(s.first, i) {
+				return m.of
+			}
 			continue
 		}
 		switch d.word(i) {
@@ -36,6 +48,16 @@ func (d *discourse) callsSelf(first, i int) bool {
 	case "himself", "herself", "themselves":
 		w := d.word(i - 1)
 		return w == "identified" || w == "introduced" || w == "identify" || w == "introduces" || w == "identifies"
+	}
+	return false
+}
+
+// reportBy tells whether the words before the "by" at token i are what a body
+// gives out in its name: "a report by the Court of Audit".
+func (d *discourse) reportBy(first, i int) bool {
+	switch d.word(i - 1) {
+	case "report", "audit", "study", "statement", "survey", "review", "analysis", "inquiry", "investigation", "notice":
+		return i-1 >= first
 	}
 	return false
 }
