@@ -92,6 +92,9 @@ func (p *passage) hearer(i, hi int, f verbForm) (int, bool) {
 	}
 	for _, k := range []int{e, p.hearerTail(i, e, hi)} {
 		w := p.word(k)
+		if p.timePhrase(k, hi) > k && p.word(p.timePhrase(k, hi)) == "that" || k == hi && f.takes("q") && f.lemma != "write" && p.canTell(i, k) {
+			return k, true
+		}
 		if w == "that" || w == "to" || w == "whether" || w == "if" || w == "how" || w == "why" || w == "not" || f.opens(w) || p.isQuote(k) || p.mark(k, ":,") && p.isQuote(k+1) {
 			return k, true
 		}

@@ -36,7 +36,7 @@ func (c *clause) throughOthers(n int) {
 
 // handAt reads the phrase that begins at unit i.
 func (c *clause) handAt(i int) (hand, bool) {
-	for _, read := range []func(int) (hand, bool){c.doneBy, c.thatDid, c.inMedium, c.toPaper, c.rendering, c.saidAccordingTo} {
+	for _, read := range []func(int) (hand, bool){c.doneBy, c.thatDid, c.inMedium, c.toPaper, c.rendering, c.saidAccordingTo, c.leakedTo, c.copyWith} {
 		if h, ok := read(i); ok {
 			return h, true
 		}
@@ -54,6 +54,9 @@ func (c *clause) doneBy(i int) (hand, bool) {
 	if e := c.timePhrase(by, c.to); e > by {
 		by = e
 	}
+	if c.word(by) == "by" && c.givenOut(i) {
+		return hand{}, false
+	}
 	if role == "" || c.word(by) != "by" && !(c.word(i) == "quoted" && c.word(by) == "in") {
 		return hand{}, false
 	}
@@ -65,6 +68,56 @@ func (c *clause) doneBy(i int) (hand, bool) {
 		role = hearsay.RoleTranslator
 	}
 	return hand{role, name, i, name.to}, true
+}
+
+// givenOut tells the participle of a document that is its author's: "a statement
+// issued by S" is S's.
+func (c *clause) givenOut(i int) bool {
+	if start := c.npStart(i, c.from); start > c.from && c.tag(start-1) == text.ADP {
+		return false // said in a statement issued by N
+	}
+	switch c.word(i) {
+	case "issued", "released", "posted", "put":
+		m := c.mediumNoun(i - 1)
+		return m == "statement" || m == "communique" || m == "communiqué" || m == "release" || m == "bulletin" || m == "post" || m == "tweet"
+	}
+	return false
+}
+
+// leakedTo reads "a memo leaked to N": N has the document.
+func (c *clause) leakedTo(i int) (hand, bool) {
+	switch c.word(i) {
+	case "leaked", "sent", "passed", "handed", "shown", "given", "forwarded", "supplied":
+	default:
+		return hand{}, false
+	}
+	if c.word(i+1) != "to" || c.mediumNoun(i-1) == "" && !papers[c.word(i-1)] {
+		return hand{}, false
+	}
+	name := c.namedAfter(i + 2)
+	if name.empty() || !c.publicationAt(run{i + 2, name.to}) {
+		return hand{}, false
+	}
+	return hand{hearsay.RoleRelay, name, i, name.to}, true
+}
+
+// copyWith reads "of which N has a copy" and "a copy of which N has seen".
+func (c *clause) copyWith(i int) (hand, bool) {
+	if c.word(i) != "of" || c.word(i+1) != "which" {
+		return hand{}, false
+	}
+	name := c.namedAfter(i + 2)
+	if name.empty() || !c.publicationAt(run{i + 2, name.to}) {
+		return hand{}, false
+	}
+	v := name.to
+	for c.tag(v) == text.AUX || c.tag(v) == text.ADV {
+		v++
+	}
+	if w := c.word(v); !gets(w) && w != "a" {
+		return hand{}, false
+	}
+	return hand{hearsay.RoleRelay, name, i, v}, true
 }
 
 // thatDid reads "that N published", "which the translation service M published
@@ -122,7 +175,7 @@ func (c *clause) inMedium(i int) (hand, bool) {
 		at = i
 	case w == "speaking" || w == "talking" || w == "writing":
 	case (w == "interview" || w == "interviews" || w == "appearance") && c.tag(i) == text.NOUN:
-	case c.word(at) == "to" && (w == "statement" || w == "remarks" || w == "comments" || sentWord(w)):
+	case c.word(at) == "to" && (w == "statement" || w == "remarks" || w == "comments" || w == "words" || sentWord(w)):
 	case w == "channel" && c.word(i-2) == "on":
 		at = i
 	default:
@@ -132,7 +185,7 @@ func (c *clause) inMedium(i int) (hand, bool) {
 		at++
 	}
 	switch c.word(at) {
-	case "with", "to", "for", "on", "in", "by", "channel":
+	case "with", "to", "for", "on", "in", "channel":
 	default:
 		return hand{}, false
 	}

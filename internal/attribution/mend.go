@@ -17,6 +17,7 @@ func (s *scanner) mend() {
 	}
 	s.withoutSilence()
 	s.reportsBehind()
+	s.soSays()
 	for i := 0; i < len(s.found); i++ {
 		s.citedNext(i)
 	}

@@ -181,3 +181,66 @@ func (p *passage) pointsBack() int {
 	}
 	return v
 }
+
+// soSays finds "C. So says S." and "C. That is what S says.": the sentence points
+// back to the one before, if nobody is found to say that.
+func (s *scanner) soSays() {
+	for n := 1; n < len(s.doc.Sentences); n++ {
+		sent, before := s.doc.Sentences[n], s.doc.Sentences[n-1]
+		if sent.Block != before.Block || sent.Last-sent.First < 3 || s.doc.Tokens[sent.First].Quote >= 0 || s.doc.Tokens[before.First].Quote >= 0 {
+			continue
+		}
+		first, last := before.First, before.Last
+		for last > first && s.tags[last-1] == text.PUNCT {
+			last--
+		}
+		end := sent.Last
+		for end > sent.First && s.tags[end-1] == text.PUNCT {
+			end--
+		}
+		p := s.passageOf(sent.First, end)
+		cue, source := p.pointsAtLast()
+		if source.empty() || first >= last || s.touches(first, last) || s.touches(sent.First, sent.Last) {
+			continue
+		}
+		s.found = append(s.found, finding{source: p.pieces(source), cue: p.pieces(cue), content: [][2]int{{first, last}},
+			stance: hearsay.Asserts, hedged: s.hedgedPieces([][2]int{{first, last}}), parent: s.frame, score: scoreLoose, model: -1})
+	}
+}
+
+// pointsAtLast reads "So says S" and "That is what S says" as a whole sentence.
+func (p *passage) pointsAtLast() (cue, source run) {
+	saying := func(v int) bool {
+		f, ok := p.verb(v)
+		return ok && f.takes("q") && f.forms&(formThird|formPast|formBase) != 0 && f.stance == hearsay.Asserts
+	}
+	switch {
+	case (p.word(0) == "so" || p.word(0) == "thus") && saying(1):
+		if e := p.sourceAfter(2, len(p.u)); e > 2 {
+			return run{0, 2}, run{2, e}
+		}
+	case p.word(0) == "that" && (p.word(1) == "is" || p.word(1) == "'s" || p.word(1) == "was") && (p.word(2) == "what" || p.word(2) == "how"):
+		e := p.npEnd(3, len(p.u), true)
+		if e > 3 && (saying(e) || p.word(e) == "puts" || p.word(e) == "tells") && e+2 >= len(p.u) {
+			return run{e, len(p.u)}, run{3, e}
+		}
+	}
+	return run{}, run{}
+}
+
+// touches tells whether a part of any finding lies in the tokens [from, to).
+func (s *scanner) touches(from, to int) bool {
+	for i := range s.found {
+		if i == s.frame {
+			continue
+		}
+		for _, part := range [][][2]int{s.found[i].source, s.found[i].cue, s.found[i].content} {
+			for _, piece := range part {
+				if piece[0] < to && piece[1] > from {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}

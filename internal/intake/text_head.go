@@ -67,11 +67,14 @@ func (t *textLayout) readName(lines []textLine, end int) bool {
 	if end > 1 && isGenre(lines[0].text) {
 		return t.readWriter(lines[1:end], releaseLine.MatchString(lines[0].text))
 	}
-	if name, date := besideDate(lines[0].text); end > 0 && name != "" {
+	if end == 0 {
+		return false
+	}
+	if name, date := besideDate(lines[0].text); name != "" {
 		t.outlet, t.dateLine = publicationName(name), date
 		return true
 	}
-	if end == 0 || lines[0].words > 8 || isMetaLine(lines[0].text) || isSectionLabel(lines[0].text) {
+	if lines[0].words > 8 || isMetaLine(lines[0].text) || isSectionLabel(lines[0].text) {
 		return false
 	}
 	sure := end > 1 && (isUpper(lines[0].text) || isInstitution(lines[0].text) && isMetaLine(lines[1].text) && !isByline(lines[1].text))
