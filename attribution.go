@@ -34,6 +34,10 @@ const (
 	RoleAuthor     Role = "author"
 	RoleWitness    Role = "witness"
 	RoleOrigin     Role = "origin"
+
+	// RoleHearer is a hand only where whom a thing was told to turns out to be
+	// an outlet of the case; no printed chain has it.
+	RoleHearer Role = "hearer"
 )
 
 // Attribution is a source, its cue and its content in one report, in the
@@ -49,6 +53,7 @@ type Attribution struct {
 	Hedged  bool    `json:"hedged"`
 	Speaker string  `json:"speaker"`          // entity id in the report; "" if nobody is named
 	Via     []Via   `json:"via"`              // go-betweens, the reader's side first
+	Told    Span    `json:"told,omitzero"`    // the name of whom it was told to, who may be an outlet that only the case knows
 	Medium  string  `json:"medium,omitempty"` // letter, video, post, statement, interview, …
 	Parent  string  `json:"parent"`           // attribution whose content holds this one; "" at top level
 	Score   float64 `json:"score"`            // 0 to 1

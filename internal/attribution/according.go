@@ -10,7 +10,7 @@ func (c *clause) accordingTo() bool {
 	for i := c.from; i < c.to; i++ {
 		switch {
 		case c.word(i) == "according" && c.word(i+1) == "to" && i+2 < c.to:
-			if c.insideReport(i) {
+			if c.insideReport(i) || c.besideReport(i) {
 				continue // "S said that, according to T, C"
 			}
 			if c.prepositionSource(i, i+2, c.afterSource(i+2)) {
@@ -124,7 +124,7 @@ func (p *passage) asHasIt(i, hi int) int {
 // told tells the verbs of "as reported by S".
 func told(lemma string) bool {
 	switch lemma {
-	case "report", "reveal", "disclose", "describe", "relate", "recount", "tell", "claim", "state", "note", "announce":
+	case "report", "reveal", "disclose", "describe", "relate", "recount", "tell", "claim", "state", "note", "announce", "relay":
 		return true
 	}
 	return false

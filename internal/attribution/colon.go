@@ -23,6 +23,11 @@ func (c *clause) colonSaid() bool {
 		if source.empty() {
 			return false
 		}
+		if c.word(c.from) == "for" && !c.canTell(source.from, source.to) { // For S, the matter is clear
+			if e := c.npEnd(c.from+1, source.from, true); e > c.from+1 && c.mark(e, ",") && c.canTell(c.from+1, e) {
+				source = run{c.from + 1, e}
+			}
+		}
 		end := c.contentEnd(k+1, c.to, verbForm{}, frameColon)
 		f := finding{
 			source: c.pieces(source), cue: c.pieces(run{cue.from, k + 1}), content: c.pieces(run{k + 1, end}),

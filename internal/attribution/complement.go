@@ -92,6 +92,9 @@ func (p *passage) hearer(i, hi int, f verbForm) (int, bool) {
 	}
 	for _, k := range []int{e, p.hearerTail(i, e, hi)} {
 		w := p.word(k)
+		if p.timePhrase(k, hi) > k && p.word(p.timePhrase(k, hi)) == "that" || k == hi && f.takes("q") && f.lemma != "write" && p.canTell(i, k) {
+			return k, true
+		}
 		if w == "that" || w == "to" || w == "whether" || w == "if" || w == "how" || w == "why" || w == "not" || f.opens(w) || p.isQuote(k) || p.mark(k, ":,") && p.isQuote(k+1) {
 			return k, true
 		}
@@ -228,6 +231,7 @@ func (p *passage) clauseAhead(i, hi int) bool {
 		case text.AUX:
 			if relative {
 				relative = false
+				k = p.groupEnd(k, hi) - 1
 				continue
 			}
 			return seen > 0
@@ -273,6 +277,18 @@ func (p *passage) clauseAhead(i, hi int) bool {
 		}
 	}
 	return false
+}
+
+// groupEnd is the end of the auxiliaries from unit k on, with the adverbs and
+// the verb behind them: "would only be identified".
+func (p *passage) groupEnd(k, hi int) int {
+	for k < hi && (p.tag(k) == text.AUX || p.tag(k) == text.ADV || p.tag(k) == text.PART) {
+		k++
+	}
+	if k < hi && p.tag(k) == text.VERB {
+		k++
+	}
+	return k
 }
 
 // gerundClause tells whether a clause begins at i whose subject is a verb in

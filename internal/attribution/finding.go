@@ -108,14 +108,28 @@ func (s *scanner) attributions() []hearsay.Attribution {
 		f := &s.found[i]
 		a := hearsay.Attribution{
 			ID: "a" + strconv.Itoa(n+1), Source: s.spans(s.withoutOpening(f.source)), Cue: s.spans(f.cue), Content: s.spans(f.content),
-			Kind: kindOf(s.doc, f.content), Stance: f.stance, Hedged: f.hedged, Via: f.via, Medium: f.medium, Score: f.score,
+			Kind: kindOf(s.doc, f.content), Stance: f.stance, Hedged: f.hedged, Medium: f.medium, Score: f.score,
 		}
+		a.Via, a.Told = hearers(f.via)
 		if f.parent >= 0 {
 			a.Parent = ids[f.parent]
 		}
 		out = append(out, a)
 	}
 	return out
+}
+
+// hearers parts the go-betweens of a finding from whom it was told to, who may be
+// one.
+func hearers(all []hearsay.Via) (via []hearsay.Via, told hearsay.Span) {
+	for _, v := range all {
+		if v.Role == hearsay.RoleHearer {
+			told = v.Span
+		} else {
+			via = append(via, v)
+		}
+	}
+	return via, told
 }
 
 // reads tells whether finding i comes before j: by where they begin, an outer

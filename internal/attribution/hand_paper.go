@@ -1,11 +1,17 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 
 	"hearsay"
 	"hearsay/internal/text"
 )
+
+// relayed tells whether a go-between is among the hands.
+func relayed(via []hearsay.Via) bool {
+	return slices.ContainsFunc(via, func(v hearsay.Via) bool { return v.Role != hearsay.RoleHearer })
+}
 
 // toPaper reads "confirmed to N that", where N is surely a publication: whoever
 // says a thing to a paper is told by the paper.
@@ -22,10 +28,19 @@ func (c *clause) toPaper(i int) (hand, bool) {
 		return hand{}, false
 	}
 	name := c.namedAfter(i + 1)
-	if name.empty() || !c.publicationAt(run{i + 1, name.to}) || c.institutionAt(name) {
+	if name.empty() || c.institutionAt(name) {
 		return hand{}, false
 	}
-	return hand{hearsay.RoleRelay, name, i, name.to}, true
+	return hand{c.roleOf(run{i + 1, name.to}), name, i, name.to}, true
+}
+
+// roleOf is what a name makes whoever is told a thing: a publication is a
+// go-between, and of others the case may know that they are one.
+func (p *passage) roleOf(r run) hearsay.Role {
+	if p.publicationAt(r) {
+		return hearsay.RoleRelay
+	}
+	return hearsay.RoleHearer
 }
 
 // institutionAt tells whether a name is that of a body that is no medium.
@@ -44,7 +59,7 @@ func (p *passage) institutionAt(r run) bool {
 func (c *clause) spokenTo(n int) {
 	for i := n; i < len(c.found); i++ {
 		f := &c.found[i]
-		if f.parent != c.parent || len(f.source) == 0 || len(f.via) > 0 {
+		if f.parent != c.parent || len(f.source) == 0 || relayed(f.via) {
 			continue
 		}
 		if by := c.interviewer(f.source[0][0]); !by.empty() {
@@ -62,7 +77,7 @@ func (c *clause) heardOn(n int) {
 	}
 	for i := n; i < len(c.found); i++ {
 		f := &c.found[i]
-		if f.parent != c.parent || len(f.source) == 0 || len(f.via) > 0 || c.end(i) == 0 || f.source[0][0] > c.u[c.from].first+3 {
+		if f.parent != c.parent || len(f.source) == 0 || relayed(f.via) || c.end(i) == 0 || f.source[0][0] > c.u[c.from].first+3 {
 			continue
 		}
 		if by := c.heardBefore(); !by.IsEmpty() {
@@ -144,7 +159,7 @@ func (c *clause) bringsIn(v, who int) bool {
 func (c *clause) handedOver(n int) {
 	for i := n; i < len(c.found); i++ {
 		f := &c.found[i]
-		if f.parent != c.parent || len(f.source) == 0 || len(f.via) > 0 {
+		if f.parent != c.parent || len(f.source) == 0 || relayed(f.via) {
 			continue
 		}
 		first, last := f.source[0][0], f.source[0][1]-1

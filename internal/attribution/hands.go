@@ -36,7 +36,7 @@ func (c *clause) throughOthers(n int) {
 
 // handAt reads the phrase that begins at unit i.
 func (c *clause) handAt(i int) (hand, bool) {
-	for _, read := range []func(int) (hand, bool){c.doneBy, c.thatDid, c.inMedium, c.toPaper, c.rendering} {
+	for _, read := range []func(int) (hand, bool){c.doneBy, c.thatDid, c.inMedium, c.toPaper, c.rendering, c.saidAccordingTo, c.leakedTo, c.copyWith} {
 		if h, ok := read(i); ok {
 			return h, true
 		}
@@ -54,6 +54,9 @@ func (c *clause) doneBy(i int) (hand, bool) {
 	if e := c.timePhrase(by, c.to); e > by {
 		by = e
 	}
+	if c.word(by) == "by" && c.givenOut(i) {
+		return hand{}, false
+	}
 	if role == "" || c.word(by) != "by" && !(c.word(i) == "quoted" && c.word(by) == "in") {
 		return hand{}, false
 	}
@@ -65,6 +68,56 @@ func (c *clause) doneBy(i int) (hand, bool) {
 		role = hearsay.RoleTranslator
 	}
 	return hand{role, name, i, name.to}, true
+}
+
+// givenOut tells the participle of a document that is its author's: "a statement
+// issued by S" is S's.
+func (c *clause) givenOut(i int) bool {
+	if start := c.npStart(i, c.from); start > c.from && c.tag(start-1) == text.ADP {
+		return false // said in a statement issued by N
+	}
+	switch c.word(i) {
+	case "issued", "released", "posted", "put":
+		m := c.mediumNoun(i - 1)
+		return m == "statement" || m == "communique" || m == "communiqué" || m == "release" || m == "bulletin" || m == "post" || m == "tweet"
+	}
+	return false
+}
+
+// leakedTo reads "a memo leaked to N": N has the document.
+func (c *clause) leakedTo(i int) (hand, bool) {
+	switch c.word(i) {
+	case "leaked", "sent", "passed", "handed", "shown", "given", "forwarded", "supplied":
+	default:
+		return hand{}, false
+	}
+	if c.word(i+1) != "to" || c.mediumNoun(i-1) == "" && !papers[c.word(i-1)] {
+		return hand{}, false
+	}
+	name := c.namedAfter(i + 2)
+	if name.empty() || !c.publicationAt(run{i + 2, name.to}) {
+		return hand{}, false
+	}
+	return hand{hearsay.RoleRelay, name, i, name.to}, true
+}
+
+// copyWith reads "of which N has a copy" and "a copy of which N has seen".
+func (c *clause) copyWith(i int) (hand, bool) {
+	if c.word(i) != "of" || c.word(i+1) != "which" {
+		return hand{}, false
+	}
+	name := c.namedAfter(i + 2)
+	if name.empty() || !c.publicationAt(run{i + 2, name.to}) {
+		return hand{}, false
+	}
+	v := name.to
+	for c.tag(v) == text.AUX || c.tag(v) == text.ADV {
+		v++
+	}
+	if w := c.word(v); !gets(w) && w != "a" {
+		return hand{}, false
+	}
+	return hand{hearsay.RoleRelay, name, i, v}, true
 }
 
 // thatDid reads "that N published", "which the translation service M published
@@ -118,13 +171,18 @@ func (c *clause) rendering(i int) (hand, bool) {
 func (c *clause) inMedium(i int) (hand, bool) {
 	at := i + 1
 	switch w := c.word(i); {
+	case w == "on" && c.saidOn(i):
+		at = i
 	case w == "speaking" || w == "talking" || w == "writing":
 	case (w == "interview" || w == "interviews" || w == "appearance") && c.tag(i) == text.NOUN:
-	case (w == "statement" || w == "remarks" || w == "comments") && c.word(at) == "to":
+	case c.word(at) == "to" && (w == "statement" || w == "remarks" || w == "comments" || w == "words" || sentWord(w)):
 	case w == "channel" && c.word(i-2) == "on":
 		at = i
 	default:
 		return hand{}, false
+	}
+	if handOf(c.word(at)) != "" { // an interview broadcast on N
+		at++
 	}
 	switch c.word(at) {
 	case "with", "to", "for", "on", "in", "channel":
@@ -132,10 +190,51 @@ func (c *clause) inMedium(i int) (hand, bool) {
 		return hand{}, false
 	}
 	name := c.namedAfter(at + 1)
-	if name.empty() || !c.publicationAt(run{at + 1, name.to}) {
+	if name.empty() {
 		return hand{}, false
 	}
-	return hand{hearsay.RoleRelay, name, i, name.to}, true
+	return hand{c.roleOf(run{at + 1, name.to}), name, i, name.to}, true
+}
+
+// sentWord tells what one sends to a paper: "said in an e-mail to N".
+func sentWord(w string) bool {
+	switch w {
+	case "e-mail", "email", "letter", "message", "reply", "note", "response", "answer":
+		return true
+	}
+	return false
+}
+
+// saidOn tells the "on" of "said on Radio N": a station right behind a verb of
+// saying.
+func (c *clause) saidOn(i int) bool {
+	f, ok := c.verb(i - 1)
+	name := c.namedAfter(i + 1)
+	return ok && f.takes("q") && f.forms&formFinite != 0 && !name.empty() && name.from <= i+2 && broadcasts(c.spanOf(name).Of(c.doc.Text))
+}
+
+// saidAccordingTo reads "S said, according to N, that C": N passed it on.
+func (c *clause) saidAccordingTo(i int) (hand, bool) {
+	if !c.besideReport(i) {
+		return hand{}, false
+	}
+	e := c.npEnd(i+2, c.to, true)
+	name := run{i + 2, e}
+	if by := c.publisherAfter(i + 2); !by.empty() && by.to <= e {
+		name = by
+	}
+	return hand{hearsay.RoleRelay, name, i, e}, true
+}
+
+// besideReport tells whether "according to N" at unit i stands between a verb of
+// saying and its "that": "said, according to N, that".
+func (c *clause) besideReport(i int) bool {
+	if c.word(i) != "according" || c.word(i+1) != "to" || !c.mark(i-1, ",") {
+		return false
+	}
+	f, ok := c.verb(i - 2)
+	e := c.npEnd(i+2, c.to, true)
+	return ok && f.takes("c") && f.forms&formFinite != 0 && e > i+2 && c.mark(e, ",") && c.word(e+1) == "that"
 }
 
 // namedAfter is the proper name of the noun phrase that begins at i: its last
@@ -189,9 +288,13 @@ func (c *clause) passedBy(h hand, n int) *finding {
 func (c *clause) passOn(f *finding, h hand) {
 	span := c.tokens(h.name)
 	if covers(f.source, span) {
+		before := h.from - 1
+		for t := c.tag(before); t == text.ADP || t == text.DET || t == text.ADJ || c.timeWord(before); t = c.tag(before) { // , in a long interview with N
+			before--
+		}
 		switch {
-		case c.mark(h.from-1, ","):
-			f.source = cutAt(f.source, c.u[h.from-1].first)
+		case c.mark(before, ","):
+			f.source = cutAt(f.source, c.u[before].first)
 		case c.tag(h.from-1) == text.NOUN:
 			f.source = cutAt(f.source, c.u[h.from].first)
 		}
@@ -209,7 +312,7 @@ func handOf(w string) hearsay.Role {
 	case "translated", "interpreted", "rendered", "translation":
 		return hearsay.RoleTranslator
 	case "quoted", "carried", "relayed", "broadcast", "cited", "distributed", "published", "aired", "issued", "posted", "printed", "released",
-		"put", "shared", "seen", "obtained", "reviewed", "viewed", "read", "circulated", "reproduced", "reprinted":
+		"asked", "interviewed", "approached", "contacted", "reached", "put", "shared", "seen", "obtained", "reviewed", "viewed", "read", "circulated", "reproduced", "reprinted":
 		return hearsay.RoleRelay
 	}
 	return ""
@@ -219,7 +322,7 @@ func handOf(w string) hearsay.Role {
 // go-between of a publication alone.
 func onlySeen(w string) bool {
 	switch w {
-	case "seen", "obtained", "reviewed", "viewed", "read", "put", "shared", "released", "rendered":
+	case "asked", "interviewed", "approached", "contacted", "reached", "seen", "obtained", "reviewed", "viewed", "read", "put", "shared", "released", "rendered":
 		return true
 	}
 	return false

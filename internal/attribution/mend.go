@@ -18,12 +18,17 @@ func (s *scanner) mend() {
 	}
 	s.withoutSilence()
 	s.reportsBehind()
+	s.soSays()
+	for i := 0; i < len(s.found); i++ {
+		s.citedNext(i)
+	}
 	for i := range s.found {
 		s.withoutDeed(&s.found[i])
 		s.withoutIt(&s.found[i])
 		s.sourceBeforeClause(&s.found[i])
 		s.fromThat(&s.found[i])
 		s.citedBehind(i)
+		s.onWordOf(i)
 		if f := &s.found[i]; len(f.cue) == 1 && s.low[f.cue[0][0]] == "according" {
 			s.cutSource(f)
 			s.withRelative(f)

@@ -84,11 +84,11 @@ var addressing = setOfWords("told", "tells", "tell", "warned", "warns", "warn", 
 // tells nothing.
 func (s *scanner) withoutSilence() {
 	s.remove(func(f *finding) bool {
-		if len(f.cue) == 0 || len(f.content) != 1 || f.content[0][1]-f.content[0][0] > 7 {
+		if len(f.cue) == 0 || len(f.content) != 1 || f.content[0][1]-f.content[0][0] > 7 && s.low[f.content[0][0]] != "anonymity" {
 			return false
 		}
 		switch s.low[f.cue[0][0]] {
-		case "asked", "asking", "ask", "asks", "requested", "requesting", "wanted", "wished", "insisted":
+		case "asked", "asking", "ask", "asks", "requested", "requesting", "requests", "wanted", "wished", "insisted", "insisting", "demanded", "demanding":
 		default:
 			return false
 		}

@@ -41,7 +41,7 @@ func (c *clause) parenthetical() bool {
 		if g.passive && c.reportedBefore(v, f, g) {
 			return true
 		}
-		if g.passive || g.from <= c.from || !f.takes("q") || f.forms&formFinite == 0 {
+		if g.passive || g.from <= c.from || !f.takes("q") && !shows(f.lemma) || f.forms&formFinite == 0 && !c.perfect(v, f, g) {
 			continue
 		}
 		if end := c.quotesAs(v, c.from, c.to, f, g); end > v {
@@ -52,6 +52,12 @@ func (c *clause) parenthetical() bool {
 		}
 	}
 	return false
+}
+
+// perfect tells a participle that "has" makes a verb of saying: "C, S has
+// written to us".
+func (c *clause) perfect(v int, f verbForm, g group) bool {
+	return f.forms&formParticiple != 0 && g.finite && !g.carried && g.modal == "" && g.from < v
 }
 
 // standsBefore reads a source before its verb: "C, S said".
@@ -73,7 +79,7 @@ func (c *clause) standsBefore(v int, f verbForm, g group) bool {
 	}
 	k := c.complement(v, c.to, f)
 	left := run{c.from, c.trimRight(c.from, edge+1)}
-	if f.lemma == "run" && !c.reads(s) || !f.takes("c") && !c.isQuote(edge) && !as && c.setsScene(left.from) { // Asked about it, she shrugged
+	if (f.lemma == "run" || shows(f.lemma)) && !c.reads(s) && !c.records(s) || !f.takes("c") && !c.isQuote(edge) && !as && c.setsScene(left.from) { // Asked about it, she shrugged
 		return false
 	}
 	if c.isQuote(edge) && c.translated(s.from, s.to) {
@@ -96,6 +102,26 @@ func (c *clause) standsBefore(v int, f verbForm, g group) bool {
 	return c.around(left, k, f, g, s, cue)
 }
 
+// shows tells the verbs that stand beside a content only where a text or figures
+// are their subject: "C, documents show".
+func shows(lemma string) bool {
+	switch lemma {
+	case "show", "indicate", "suggest":
+		return true
+	}
+	return false
+}
+
+// records tells whether a source is what is put on record: papers, figures.
+func (c *clause) records(src run) bool {
+	e := c.npEnd(src.from, src.to, false)
+	switch c.word(e - 1) {
+	case "records", "figures", "data", "papers", "accounts", "logs", "images", "photographs", "footage", "files", "minutes", "emails", "tests", "results", "estimates", "statistics", "polls":
+		return e > src.from
+	}
+	return false
+}
+
 // contentEdge tells whether a content can end at unit i, before its source.
 func (c *clause) contentEdge(i int, f verbForm) bool {
 	if c.isQuote(i) {
@@ -112,7 +138,7 @@ func (c *clause) tailed(i int) bool {
 		return true
 	}
 	f, ok := c.verb(i)
-	return ok && f.forms&formGerund != 0 || c.tag(i) == text.VERB && participle(c.word(i))
+	return ok && f.forms&formGerund != 0 || c.tag(i) == text.VERB && (participle(c.word(i)) || handed(c.word(i)))
 }
 
 // standsBehind reads a source behind its verb: "C, said S".

@@ -23,7 +23,7 @@ func (p *passage) npEnd(i, hi int, deep bool) int {
 			}
 			return i + 1
 		case text.DET, text.ADJ:
-			if head && !(deep && p.tag(i) == text.ADJ && p.tag(i+1) == text.ADP) {
+			if head && !(deep && p.tag(i) == text.ADJ && p.tag(i+1) == text.ADP) && !p.kindOfPaper(i) {
 				return p.npTail(start, i, hi, deep)
 			}
 			head = head || i+1 < hi && p.nominal(i) && !p.opensNP(i+1)
@@ -75,6 +75,16 @@ func (p *passage) npEnd(i, hi int, deep bool) int {
 		}
 	}
 	return p.npTail(start, i, hi, deep)
+}
+
+// kindOfPaper tells the adjective between two nouns that says what kind of
+// document the second is: "a parish open letter".
+func (p *passage) kindOfPaper(i int) bool {
+	switch p.word(i) {
+	case "open", "public", "internal", "annual", "interim", "final", "joint", "daily", "preliminary", "confidential":
+		return p.tag(i) == text.ADJ && p.tag(i-1) == text.NOUN && p.tag(i+1) == text.NOUN && p.mediumNoun(i+1) != ""
+	}
+	return false
 }
 
 // qualified tells whether adjectives and their noun begin at i: "two *unnamed

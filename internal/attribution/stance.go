@@ -44,6 +44,9 @@ func (p *passage) stance(found *finding, f verbForm, g group, k complement, sour
 			st = hearsay.Supposes
 		}
 	}
+	if g.hearsay && st == hearsay.Asserts {
+		st = hearsay.Supposes
+	}
 	if st == hearsay.Asserts && k.frame == frameObject && p.callsUntrue(f, found.content) {
 		st = hearsay.Denies
 	}

@@ -16,6 +16,7 @@ type group struct {
 	carrier verbForm
 	carried bool // an infinitive under carrier
 	finite  bool
+	hearsay bool // reportedly said
 	bare    bool // an infinitive that no verb carries
 }
 
@@ -45,6 +46,7 @@ func (p *passage) verbGroup(v, lo int) group {
 			if w == "never" || w == "hardly" || w == "neither" {
 				g.negated = true
 			}
+			g.hearsay = g.hearsay || p.lex.sets["unsourced"].has(w)
 			if k == lo || p.boundary(k-1) && !p.subjectBefore(k, lo) {
 				return g.close(be, form)
 			}

@@ -14,6 +14,8 @@ import (
 var (
 	swears      = regexp.MustCompile(`^I, (?:the undersigned,? )?((?:Dr\.? |Mr\.? |Mrs\.? |Ms\.? |Sgt\.? )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}\.)?(?: \p{Lu}[\p{L}’'-]+){1,3}),? .*\b(?:sworn|swear|oath|depose|declare|affirm|state|say|certify|attest)\b`)
 	swornHead   = regexp.MustCompile(`^(?i:(?:supplemental |second |first )?(?:affidavit|witness statement|sworn statement|statement|declaration|testimony)(?: in support)? of )(\p{Lu}[\p{L}’'-]+(?: \p{Lu}\.)?(?: \p{Lu}[\p{L}’'-]+){1,2})$`)
+	pleading    = regexp.MustCompile(`^(?i:(?:(?:first |second )?amended |verified )?(?:complaint|petition|statement of claim|particulars of claim|notice of claim)(?: (?:and|for|of) [^.:]{2,60})?)[.:]?$`)
+	plaintiff   = regexp.MustCompile(`(?m)^[ \t]*(\p{Lu}[^\n,;()]{2,60}?),? (?i:plaintiffs?|claimants?|petitioners?|applicants?)\b`)
 	asFollows   = regexp.MustCompile(`\b(?i:alleg|stat|aver|plead|complain|say|declar|submit|respectfully)\w*\b[^.]{0,60}:$`)
 	numbered    = regexp.MustCompile(`^(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|¶ ?\d+)\s`)
 	swornEndsAt = []string{"sworn before", "sworn to", "subscribed", "signed", "before me", "dated", "further affiant", "notary", "wherefore", "prayer", "respectfully submitted", "i declare under penalty", "statement of truth"}
@@ -30,6 +32,11 @@ func (s *scanner) sworn() letterFrame {
 		if m := swornHead.FindStringSubmatchIndex(body); m != nil && s.singular() >= 2 {
 			return s.swornFrom(s.oathBehind(b+1), hearsay.Span{Start: span.Start + m[2], End: span.Start + m[3]}, "statement")
 		}
+		if b+2 < len(s.doc.Blocks) && pleading.MatchString(body) && s.numbered(b+1) && s.numbered(b+2) {
+			if party := s.plaintiff(b); !party.IsEmpty() {
+				return s.swornFrom(b+1, party, "complaint")
+			}
+		}
 		if b+2 < len(s.doc.Blocks) && asFollows.MatchString(body) && s.numbered(b+1) && s.numbered(b+2) {
 			if party := s.party(b); !party.IsEmpty() {
 				return s.swornFrom(b+1, party, "complaint")
@@ -45,6 +52,16 @@ func (s *scanner) oathBehind(b int) int {
 		return b + 1
 	}
 	return b
+}
+
+// plaintiff is who is named as one in the head of a pleading, before block b.
+func (s *scanner) plaintiff(b int) hearsay.Span {
+	for _, block := range s.doc.Blocks[:b] {
+		if m := plaintiff.FindStringSubmatchIndex(block.Span.Of(s.doc.Text)); m != nil {
+			return hearsay.Span{Start: block.Span.Start + m[2], End: block.Span.Start + m[3]}
+		}
+	}
+	return hearsay.Span{}
 }
 
 func (s *scanner) numbered(b int) bool {

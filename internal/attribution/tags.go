@@ -23,6 +23,7 @@ func (s *scanner) tagAll() {
 	}
 	for i := range s.tags {
 		s.tagTrade(i)
+		s.tagAround(i)
 		switch w := s.low[i]; {
 		case w == "amid" || w == "despite":
 			s.tags[i] = text.ADP
@@ -32,7 +33,7 @@ func (s *scanner) tagAll() {
 		if s.tags[i] != text.VERB && s.mistagged(i) {
 			s.tags[i] = text.VERB
 		}
-		if s.tags[i] == text.ADJ && i+1 < n && i > 0 && closedTag(s.low[i]) == text.TagNone && s.low[i+1] == "says" && s.nounAfterArticle(i) {
+		if s.tags[i] == text.ADJ && i+1 < n && i > 0 && closedTag(s.low[i]) == text.TagNone && s.nounAfterArticle(i) {
 			s.tags[i] = text.NOUN
 		}
 		if s.tags[i] == text.VERB && i > 0 && s.capital(i-1) && s.capital(i) && (s.lex.verbs[s.low[i]].forms == formBase || i > 1 && article(s.low[i-2])) {
@@ -192,7 +193,7 @@ func (s *scanner) mistagged(i int) bool {
 	if ok && f.takes("cq") && f.forms&formGerund != 0 && s.low[i-1] == "," && i+1 < len(s.low) && s.low[i+1] == "that" {
 		return true
 	}
-	if s.low[i] == "show" && i+1 < len(s.low) && s.low[i+1] == "that" && s.documentsBefore(i) {
+	if s.low[i] == "show" && i+1 < len(s.low) && (s.low[i+1] == "that" || s.low[i+1] == ".") && s.documentsBefore(i) {
 		return true
 	}
 	if !ok || !f.takes("cq") || f.forms&(formThird|formPast) == 0 || f.forms&formBase != 0 || s.low[i] != s.doc.Of(i) {

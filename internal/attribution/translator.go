@@ -13,7 +13,7 @@ import (
 // the sentence would go on, as prose does. It may follow another
 // such note on a short line: "From the Mirrow Weekly. Translated by M."
 var translatorPattern = regexp.MustCompile(`(?m)(?:^(?:By [^\n]{2,60}[.,;|·–—] ?)?[\s(\[*_•|–—-]*|[.,;] (?i:as) |[.;|·–—] )` +
-	`(?i:(?:as |\p{L}+ )?translat(?:ed|ion)(?: (?:from|into|of) [^\n.:;,]{2,60}?){0,2} by |(?:\p{L}+ )?translat(?:ion|or)(?: from [^\n.:;,]{2,40}?)? ?: *` +
+	`(?i:(?:as |\p{L}+ )?translat(?:ed|ion)(?: (?:from|into|of) [^\n.:;,]{2,60}?){0,2} by |(?:\p{L}+ )?translat(?:ion|or)(?: from [^\n.:;,]{2,40}?)? ?(?:: *|\()` +
 	`|(?:english|german|french|spanish|arabic|russian|polish|persian|turkish) (?:version|text|translation|rendering)(?: by |: *)|translated by: *` +
 	`|tradu(?:it|ite|cido|cida|zido|zida)(?: d[^\n.:;,]{2,30}?)? p(?:ar|or) |tradu(?:ction|cción|ção) ?: *` +
 	`|übersetzt(?: aus [^\n.:;,]{2,30}?)? von |übersetzung ?: *|перевод ?: *|ترجمة ?: *)` +

@@ -61,6 +61,13 @@ func (c *clause) agent(i, hi int) (int, run) {
 	if e == i+1 || c.timeWord(i+1) {
 		return i, run{}
 	}
+	if w := c.word(e + 1); c.mark(e, ",") && (w == "which" || w == "who") { // is said by S, who was there, to have
+		if stop := c.clauseStop(e+1, hi); c.mark(stop, ",") {
+			if w := c.word(stop + 1); w == "to" || w == "as" || w == "that" {
+				return stop + 1, run{i + 1, e}
+			}
+		}
+	}
 	return e, run{i + 1, e}
 }
 
@@ -140,7 +147,16 @@ func (c *clause) passiveContent(v, lo, hi int, f verbForm, g group, subj run, by
 	for by < hi && c.timePhrase(by, hi) > by {
 		by = c.timePhrase(by, hi)
 	}
+	if c.word(by) == "to" && agent.empty() {
+		if end, ok := c.saidToHaveSaid(v, hi, f, g, subj, by); ok {
+			return end
+		}
+	}
 	switch {
+	case f.lemma == "accuse" && !agent.empty() && c.word(by) == "of":
+		return c.unsourced(f, g, cue, agent, hi, run{}, by+1)
+	case f.lemma == "tell" && agent.empty() && (c.word(by) == "that" || c.clauseAhead(by, hi)) && !c.publication(subj).empty():
+		return c.unsourced(f, g, cue, subj, hi, run{}, by)
 	case c.word(by) == "to" && f.takes("cai") && !f.takes("r") && c.tag(by+1) != text.DET:
 		return c.unsourced(f, g, cue, agent, hi, subj, by)
 	case f.stance == hearsay.Supposes && agent.empty() && (c.tag(by) == text.ADJ || c.word(by) == "dead" || c.word(by) == "drowned") && !c.opensNP(by+1):
@@ -179,10 +195,51 @@ func (c *clause) calledBy(v, hi int, f verbForm, g group, subj run, as int) int 
 	return v
 }
 
+// hedgesSpeech tells whether "reportedly" at unit i only says that somebody is
+// reported to have said a thing: "S reportedly told them that C".
+func (c *clause) hedgesSpeech(i, lo, hi int) bool {
+	v := i + 1
+	for c.tag(v) == text.AUX || c.tag(v) == text.ADV {
+		v++
+	}
+	f, ok := c.verb(v)
+	if !ok || !f.takes("q") || !f.takes("c") {
+		return false
+	}
+	k := c.complement(v, hi, f)
+	_, named := c.subject(c.verbGroup(v, lo).from, lo)
+	return named && (k.frame == frameClause || k.frame == frameQuote)
+}
+
+// saidToHaveSaid reads "S is alleged to have said that C", whose "to" stands at
+// unit to: S speaks.
+func (c *clause) saidToHaveSaid(v, hi int, f verbForm, g group, subj run, to int) (int, bool) {
+	say := to + 1
+	for c.tag(say) == text.AUX || c.tag(say) == text.ADV {
+		say++
+	}
+	told, ok := c.verb(say)
+	if !ok || !told.takes("q") || !told.takes("c") || f.lemma == "tell" || f.lemma == "ask" {
+		return v, false
+	}
+	k := c.complement(say, hi, told)
+	if k.frame != frameClause && k.frame != frameQuote {
+		return v, false
+	}
+	end := c.contentEnd(k.from, hi, told, k.frame)
+	found := finding{source: c.pieces(subj), cue: c.pieces(run{g.from, k.cueEnd}), content: c.pieces(run{k.from, end}), medium: k.medium, parent: c.parent, score: scoreLoose}
+	c.stance(&found, told, group{}, k, subj)
+	if f.lemma != "hear" && f.lemma != "see" && found.stance == hearsay.Asserts {
+		found.stance, found.hedged = hearsay.Supposes, true
+	}
+	found.via = c.relays(k, told)
+	return end, c.keep(found, subj)
+}
+
 // adverbCue reads "reportedly": the sentence around it is content, and nobody
 // is named.
 func (c *clause) adverbCue(i, lo, hi int) int {
-	if !c.lex.sets["unsourced"].has(c.word(i)) {
+	if !c.lex.sets["unsourced"].has(c.word(i)) || c.hedgesSpeech(i, lo, hi) {
 		return i
 	}
 	from, to := lo, hi

@@ -18,6 +18,9 @@ func (p *passage) relays(k complement, f verbForm) []hearsay.Via {
 		return nil
 	}
 	h := k.hearer
+	if p.genericMedia(h) {
+		return []hearsay.Via{{Role: hearsay.RoleRelay, Span: p.spanOf(h)}}
+	}
 	switch first := p.word(h.from); first {
 	case "me", "us", "this", "our", "my", "him", "her", "them", "you":
 		return nil // the report's own publisher, or no publication
@@ -29,7 +32,7 @@ func (p *passage) relays(k complement, f verbForm) []hearsay.Via {
 	if staff := p.employer(h); !staff.empty() {
 		h = staff
 	} else if !p.outletName(h) && !p.oddOutlet(h) {
-		return nil
+		return p.hearerNamed(h)
 	}
 	for k := h.from; k < h.to; k++ {
 		if p.capital(k) && p.noted(k) { // the newsletter X
@@ -42,14 +45,30 @@ func (p *passage) relays(k complement, f verbForm) []hearsay.Via {
 	return []hearsay.Via{{Role: hearsay.RoleRelay, Span: span}}
 }
 
+// hearerNamed is the name of whom a thing is told to, if there is one: the case
+// may know an outlet that nothing in the report tells.
+func (p *passage) hearerNamed(h run) []hearsay.Via {
+	for k := h.from; k < h.to; k++ {
+		if !p.capital(k) || p.word(k) == "the" {
+			continue
+		}
+		e := k + 1
+		for e < h.to && (p.capital(e) || p.tag(e) == text.PROPN || p.word(e) == "&" || p.word(e) == "of" && p.capital(e+1)) {
+			e++
+		}
+		return []hearsay.Via{{Role: hearsay.RoleHearer, Span: p.spanOf(run{k, e})}}
+	}
+	return nil
+}
+
 // employer is the publication in "the Gazette's reporter" and "a reporter from
 // the Gazette", empty if the hearer is no such person.
 func (p *passage) employer(h run) run {
 	for k := h.from + 1; k < h.to; k++ {
 		name := run{h.from, k}
 		switch {
-		case p.tag(k) == text.PART && p.lex.sets["staff"].has(p.word(h.to-1)) && k+1 < h.to:
-		case (p.word(k) == "from" || p.word(k) == "of" || p.word(k) == "at" || p.word(k) == "with") && p.lex.sets["staff"].has(p.word(k-1)):
+		case p.tag(k) == text.PART && k+1 < h.to && (p.lex.sets["staff"].has(p.word(h.to-1)) || airs(p.word(h.to-1)) || p.capital(h.to-1) && p.publicationAt(name)):
+		case (p.word(k) == "from" || p.word(k) == "of" || p.word(k) == "at" || p.word(k) == "with") && (p.lex.sets["staff"].has(p.word(k-1)) || p.word(k) == "of" && partOfPaper(p.word(k-1))):
 			name = run{k + 1, h.to}
 		default:
 			continue
@@ -59,6 +78,53 @@ func (p *passage) employer(h run) run {
 		}
 	}
 	return run{}
+}
+
+// partOfPaper tells the words for a part of a publication: "told the Sunday
+// edition of N".
+func partOfPaper(w string) bool {
+	switch w {
+	case "edition", "desk", "bureau", "newsroom", "website", "supplement", "section", "app", "service":
+		return true
+	}
+	return false
+}
+
+// genericMedia tells media that are called by whose they are: "told state
+// television".
+func (p *passage) genericMedia(r run) bool {
+	if r.to-r.from != 2 {
+		return false
+	}
+	switch p.word(r.from) {
+	case "state", "national", "public", "local", "regional", "foreign", "official":
+	default:
+		return false
+	}
+	switch p.word(r.from + 1) {
+	case "television", "tv", "radio", "media", "broadcaster":
+		return true
+	}
+	return false
+}
+
+// airs tells the words for what a station sends: "told Radio N's breakfast show".
+func airs(w string) bool {
+	switch w {
+	case "show", "programme", "program", "podcast", "bulletin", "phone-in", "broadcast", "newscast", "documentary":
+		return true
+	}
+	return false
+}
+
+// carriesTalk tells the words for a publication that stand beside its name and
+// are for nothing else.
+func carriesTalk(w string) bool {
+	switch w {
+	case "podcast", "broadcaster", "newspaper", "magazine", "newsletter", "tabloid", "newswire", "weekly", "programme", "website", "blog", "daily":
+		return true
+	}
+	return false
 }
 
 // publicationAt tells whether a name with a word for a publication before it,
@@ -128,6 +194,9 @@ func (p *passage) outletName(r run) bool {
 	proper := false
 	for i := r.from; i < r.to; i++ {
 		w := p.word(i)
+		if carriesTalk(w) && !p.capital(i) && p.capital(max(r.from, min(i+1, r.to-1))) != (i > r.from && p.capital(i-1)) {
+			return true // the podcast N, the N podcast
+		}
 		if p.tag(i) == text.PROPN || p.capital(i) {
 			proper = proper || w != "the"
 			if p.lex.sets["agency"].has(w) || p.lex.sets["outletword"].has(w) {

@@ -67,7 +67,14 @@ func (t *textLayout) readName(lines []textLine, end int) bool {
 	if end > 1 && isGenre(lines[0].text) {
 		return t.readWriter(lines[1:end], releaseLine.MatchString(lines[0].text))
 	}
-	if end == 0 || lines[0].words > 8 || isMetaLine(lines[0].text) || isSectionLabel(lines[0].text) {
+	if end == 0 {
+		return false
+	}
+	if name, date := besideDate(lines[0].text); name != "" {
+		t.outlet, t.dateLine = publicationName(name), date
+		return true
+	}
+	if lines[0].words > 8 || isMetaLine(lines[0].text) || isSectionLabel(lines[0].text) {
 		return false
 	}
 	sure := end > 1 && (isUpper(lines[0].text) || isInstitution(lines[0].text) && isMetaLine(lines[1].text) && !isByline(lines[1].text))
@@ -87,6 +94,17 @@ func (t *textLayout) readName(lines []textLine, end int) bool {
 		t.outlet = publicationName(ownPage(lines[0].text))
 	}
 	return sure
+}
+
+// besideDate parts a masthead line that has the date at its other end, "THE COAST
+// GAZETTE        Saturday, 13 October 2018"; both are empty in any other line.
+func besideDate(s string) (name, date string) {
+	name, date, ok := strings.Cut(strings.ReplaceAll(s, "\t", "   "), "   ")
+	name, date = strings.TrimSpace(name), strings.TrimSpace(date)
+	if !ok || !isUpper(name) || len(strings.Fields(name)) > 8 || hasDate(name) || !isMetaLine(date) || !hasDate(date) {
+		return "", ""
+	}
+	return name, date
 }
 
 // readWriter takes the name line below a genre for the writer, who publishes

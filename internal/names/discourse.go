@@ -269,6 +269,9 @@ func (d *discourse) source(s sourceAt) *cluster {
 	if who := d.label(s.first, s.last); who != nil {
 		return who
 	}
+	if who := d.namedWithin(s); who != nil {
+		return who
+	}
 	if who := d.broughtInAt(s.first); who != nil {
 		d.note(who, s.first, s.last)
 		return who

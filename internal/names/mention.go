@@ -173,8 +173,28 @@ func (rd *reading) spelledOut(i int) bool {
 func (rd *reading) actsAsName(i int) bool {
 	next := rd.word(i + 1)
 	return isFirstName(rd.word(i)) || gazetteer[rd.word(i)] || isAcronym(rd.doc.Of(i)) || rd.allCapitals(i) ||
-		sayingVerbs[next] || next == "'s" || next == "," && rd.isAge(i+2) || lowerOrgNouns[next] || strings.ContainsAny(rd.doc.Of(i)[1:], "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
+		sayingVerbs[next] || next == "'s" || next == "," && (rd.isAge(i+2) || rd.explained(i+2)) || lowerOrgNouns[next] || strings.ContainsAny(rd.doc.Of(i)[1:], "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
 }
+
+// explained tells whether the words from token i on say what the name before the
+// comma is: "Zinswacht, a magazine,".
+func (rd *reading) explained(i int) bool {
+	if !articleWords[rd.word(i)] {
+		return false
+	}
+	for k := i + 1; k < i+5 && rd.same(i, k); k++ {
+		if noun, _ := evenNoun(rd.word(k)); mediaNouns[noun] || personNouns[noun] || orgNouns[noun] {
+			return rd.word(k+1) == ","
+		}
+		if t := rd.tag(k); t != text.ADJ && t != text.NOUN {
+			return false
+		}
+	}
+	return false
+}
+
+// endsOfNames are words that begin no name and yet may end one: Mirrow Watch.
+var endsOfNames = wordSet("watch live video translation translations exclusive")
 
 // runEnd is the end of the run of name words that begins at token i.
 func (rd *reading) runEnd(i int) int {
@@ -195,7 +215,7 @@ func (rd *reading) goesOn(first, end int) int {
 	w, prev := rd.word(end), rd.word(end-1)
 	switch {
 	case rd.capital(end):
-		if notNames[w] && !rd.initial(end) || strings.ContainsAny(w, "0123456789") && !numbered[prev] {
+		if notNames[w] && !rd.initial(end) && !(endsOfNames[w] && !rd.capital(end+1)) || strings.ContainsAny(w, "0123456789") && !numbered[prev] {
 			return end // the Sable Air AR-90
 		}
 		return end + 1

@@ -61,6 +61,25 @@ func (o Outlets) add(alias, name string) {
 
 // Lookup is the canonical name of the outlet that goes by name.
 func (o Outlets) Lookup(name string) (string, bool) {
-	canonical, ok := o.byFold[Fold(name)]
+	key := Fold(name)
+	if canonical, ok := o.byFold[key]; ok {
+		return canonical, true
+	}
+	canonical, ok := o.byFold[withoutKind(key)]
 	return canonical, ok
 }
+
+// withoutKind is a folded name without the article and the word for what it
+// names: "the podcast Grupetto" and "the Grupetto podcast" are Grupetto.
+func withoutKind(key string) string {
+	words := strings.Fields(strings.TrimPrefix(key, "the "))
+	switch n := len(words); {
+	case n > 1 && outletKinds[words[n-1]]:
+		words = words[:n-1]
+	case n > 1 && outletKinds[words[0]]:
+		words = words[1:]
+	}
+	return strings.Join(words, " ")
+}
+
+var outletKinds = wordSet("podcast newspaper magazine website newsletter broadcaster blog daily weekly channel agency paper tabloid programme")

@@ -72,6 +72,8 @@ func (d *discourse) relative(i int) *cluster {
 	}
 	p := d.parsePhrase(first, end)
 	switch {
+	case p.plural && p.name == nil && p.head >= 0 && isPersonNoun(p.noun) && d.word(i) == "who" && p.det != "those":
+		return d.described(p) // two experts, who agreed
 	case p.head < 0 || p.name != nil || p.plural || !isPersonNoun(p.noun) || p.det == "those":
 		return nil
 	case p.apposed != nil:

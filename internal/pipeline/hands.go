@@ -67,7 +67,7 @@ func (h *hands) of(m *member, entity string) (key, name string) {
 func (h *hands) storyOf(id *names.Identity) string {
 	for _, preposition := range []string{" in ", " on ", " by ", " from "} {
 		what, where, ok := strings.Cut(id.Name, preposition)
-		if !ok || !hasWord(what, storyWords) {
+		if !ok || !hasWord(what, storyWords) || preposition == " by " && seenBy(what) {
 			continue
 		}
 		if outlet, ok := h.known.Lookup(where); ok {
@@ -78,6 +78,17 @@ func (h *hands) storyOf(id *names.Identity) string {
 		}
 	}
 	return ""
+}
+
+// seenBy tells the words before "by" that make a reader of whoever follows: "a
+// report seen by the Courier" is not the Courier's.
+func seenBy(what string) bool {
+	for _, end := range []string{" seen", " obtained", " reviewed", " viewed", " read", " examined", " shared", " shown"} {
+		if strings.HasSuffix(what, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // press tells whether a hand is an outlet of journalism: one that publishes
@@ -91,6 +102,9 @@ func (h *hands) press(hand string) bool {
 // outletOf is the outlet that an identity is, "" if it is none.
 func (h *hands) outletOf(id *names.Identity) string {
 	if id.Described {
+		if outlet, ok := h.known.Lookup(id.Name); ok && strings.ToLower(id.Name) != id.Name {
+			return outlet
+		}
 		return h.storyOf(id)
 	}
 	if outlet, ok := h.known.Lookup(id.Name); ok {
@@ -133,6 +147,12 @@ func (h *hands) place(m *member, st *hearsay.Statement) {
 			key, name = h.named(hop.Name)
 		}
 		hop.Entity, hop.Name = key, name
+		if hop.Role == hearsay.RoleHearer {
+			if !h.carries(key) {
+				continue
+			}
+			hop.Role = hearsay.RoleRelay
+		}
 		last := i == len(st.Chain)-2
 		if h.isPublisher(m, hop) || key != "" && holds(chain, key) {
 			if last {
@@ -152,6 +172,17 @@ func (h *hands) place(m *member, st *hearsay.Statement) {
 		st.End = hearsay.EndNamed
 	}
 	st.Chain = chain
+}
+
+// carries tells whether whom a thing was told to is an outlet of journalism that
+// the case knows.
+func (h *hands) carries(hand string) bool {
+	outlet, ok := strings.CutPrefix(hand, outletPrefix)
+	if !ok || h.party[outlet] {
+		return false
+	}
+	_, known := h.known.Lookup(outlet)
+	return known
 }
 
 // private tells whether a hand is a person whose mail was passed on: what it

@@ -352,7 +352,10 @@ func (l *local) extend(chain hearsay.Chain, end hearsay.End, a *hearsay.Attribut
 	if !ok {
 		return chain, end
 	}
-	if n := len(chain); n > 1 && chain[n-1].Role != hearsay.RoleTranslator {
+	if !a.Told.IsEmpty() {
+		chain = append(chain, hearsay.Hop{Name: a.Told.Of(l.report.Text), Role: hearsay.RoleHearer, Span: a.Told})
+	}
+	if n := len(chain); n > 1 && chain[n-1].Role != hearsay.RoleTranslator && chain[n-1].Role != hearsay.RoleHearer {
 		chain[n-1].Role = hearsay.RoleRelay
 	}
 	return append(chain, hop), hopEnd
