@@ -22,7 +22,7 @@ func (d *discourse) described(p phrase) *cluster {
 		return nil
 	}
 	if strings.HasSuffix(Fold(d.textOf(p.first, p.last)), "year old") && d.word(p.first) == "the" {
-		if who := d.goesOnSpeaking(unknownGender, max(0, int(d.sentence[p.first]))); who != nil && who.person() { // the 61-year-old
+		if who := d.goesOnSpeaking(p.first, unknownGender); who != nil && who.person() { // the 61-year-old
 			d.note(who, p.first, p.last)
 			return who
 		}
@@ -79,9 +79,9 @@ func (d *discourse) ownWords(p phrase) *cluster {
 	sentence := max(0, int(d.sentence[p.first]))
 	switch p.det {
 	case "his":
-		return d.goesOnSpeaking(male, sentence)
+		return d.goesOnSpeaking(p.first, male)
 	case "her":
-		return d.goesOnSpeaking(female, sentence)
+		return d.goesOnSpeaking(p.first, female)
 	case "its":
 		return d.focus.pick(sentence, orgFit)
 	case "their":

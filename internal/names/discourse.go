@@ -26,6 +26,11 @@ type discourse struct {
 	intros  []*cluster            // persons introduced without a name, who may never speak
 	last    sourceSeen            // the source resolved last
 	barred  []*cluster            // whom the source at hand cannot mean
+
+	meant    []meant // persons in the report's own words, so far
+	turns    []turn
+	ranked   map[int][]antecedent // of a source that is a pronoun, by its token
+	nextTurn int                  // the first turn that was not reached yet
 }
 
 // sourceSeen is a source that was resolved, and where.
@@ -43,7 +48,8 @@ type sourceAt struct {
 
 func newDiscourse(rd *reading, attrs []hearsay.Attribution) *discourse {
 	d := &discourse{reading: rd, attrs: attrs, speaker: make([]*cluster, len(attrs)), via: make([][]*cluster, len(attrs)),
-		told: make(map[string]*cluster), byNoun: make(map[string][]*cluster), nouned: make(map[string][]*cluster), offices: make(map[string][]*cluster)}
+		told: make(map[string]*cluster), byNoun: make(map[string][]*cluster), nouned: make(map[string][]*cluster), offices: make(map[string][]*cluster),
+		ranked: make(map[int][]antecedent)}
 	for _, c := range rd.people {
 		if c.kind == hearsay.Organization {
 			for _, w := range c.words {
@@ -69,6 +75,7 @@ func newDiscourse(rd *reading, attrs []hearsay.Attribution) *discourse {
 		}
 	}
 	d.namedInTitle()
+	d.turns = d.findTurns()
 	return d
 }
 
@@ -114,6 +121,7 @@ func wholeSource(txt string, source []hearsay.Span) hearsay.Span {
 func (d *discourse) run() {
 	next := 0
 	for i := 0; i < len(d.words); {
+		d.hear(i)
 		for next < len(d.sources) && d.sources[next].first < i {
 			d.meet(next)
 			next++
@@ -133,6 +141,7 @@ func (d *discourse) run() {
 			d.learn(m)
 			if !d.work(m) {
 				d.focus.add(m.of, d.weight(m), int(d.sentence[i]))
+				d.mean(m.of, i, d.weight(m))
 			}
 			i = m.last
 			continue
@@ -224,6 +233,7 @@ func (d *discourse) meet(n int) {
 		return
 	}
 	if who != nil {
+		d.mean(who, s.first, asSource)
 		d.focus.add(who, asSource, max(0, int(d.sentence[s.first])))
 		d.last = sourceSeen{who, max(0, int(d.sentence[s.first])), documentNouns[d.word(s.last-1)] || d.word(s.first) == "it" && d.last.document}
 	}
