@@ -24,6 +24,10 @@ func (d *discourse) exchangeAt(turns []turn, i int) exchange {
 	const brief = 8 // tokens
 	x.goesOn = !before.asks && !before.whole && !t.asks && !answered(turns, i) && t.last-t.first > brief &&
 		!(x.touches && turns[i-2].asks)
+	const speech = 60 // tokens
+	if !before.asks && (t.until > t.block || t.last-t.first > speech) {
+		x.goesOn = true // nobody breaks in with a speech
+	}
 	return x
 }
 
