@@ -246,6 +246,7 @@ func (d *discourse) present(t turn, b *ballot) {
 		if m.of.described && len(m.of.spans) == 0 {
 			w *= 0.6
 		}
+		w *= 1 + 0.3*math.Log1p(float64(d.namedBefore(m.of, t.first)))
 		if most[m.of] == 0 {
 			order = append(order, m.of)
 		}

@@ -1,9 +1,5 @@
 package names
 
-import (
-	"slices"
-)
-
 // A dialogue leaves out who speaks once the reader knows who take turns. Whom
 // the words around a turn speak for (ballot.go) and how turns follow one another
 // (exchange.go) are weighed together.
@@ -165,8 +161,4 @@ func (d *discourse) sofar(turns []turn, i int) *cluster {
 		}
 	}
 	return best
-}
-
-func (d *discourse) hasOpenTurns() bool {
-	return slices.ContainsFunc(d.turns, func(t turn) bool { return !t.told })
 }
