@@ -15,7 +15,14 @@ const lookBack = 200
 // claimed. found is where the findings of this passage begin.
 func (p *passage) looseQuotes(parent, found int) {
 	for i := range p.u {
-		if !p.isQuote(i) || p.used[p.u[i].quote] || !p.standsAlone(i) {
+		if !p.isQuote(i) || p.used[p.u[i].quote] {
+			continue
+		}
+		if p.carried(i, parent) {
+			p.markUsed(p.tokens(run{i, i + 1}))
+			continue
+		}
+		if !p.standsAlone(i) {
 			continue
 		}
 		if p.goesOnWith(i, parent) || p.signed(i, parent) || p.signedBelow(i, parent) || p.joinsNeighbour(i, found) || p.followsColon(i, parent) || p.followsActor(i, parent) || p.untold(i, parent) {

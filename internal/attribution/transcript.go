@@ -13,7 +13,7 @@ func (c *clause) transcript() bool {
 		return false
 	}
 	k := c.from
-	for k < c.to && k < 6 && (c.tag(k) == text.PROPN || c.mark(k, ".") || c.capital(k)) {
+	for k < c.to && k < 6 && (c.tag(k) == text.PROPN || c.mark(k, ".") || c.capital(k) || c.handle(k)) {
 		k++
 	}
 	if k == c.from || !c.mark(k, ":") || k+1 >= c.to || !c.speakerName(c.from, k) && !c.briefFrom(c.from, k) {
@@ -39,6 +39,11 @@ func (c *clause) transcript() bool {
 	}
 	c.turned = c.keep(f, run{c.from, k})
 	return c.turned
+}
+
+// handle tells the name of a user, "beekeeper_joe", before a colon.
+func (c *clause) handle(k int) bool {
+	return c.mark(k+1, ":") && k == c.from && (strings.ContainsAny(c.word(k), "_0123456789") || c.labels(k, k+1) > 1)
 }
 
 // interviewee is the person whom the report introduces before the first

@@ -32,6 +32,7 @@ func layOutText(s string) textLayout {
 	head := t.readHead(lines)
 	paras := paragraphsOf(lines, head)
 	markNumberedHeadings(lines, paras)
+	markTurns(lines, paras)
 	t.readTail(lines, paras, head)
 	t.readFoot(lines, paras)
 	t.readTitle(lines, paras, head)

@@ -3,7 +3,6 @@ package names
 import (
 	"cmp"
 	"slices"
-	"sort"
 	"strings"
 
 	"hearsay"
@@ -26,6 +25,11 @@ type discourse struct {
 	intros  []*cluster            // persons introduced without a name, who may never speak
 	last    sourceSeen            // the source resolved last
 	barred  []*cluster            // whom the source at hand cannot mean
+
+	meant    []meant // persons in the report's own words, so far
+	turns    []turn
+	ranked   map[int][]antecedent // of a source that is a pronoun, by its token
+	nextTurn int                  // the first turn that was not reached yet
 }
 
 // sourceSeen is a source that was resolved, and where.
@@ -43,7 +47,8 @@ type sourceAt struct {
 
 func newDiscourse(rd *reading, attrs []hearsay.Attribution) *discourse {
 	d := &discourse{reading: rd, attrs: attrs, speaker: make([]*cluster, len(attrs)), via: make([][]*cluster, len(attrs)),
-		told: make(map[string]*cluster), byNoun: make(map[string][]*cluster), nouned: make(map[string][]*cluster), offices: make(map[string][]*cluster)}
+		told: make(map[string]*cluster), byNoun: make(map[string][]*cluster), nouned: make(map[string][]*cluster), offices: make(map[string][]*cluster),
+		ranked: make(map[int][]antecedent)}
 	for _, c := range rd.people {
 		if c.kind == hearsay.Organization {
 			for _, w := range c.words {
@@ -69,6 +74,7 @@ func newDiscourse(rd *reading, attrs []hearsay.Attribution) *discourse {
 		}
 	}
 	d.namedInTitle()
+	d.turns = d.findTurns()
 	return d
 }
 
@@ -114,6 +120,7 @@ func wholeSource(txt string, source []hearsay.Span) hearsay.Span {
 func (d *discourse) run() {
 	next := 0
 	for i := 0; i < len(d.words); {
+		d.hear(i)
 		for next < len(d.sources) && d.sources[next].first < i {
 			d.meet(next)
 			next++
@@ -133,6 +140,7 @@ func (d *discourse) run() {
 			d.learn(m)
 			if !d.work(m) {
 				d.focus.add(m.of, d.weight(m), int(d.sentence[i]))
+				d.mean(m.of, i, d.weight(m))
 			}
 			i = m.last
 			continue
@@ -209,130 +217,6 @@ func (d *discourse) spokenTo(m *mention) bool {
 
 var objectLinks = wordSet("of for at in to from with by about near against over between told asked than like as on into")
 
-// meet resolves a source. Attributions that share one source share the answer.
-func (d *discourse) meet(n int) {
-	s := d.sources[n]
-	if n > 0 && d.sources[n-1].first == s.first && d.sources[n-1].last == s.last {
-		d.speaker[s.attr] = d.speaker[d.sources[n-1].attr]
-		return
-	}
-	d.barred = d.quotedBy(s.attr)
-	who := d.source(s)
-	d.barred = nil
-	d.speaker[s.attr] = who
-	if d.signedWithDash(s) { // whose words stand apart from the report's
-		return
-	}
-	if who != nil {
-		d.focus.add(who, asSource, max(0, int(d.sentence[s.first])))
-		d.last = sourceSeen{who, max(0, int(d.sentence[s.first])), documentNouns[d.word(s.last-1)] || d.word(s.first) == "it" && d.last.document}
-	}
-}
-
-// quotedBy are those whom the source of an attribution quotes: of "Brede told
-// her that C, she says" she is not Brede.
-func (d *discourse) quotedBy(attr int) (list []*cluster) {
-	for i, a := range d.attrs {
-		if a.Parent == "" || a.Parent != d.attrs[attr].ID || d.speaker[i] == nil {
-			continue
-		}
-		if first, last := d.doc.TokensIn(wholeSource(d.doc.Text, a.Source)); last-first > 1 || first < last && d.capital(first) && !notNames[d.word(first)] {
-			list = append(list, d.speaker[i]) // a pronoun may be the same again
-		}
-	}
-	return list
-}
-
-// signedWithDash: “C.” — Ada Lund.
-func (d *discourse) signedWithDash(s sourceAt) bool {
-	switch d.word(s.first - 1) {
-	case "—", "–", "―", "-", "--":
-		return len(d.attrs[s.attr].Cue) == 1 && d.attrs[s.attr].Cue[0].End <= int(d.doc.Tokens[s.first].Start)
-	}
-	return false
-}
-
-// source says who the tokens of a source mean, nil if nobody is named or it
-// is unclear.
-func (d *discourse) source(s sourceAt) *cluster {
-	for s.first < s.last && skipped[d.word(s.first)] {
-		s.first++
-	}
-	if s.first == s.last {
-		return nil
-	}
-	if s.last-s.first == 1 || d.pronounPhrase(s) {
-		if who, ok := d.pronounSource(s.first); ok {
-			return who
-		}
-	}
-	if who := d.label(s.first, s.last); who != nil {
-		return who
-	}
-	if who := d.namedWithin(s); who != nil {
-		return who
-	}
-	if who := d.broughtInAt(s.first); who != nil {
-		d.note(who, s.first, s.last)
-		return who
-	}
-	p := d.parsePhrase(d.sourceStart(s.first), s.last)
-	if who := d.byOrigin(p); who != nil {
-		d.note(who, p.first, p.end)
-		return who
-	}
-	switch {
-	case p.name != nil && d.calledShort(p.name.of):
-		d.note(d.publisher(), p.first, p.end)
-		return d.house
-	case p.name != nil:
-		p.name.of.animate()
-		d.bindRole(p.name.of, p.role)
-		return p.name.of
-	case p.apposed != nil:
-		d.bindRole(p.apposed.of, p.role)
-		return p.apposed.of
-	}
-	if who := d.addsTo(s, p); who != nil {
-		d.note(who, p.first, p.last)
-		return who
-	}
-	return d.described(p)
-}
-
-// calledShort: "the Office" is the Food Safety Office that publishes.
-func (d *discourse) calledShort(c *cluster) bool {
-	return d.house != nil && c != d.house && c.known == "" && len(c.words) == 1 && (orgNouns[c.words[0]] || publicBodies[c.words[0]]) &&
-		len(d.house.words) > 1 && !mediaLike(d.house.words) && slices.Contains(d.house.words, c.words[0])
-}
-
-// broughtInAt is who was brought in by words that end in the place at a token:
-// of "An engineer who works at Pike Lane" a source may have the place alone.
-func (d *discourse) broughtInAt(first int) *cluster {
-	if m := d.mentionAt(first); m == nil || m.of.kind != hearsay.Place || len(d.intros) == 0 {
-		return nil
-	}
-	who := d.intros[len(d.intros)-1]
-	if who.intro[0] < first && first < who.intro[1] {
-		return who
-	}
-	return nil
-}
-
-// sourceStart widens a source that begins with the place at the end of a
-// description: of "An engineer at Pike Lane" it may have the place alone.
-func (d *discourse) sourceStart(first int) int {
-	m := d.mentionAt(first)
-	if m == nil || m.of.kind != hearsay.Place || !nounLinks[d.word(m.first-1)] || !d.same(m.first-1, first) {
-		return first
-	}
-	start := d.phraseBefore(m.first - 1)
-	if p := d.parsePhrase(start, m.last); start < m.first-1 && p.head >= 0 && p.name == nil && (isPersonNoun(p.noun) || orgNouns[p.noun]) {
-		return start
-	}
-	return first
-}
-
 // note records that tokens [first, last) mean who.
 func (d *discourse) note(who *cluster, first, last int) {
 	if who == nil || first >= last {
@@ -346,101 +230,4 @@ func (d *discourse) note(who *cluster, first, last int) {
 		who.order = first
 		d.people = append(d.people, who)
 	}
-}
-
-// narrator: "I" outside quotation marks is whoever writes, inside it is left
-// to firstPersons.
-func (d *discourse) narrator(i int) *cluster {
-	if d.doc.Tokens[i].Quote >= 0 {
-		return nil
-	}
-	if w := d.word(i); d.own != nil && d.own.kind == hearsay.Organization && (w == "we" || w == "us") {
-		d.note(d.own, i, i+1)
-		return d.own
-	}
-	if signed := d.signer(); signed != nil {
-		d.note(signed, i, i+1)
-		return signed
-	}
-	if w := d.word(i); w == "i" || w == "me" {
-		if who := d.author(i); who != nil {
-			d.note(who, i, i+1)
-			return who
-		}
-	}
-	house := d.publisher()
-	d.note(house, i, i+1)
-	return house
-}
-
-// firstPersons gives "I" and "me" inside a quotation to who is quoted.
-func (d *discourse) firstPersons() {
-	quoted := d.speakersOfQuotes()
-	for i, w := range d.words {
-		t := d.doc.Tokens[i]
-		if t.Quote < 0 || w != "i" && w != "me" && w != "my" && w != "myself" {
-			continue
-		}
-		if a, ok := quoted.at(int(t.Start)); ok && d.speaker[a] != nil && !d.speaker[a].plural {
-			d.note(d.speaker[a], i, i+1)
-		}
-	}
-	for _, s := range d.sources {
-		if d.speaker[s.attr] != nil {
-			continue
-		}
-		switch d.word(s.first) {
-		case "i", "we":
-			if a, ok := quoted.around(int(d.doc.Tokens[s.first].Start), s.attr); ok {
-				d.speaker[s.attr] = d.speaker[a]
-				if d.word(s.first) == "we" && d.speaker[a] != nil && d.speaker[a].speaksFor != nil {
-					d.speaker[s.attr] = d.speaker[a].speaksFor
-				}
-			}
-		}
-	}
-}
-
-// quotedSpans are the contents of attributions, to find whose words a byte is.
-type quotedSpans struct {
-	spans []hearsay.Span
-	attr  []int
-}
-
-func (d *discourse) speakersOfQuotes() quotedSpans {
-	var q quotedSpans
-	type piece struct {
-		span hearsay.Span
-		attr int
-	}
-	var all []piece
-	for i, a := range d.attrs {
-		for _, s := range a.Content {
-			if a.Kind != hearsay.Indirect && d.speaker[i] != nil {
-				all = append(all, piece{s, i})
-			}
-		}
-	}
-	slices.SortFunc(all, func(a, b piece) int {
-		return cmp.Or(cmp.Compare(a.span.Start, b.span.Start), cmp.Compare(b.span.End, a.span.End), cmp.Compare(a.attr, b.attr))
-	})
-	for _, p := range all {
-		q.spans = append(q.spans, p.span)
-		q.attr = append(q.attr, p.attr)
-	}
-	return q
-}
-
-// at is the innermost attribution whose content holds the byte, among the few
-// that begin before it.
-func (q quotedSpans) at(offset int) (attr int, ok bool) { return q.around(offset, -1) }
-
-func (q quotedSpans) around(offset, except int) (attr int, ok bool) {
-	n := sort.Search(len(q.spans), func(i int) bool { return q.spans[i].Start > offset })
-	for i := n - 1; i >= max(0, n-8); i-- {
-		if q.spans[i].Start <= offset && offset < q.spans[i].End && q.attr[i] != except {
-			return q.attr[i], true
-		}
-	}
-	return 0, false
 }

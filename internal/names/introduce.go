@@ -25,17 +25,20 @@ func (d *discourse) introduction(i int) {
 	if p.head < 0 || p.plural || p.name != nil || p.apposed != nil || p.before != nil || d.mentionAt(p.end) != nil {
 		return
 	}
+	if t := d.tag(p.head); t == text.AUX || t == text.VERB || t == text.ADV {
+		return // the sandbags have
+	}
 	switch p.det {
 	case "the", "this", "that":
 		d.recall(p)
-	case "a", "an", "another", "my", "our", "his", "her":
+	case "a", "an", "another", "one", "my", "our", "his", "her":
 		d.bringIn(p)
 	}
 }
 
 // recall: "The letter, …, is signed": the letter is spoken of again.
 func (d *discourse) recall(p phrase) {
-	if !d.starts(p.first) {
+	if !d.starts(p.first) && !d.actsNext(p) {
 		d.recallHearer(p)
 		return
 	}
@@ -43,19 +46,37 @@ func (d *discourse) recall(p phrase) {
 	if c == nil && isPersonNoun(p.noun) {
 		c = d.referPerson(p)
 	}
-	if c == nil && p.det == "the" && personNouns[p.noun] && p.owner[1] == 0 {
+	if c == nil && p.det == "the" && p.owner[1] == 0 && (personNouns[p.noun] || isPersonNoun(p.noun) && d.actsNext(p)) {
 		c = d.unknown(p)
 	}
 	if c != nil && (c.described || c.person()) {
 		d.focus.add(c, asSubject, int(d.sentence[p.first]))
+		d.mean(c, p.first, asSubject)
 	}
+}
+
+// actsNext tells whether a phrase is the subject of a verb right behind it:
+// "when the vicar called"; or the one that "it was".
+func (d *discourse) actsNext(p phrase) bool {
+	if wasWords[d.word(p.first-1)] && d.word(p.first-2) == "it" && isPersonNoun(p.noun) {
+		return true
+	}
+	if d.tag(p.first-1) == text.ADP || !isPersonNoun(p.noun) {
+		return false
+	}
+	t := d.tag(p.end)
+	return t == text.VERB || t == text.AUX
 }
 
 // recallHearer: "The judge asked the witness whether": who is asked may go on as
 // "he".
 func (d *discourse) recallHearer(p phrase) {
 	switch d.word(p.first - 1) {
-	case "asked", "told", "questioned", "reminded", "warned", "interviewed", "thanked":
+	case "asked", "ask", "asks", "told", "tell", "tells", "questioned", "questions", "reminded", "reminds", "warned", "warns", "interviewed", "thanked", "thanks":
+	case "to":
+		if !sayingVerbs[d.word(p.first-2)] && d.word(p.first-2) != "put" { // suggested to the widow
+			return
+		}
 	default:
 		return
 	}
@@ -70,6 +91,7 @@ func (d *discourse) recallHearer(p phrase) {
 		c = d.unknown(p)
 	}
 	d.focus.add(c, asObject, int(d.sentence[p.first]))
+	d.mean(c, p.first, asObject)
 }
 
 // unknown: "The woman had a broken ankle" is about her, though nobody brought
@@ -94,7 +116,10 @@ func (d *discourse) bringIn(p phrase) {
 		}
 		return
 	}
-	if !personNouns[p.noun] && !inLaw(d.word(p.head)) {
+	if !personNouns[p.noun] && !inLaw(d.word(p.head)) && !(isPersonNoun(p.noun) && (d.starts(p.first) || d.actsNext(p))) {
+		return
+	}
+	if bodyParts[p.noun] && (p.det == "his" || p.det == "her") {
 		return
 	}
 	if prev := d.word(p.first - 1); prev == "," && d.mentionAt(p.first-2) != nil || prev == "as" || prev == "like" || prev == "be" || d.told[Fold(d.textOf(p.first, p.end))] != nil {
@@ -112,7 +137,11 @@ func (d *discourse) bringIn(p phrase) {
 		weight = asSubject
 	}
 	d.focus.add(who, weight, int(d.sentence[p.first]))
+	d.mean(who, p.first, weight)
 }
+
+// bodyParts are callings too, but not of "her head".
+var bodyParts = wordSet("head chair")
 
 func inLaw(w string) bool { return strings.HasSuffix(w, "-in-law") }
 

@@ -38,12 +38,28 @@ func (rd *reading) nameAt(i int) int {
 		rd.addRun(i, last)
 		return last
 	}
-	if !rd.capital(i) || !rd.opensName(i) {
+	if !rd.capital(i) || rd.examLabel(i) || !rd.opensName(i) && !rd.weekdayPaper(i) {
 		return i
 	}
 	last := rd.runEnd(i)
 	rd.addRun(i, last)
 	return last
+}
+
+// examLabel tells the "A." of a court's record, before an answer that begins
+// with a name, from an initial.
+func (rd *reading) examLabel(i int) bool {
+	w := rd.word(i)
+	return (w == "a." || w == "q.") && rd.opensBlock(i) && strings.Contains(rd.doc.Text, "\nQ. ") && strings.Contains(rd.doc.Text, "\nA. ")
+}
+
+// weekdayPaper tells "The Sunday Lantern" from what happens on a Sunday.
+func (rd *reading) weekdayPaper(i int) bool {
+	if !strings.HasSuffix(rd.word(i), "day") || rd.word(i-1) != "the" || !rd.same(i-1, i+1) || !rd.capital(i+1) {
+		return false
+	}
+	next := rd.word(i + 1)
+	return rd.capital(i-1) && !rd.starts(i-1) || mediaNames[next] || outletWords[next]
 }
 
 // numberedBody is the end of a body's name that begins with its number: "8th

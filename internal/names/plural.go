@@ -16,6 +16,9 @@ func (d *discourse) several(i, sentence int) *cluster {
 			return d.described(p)
 		}
 	}
+	if who := d.last.of; who != nil && who.described && who.gender == unknownGender && sentence-d.last.sentence <= 1 {
+		return who // the official said. "…," they added
+	}
 	return d.focus.pick(sentence, pluralFit)
 }
 

@@ -1,9 +1,7 @@
 package names
 
 import (
-	"cmp"
 	"slices"
-	"sort"
 
 	"hearsay/internal/text"
 )
@@ -22,9 +20,9 @@ func (d *discourse) pronounSource(i int) (who *cluster, ok bool) {
 	sentence := max(0, int(d.sentence[i]))
 	switch d.word(i) {
 	case "he", "him":
-		who = d.goesOnSpeaking(male, sentence)
+		who = d.goesOnSpeaking(i, male)
 	case "she", "her":
-		who = d.goesOnSpeaking(female, sentence)
+		who = d.goesOnSpeaking(i, female)
 	case "it":
 		if d.last.document && sentence-d.last.sentence <= 1 && d.sameBlock(sentence, d.last.sentence) {
 			who = d.last.of
@@ -38,7 +36,7 @@ func (d *discourse) pronounSource(i int) (who *cluster, ok bool) {
 	case "i", "we", "us", "me":
 		return d.narrator(i), true
 	case "his":
-		who = d.person(male, sentence)
+		who = foremost(d.antecedents(i, male))
 	case "its":
 		who = d.focus.pick(sentence, orgFit)
 	case "their":
@@ -109,29 +107,14 @@ func (d *discourse) namedAtColon(i int) *mention {
 	return nil
 }
 
-// goesOnSpeaking is the person that "he" means as a source: whoever spoke last
-// before somebody mentioned in passing.
-func (d *discourse) goesOnSpeaking(g gender, sentence int) *cluster {
-	if who := d.last.of; d.keepsFloor(who, g, sentence) {
-		who.gender = cmp.Or(who.gender, g)
-		return who
-	}
-	const again = 1.3
-	fit := genderFit(g)
-	who := d.focus.pick(sentence, func(c *cluster) float64 {
-		if slices.Contains(d.barred, c) {
-			return 0
-		}
-		if c == d.last.of && d.last.sentence < sentence && sentence-d.last.sentence <= 2 {
-			return again * fit(c)
-		}
-		return fit(c)
-	})
-	if who == nil {
-		who = d.onlyOne(g, sentence)
-	}
-	if who != nil && who.gender == unknownGender {
-		who.gender = g
+// goesOnSpeaking is the person that "he" means as a source at token i.
+func (d *discourse) goesOnSpeaking(i int, g gender) *cluster {
+	list := d.antecedents(i, g)
+	d.ranked[i] = list
+	who := foremost(list)
+	hasGender(list, g)
+	if len(list) == 0 {
+		who = d.onlyOne(g, max(0, int(d.sentence[i])))
 	}
 	return who
 }
@@ -160,34 +143,6 @@ func (d *discourse) onlyOne(g gender, sentence int) (who *cluster) {
 	return who
 }
 
-// keepsFloor: whoever spoke last in the paragraph is meant as long as nobody
-// else came up in the report's own words.
-func (d *discourse) keepsFloor(who *cluster, g gender, sentence int) bool {
-	if who == nil || slices.Contains(d.barred, who) || !who.person() || who.plural || who.writes || who.gender != unknownGender && who.gender != g || !d.sameBlock(sentence, d.last.sentence) {
-		return false
-	}
-	for j := d.doc.Sentences[d.last.sentence].First; j < d.doc.Sentences[sentence].Last; j++ {
-		if m := d.mentionAt(j); m != nil && m.of != who && m.of.person() && d.doc.Tokens[j].Quote < 0 {
-			return false
-		}
-	}
-	since := d.doc.Span(d.doc.Sentences[d.last.sentence].First, d.doc.Sentences[d.last.sentence].Last).Start
-	if who.gender == unknownGender && slices.ContainsFunc(d.people, func(c *cluster) bool {
-		return c != who && c.person() && !c.plural && c.gender == g && len(c.spans) > 0 && c.spans[len(c.spans)-1].Start >= since && d.ownWordsAt(c.spans[len(c.spans)-1].Start)
-	}) {
-		return false // "counsel put to her": she is not counsel
-	}
-	return !slices.ContainsFunc(d.intros, func(c *cluster) bool {
-		return c != who && c.gender != opposite(g) && d.sentence[c.intro[0]] >= int32(d.last.sentence)
-	})
-}
-
-// ownWordsAt tells whether a byte stands in the report's own words.
-func (d *discourse) ownWordsAt(at int) bool {
-	first := sort.Search(len(d.doc.Tokens), func(i int) bool { return int(d.doc.Tokens[i].Start) >= at })
-	return first < len(d.doc.Tokens) && d.doc.Tokens[first].Quote < 0
-}
-
 func opposite(g gender) gender {
 	switch g {
 	case male:
@@ -196,14 +151,6 @@ func opposite(g gender) gender {
 		return male
 	}
 	return unknownGender
-}
-
-func (d *discourse) person(g gender, sentence int) *cluster {
-	who := d.focus.pick(sentence, genderFit(g))
-	if who != nil && who.gender == unknownGender {
-		who.gender = g
-	}
-	return who
 }
 
 // objectPronoun: "told him", "put to her", but not "told her mother".
@@ -233,20 +180,34 @@ func (d *discourse) pronoun(i int) {
 		return
 	}
 	sentence := int(d.sentence[i])
-	who := d.person(g, sentence)
-	if speaker := d.last.of; who == speaker && who != nil && d.last.sentence == sentence && d.objectPronoun(i) {
-		who = d.focus.pick(sentence, func(c *cluster) float64 {
-			if c == speaker {
-				return 0
-			}
-			return genderFit(g)(c)
-		})
-		if speaker.gender == unknownGender {
-			speaker.against = g // counsel put to her: counsel is hardly a "she"
+	list := d.antecedents(i, g)
+	if d.objectPronoun(i) && (d.tag(i-1) == text.VERB || d.word(i-1) == "to") {
+		subject := d.actsBefore(i)
+		if subject != nil && subject.gender == unknownGender {
+			subject.against = g // counsel put to her: counsel is hardly a "she"
 		}
+		list = slices.DeleteFunc(list, func(a antecedent) bool { return a.who == subject })
 	}
-	if who != nil {
+	if who := foremost(list); who != nil {
+		if d.doc.Tokens[i].Quote < 0 && pronounPlaces[d.word(i)] == asSubject {
+			hasGender(list, g)
+		}
 		d.note(who, i, i+1)
 		d.focus.add(who, asObject, sentence)
+		d.mean(who, i, pronounPlaces[d.word(i)])
 	}
 }
+
+// actsBefore is whom the last subject before token i in its sentence means.
+func (d *discourse) actsBefore(i int) *cluster {
+	places := d.meantIn(d.doc.Sentences[d.sentence[i]].First, i)
+	for _, m := range slices.Backward(places) {
+		if m.weight >= asSubject {
+			return m.of
+		}
+	}
+	return nil
+}
+
+// pronounPlaces are what pronouns count for by their case.
+var pronounPlaces = map[string]float64{"he": asSubject, "she": asSubject, "him": asObject, "himself": asObject, "herself": asObject}

@@ -97,7 +97,7 @@ func (d *discourse) byAge(p phrase) *cluster {
 // else.
 func (d *discourse) subjectBefore(p phrase) *cluster {
 	if p.det != "the" || p.plural || p.target >= 0 || singleOffices[p.noun] || d.sentence[p.first] < 1 || d.wordBefore(d.word(p.head), p.first) >= 0 ||
-		slices.ContainsFunc(d.modifiers(p), func(w string) bool { return !ages[w] }) {
+		slices.ContainsFunc(d.modifiers(p), func(w string) bool { return otherwise[w] }) {
 		return nil
 	}
 	s := int(d.sentence[p.first])

@@ -1,0 +1,229 @@
+package names
+
+import "hearsay"
+
+// exchange is what a turn and the ones before it tell of who follows whom.
+type exchange struct {
+	junction junction
+	joined   bool // the turn before follows on one too
+	goesOn   bool // as reports do: one speaker, a quotation in each paragraph
+	asked    bool // the turn before asks
+	touches  bool // and all three stand in paragraphs of their own
+}
+
+func (d *discourse) exchangeAt(turns []turn, i int) exchange {
+	x := exchange{junction: d.junctionOf(turns, i)}
+	if i == 0 {
+		return x
+	}
+	t, before := turns[i], turns[i-1]
+	second := d.junctionOf(turns, i-1)
+	x.joined = i > 1 && second != apart
+	x.touches = i > 1 && second >= follows
+	x.asked = before.asks
+	const brief = 8 // tokens
+	x.goesOn = !before.asks && !before.whole && !t.asks && !answered(turns, i) && t.last-t.first > brief &&
+		!(x.touches && turns[i-2].asks)
+	const speech = 60 // tokens
+	if !before.asks && (t.until > t.block || t.last-t.first > speech) {
+		x.goesOn = true // nobody breaks in with a speech
+	}
+	return x
+}
+
+// step is what speaks for c behind the speakers second and before, who came
+// before.
+func (x exchange) step(second, before, c *cluster) float64 {
+	if c == nil {
+		return 0
+	}
+	score := 0.0
+	same := c == before
+	switch x.junction {
+	case abuts:
+		if same {
+			score -= 2
+		}
+	case beside:
+		if same {
+			score += 1.2
+		}
+	case follows:
+		switch {
+		case same && x.goesOn:
+			score += 1.2
+		case same:
+			score -= 2
+		}
+	case near:
+		if same && x.asked {
+			score -= 0.5
+		}
+	}
+	if same && x.asked && x.junction >= follows {
+		score--
+	}
+	if c == second && !same && before != nil {
+		switch {
+		case x.touches && (x.junction == follows || x.junction == abuts) && !x.goesOn:
+			score += 1.5
+		case x.joined && x.junction != apart:
+			score += 0.5
+		}
+	}
+	return score
+}
+
+const mostCandidates = 8
+
+// dialogues finds the speakers of quotations that nobody is said to speak, and
+// of those that "he" or "she" speaks where the exchange speaks against who was
+// meant.
+func (d *discourse) dialogues() {
+	turns := d.turns
+	for i := range turns {
+		if t := &turns[i]; t.told {
+			t.who = d.speaker[t.attr]
+		}
+	}
+	ballots := make([]ballot, len(turns))
+	for i := range turns {
+		ballots[i] = d.ballot(turns, i)
+	}
+	lists := make([]ballot, len(turns))
+	for i := range turns {
+		lists[i] = d.candidates(turns, ballots, i)
+	}
+	found := d.decode(turns, lists)
+	for i, who := range found {
+		d.assign(turns[i], who)
+	}
+}
+
+// assign makes who the speaker of a turn.
+func (d *discourse) assign(t turn, who *cluster) {
+	was := d.speaker[t.attr]
+	d.speaker[t.attr] = who
+	if !t.told || who == was || who == nil {
+		return
+	}
+	span := wholeSource(d.doc.Text, d.attrs[t.attr].Source)
+	if was != nil {
+		was.forget(span)
+	}
+	first, last := d.doc.TokensIn(span)
+	d.note(who, first, last)
+}
+
+// forget drops a mention.
+func (c *cluster) forget(span hearsay.Span) {
+	for i, s := range c.spans {
+		if s == span {
+			c.spans = append(c.spans[:i:i], c.spans[i+1:]...)
+			return
+		}
+	}
+}
+
+// candidates are all who may speak turn i: those of its ballot, and those who
+// speak around it. The first is nobody, where that can be.
+func (d *discourse) candidates(turns []turn, ballots []ballot, i int) ballot {
+	const back, ahead = 5, 3
+	t := turns[i]
+	if t.told && t.only == unknownGender || t.told && t.who != nil && t.who.plural {
+		return ballot{{t.who, 0}}
+	}
+	b := append(ballot(nil), ballots[i]...)
+	for j := max(0, i-back); j < min(len(turns), i+ahead+1); j++ {
+		if j != i && turns[j].told {
+			b.add(turns[j].who, 0)
+		} else if j < i {
+			for _, c := range ballots[j].strongest(2) {
+				if c.score > nobodyAtAll {
+					b.add(c.who, 0)
+				}
+			}
+		}
+	}
+	if !t.told {
+		return append(ballot{{nil, nobodyAtAll}}, b.strongest(mostCandidates)...)
+	}
+	first, _ := d.doc.TokensIn(wholeSource(d.doc.Text, d.attrs[t.attr].Source))
+	ranked := d.ranked[first]
+	var fit ballot
+	for _, c := range b {
+		if c.who.person() && !c.who.plural && !c.who.writes && c.who.gender != opposite(t.only) {
+			fit.add(c.who, c.score*besidePronoun)
+		}
+	}
+	for _, a := range ranked {
+		fit.add(a.who, toldByPronoun+a.score-ranked[0].score)
+	}
+	if t.who != nil {
+		fit.add(t.who, 0.1)
+		return fit.strongest(mostCandidates)
+	}
+	return append(ballot{{nil, 0.3}}, fit.strongest(mostCandidates)...)
+}
+
+// decode is the likeliest sequence of speakers: each turn is weighed with the
+// two before it.
+func (d *discourse) decode(turns []turn, lists []ballot) []*cluster {
+	n := len(turns)
+	if n == 0 {
+		return nil
+	}
+	type cell struct {
+		score float64
+		from  int
+	}
+	none := ballot{{nil, 0}}
+	before := func(i int) ballot {
+		if i < 0 {
+			return none
+		}
+		return lists[i]
+	}
+	table := make([][][]cell, n) // of turn, candidate before it, its candidate
+	for i := range turns {
+		x := d.exchangeAt(turns, i)
+		prev, second := before(i-1), before(i-2)
+		table[i] = make([][]cell, len(prev))
+		for p := range prev {
+			table[i][p] = make([]cell, len(lists[i]))
+			for c, cand := range lists[i] {
+				best := cell{score: -1e18}
+				for s := range second {
+					so := 0.0
+					if i > 0 {
+						so = table[i-1][s][p].score
+					}
+					if total := so + cand.score + x.step(second[s].who, prev[p].who, cand.who); total > best.score {
+						best = cell{total, s}
+					}
+				}
+				table[i][p][c] = best
+			}
+		}
+	}
+	return traced(n, lists, func(i, p, c int) (float64, int) { return table[i][p][c].score, table[i][p][c].from }, before)
+}
+
+// traced reads the best sequence back from its end.
+func traced(n int, lists []ballot, at func(i, p, c int) (float64, int), before func(int) ballot) []*cluster {
+	p, c, top := 0, 0, -1e18
+	for i := range before(n - 2) {
+		for j := range lists[n-1] {
+			if s, _ := at(n-1, i, j); s > top {
+				p, c, top = i, j, s
+			}
+		}
+	}
+	who := make([]*cluster, n)
+	for i := n - 1; i >= 0; i-- {
+		who[i] = lists[i][c].who
+		_, s := at(i, p, c)
+		p, c = s, p
+	}
+	return who
+}
