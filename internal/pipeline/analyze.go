@@ -7,7 +7,6 @@ import (
 	"math"
 	"strconv"
 	"strings"
-	"sync"
 
 	"hearsay"
 	"hearsay/internal/attribution"
@@ -130,21 +129,10 @@ func (p *Pipeline) analyze(ctx context.Context) error {
 // analyzeAll analyzes reports side by side; the order of the result is theirs.
 func (p *Pipeline) analyzeAll(a Analyzer, s *settings, reports []store.Numbered) []store.Analysed {
 	found := make([]store.Analysed, len(reports))
-	next := make(chan int)
-	var wait sync.WaitGroup
-	for range p.workers {
-		wait.Go(func() {
-			for i := range next {
-				s.apply(&reports[i])
-				found[i] = p.analyzeReport(a, &reports[i])
-			}
-		})
-	}
-	for i := range reports {
-		next <- i
-	}
-	close(next)
-	wait.Wait()
+	sideBySide(p.workers, len(reports), func(i int) {
+		s.apply(&reports[i])
+		found[i] = p.analyzeReport(a, &reports[i])
+	})
 	for _, f := range found {
 		if f.Failed != nil {
 			p.failed = append(p.failed, *f.Failed)

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"runtime/debug"
 	"syscall"
 	"testing"
 	"time"
@@ -82,6 +83,7 @@ func BenchmarkRead(b *testing.B) {
 }
 
 func benchRead(b *testing.B, reports int, article func() []byte) {
+	defer debug.SetGCPercent(debug.SetGCPercent(400)) // as cmd/hearsay does
 	for range b.N {
 		stage, began := map[string]time.Duration{}, spent()
 		p, db := benchCase(b, nil)

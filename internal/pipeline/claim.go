@@ -75,8 +75,13 @@ func (w *whole) propositions(ctx context.Context, db *store.DB) ([]store.Stateme
 		if err != nil {
 			return nil, nil, err
 		}
-		for _, m := range reports {
-			by[m.report.ID] = w.ruled.kept(m.report.ID, w.placed(m, stated[m.num]))
+		kept := make([][]said, len(reports))
+		sideBySide(w.workers, len(reports), func(i int) {
+			m := reports[i]
+			kept[i] = w.ruled.kept(m.report.ID, w.placed(m, stated[m.num]))
+		})
+		for i, m := range reports {
+			by[m.report.ID] = kept[i]
 		}
 	}
 	w.render(by)

@@ -14,11 +14,11 @@ import (
 func (w *whole) derive() {
 	docs := make([]reuse.Doc, len(w.reports))
 	prints := make([]reuse.Print, len(w.reports))
-	for i, m := range w.reports {
-		docs[i] = w.doc(m)
+	sideBySide(w.workers, len(docs), func(i int) {
+		docs[i] = w.doc(w.reports[i])
 		prints[i] = docs[i].Print
-		m.forget()
-	}
+		w.reports[i].forget()
+	})
 	pairs := reuse.Pairs(prints)
 	for _, p := range pairs {
 		if reuse.SameText(p) {

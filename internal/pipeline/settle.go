@@ -3,6 +3,7 @@ package pipeline
 import (
 	"context"
 	"fmt"
+	"slices"
 	"sort"
 	"strconv"
 
@@ -21,6 +22,7 @@ const settleBatch = 256
 // nothing depends on the order in which they came.
 type whole struct {
 	*settings
+	workers    int
 	weights    *claims.Weights
 	rulings    []hearsay.Ruling
 	ruled      ruled
@@ -96,7 +98,7 @@ func (p *Pipeline) gather(ctx context.Context) (*whole, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := &whole{settings: s, weights: p.weights, byID: map[string]*member{}}
+	w := &whole{settings: s, workers: p.workers, weights: p.weights, byID: map[string]*member{}}
 	if w.rulings, err = p.db.Rulings(ctx); err != nil {
 		return nil, err
 	}
@@ -164,11 +166,11 @@ func (w *whole) outlets() names.Outlets {
 // link joins the names of all reports into identities.
 func (w *whole) link() {
 	known := w.outlets()
-	var ms []names.Mentioned
-	for _, m := range w.reports {
-		ms = append(ms, names.Mentions(&m.report, m.analysis.Entities, known)...)
-	}
-	w.identities = names.Link(ms, inForce(w.rulings))
+	mentioned := make([][]names.Mentioned, len(w.reports))
+	sideBySide(w.workers, len(w.reports), func(i int) {
+		mentioned[i] = names.Mentions(&w.reports[i].report, w.reports[i].analysis.Entities, known)
+	})
+	w.identities = names.Link(slices.Concat(mentioned...), inForce(w.rulings))
 	for i := range w.identities {
 		id := &w.identities[i]
 		for _, at := range id.Members {

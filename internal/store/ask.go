@@ -13,8 +13,13 @@ import (
 // Derivations gives all derivations, or those between the reports with these
 // numbers if nums is not nil.
 func (db *DB) Derivations(ctx context.Context, nums []int64) ([]Derivation, error) {
-	if nums == nil {
-		return bodies[Derivation](db.sql.QueryContext(ctx, derivationsOf+" ORDER BY t.id, s.id"))
+	whole, err := db.shorter(ctx, "derivation", nums)
+	if err != nil {
+		return nil, err
+	}
+	if nums == nil || whole {
+		list, err := bodies[Derivation](db.sql.QueryContext(ctx, derivationsOf+" ORDER BY t.id, s.id"))
+		return among(list, nums, func(d *Derivation) []int64 { return []int64{d.Source, d.Target} }), err
 	}
 	in := jsonArray(nums)
 	return bodies[Derivation](db.sql.QueryContext(ctx, derivationsOf+`
@@ -103,9 +108,20 @@ func (db *DB) WhoSpeaksFor(ctx context.Context, hands []string) ([]SpeaksFor, er
 
 // SameTexts gives the pairs among these reports that are one text.
 func (db *DB) SameTexts(ctx context.Context, nums []int64) ([]SameText, error) {
+	whole, err := db.shorter(ctx, "same_text", nums)
+	if err != nil {
+		return nil, err
+	}
+	if whole {
+		list, err := scanSameTexts(db.sql.QueryContext(ctx, "SELECT a, b, overlap FROM same_text ORDER BY a, b"))
+		return among(list, nums, func(t *SameText) []int64 { return []int64{t.A, t.B} }), err
+	}
 	in := jsonArray(nums)
-	rows, err := db.sql.QueryContext(ctx, `SELECT a, b, overlap FROM same_text
-		WHERE a IN (SELECT value FROM json_each(?)) AND +b IN (SELECT value FROM json_each(?)) ORDER BY a, b`, in, in)
+	return scanSameTexts(db.sql.QueryContext(ctx, `SELECT a, b, overlap FROM same_text
+		WHERE a IN (SELECT value FROM json_each(?)) AND +b IN (SELECT value FROM json_each(?)) ORDER BY a, b`, in, in))
+}
+
+func scanSameTexts(rows *sql.Rows, err error) ([]SameText, error) {
 	if err != nil {
 		return nil, err
 	}
@@ -124,8 +140,13 @@ func (db *DB) SameTexts(ctx context.Context, nums []int64) ([]SameText, error) {
 // Drifts gives all drifts, or those of the reports with these numbers if nums
 // is not nil.
 func (db *DB) Drifts(ctx context.Context, nums []int64) ([]Drift, error) {
-	if nums == nil {
-		return bodies[Drift](db.sql.QueryContext(ctx, "SELECT body FROM drift ORDER BY rowid"))
+	whole, err := db.shorter(ctx, "drift", nums)
+	if err != nil {
+		return nil, err
+	}
+	if nums == nil || whole {
+		list, err := bodies[Drift](db.sql.QueryContext(ctx, "SELECT body FROM drift ORDER BY rowid"))
+		return among(list, nums, func(d *Drift) []int64 { return []int64{d.Report} }), err
 	}
 	return bodies[Drift](db.sql.QueryContext(ctx,
 		"SELECT body FROM drift WHERE report IN (SELECT value FROM json_each(?)) ORDER BY rowid", jsonArray(nums)))

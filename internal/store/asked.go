@@ -21,6 +21,14 @@ func putAsked(ctx context.Context, tx *sql.Tx, _ *Settlement) error {
 // AskedIn gives those of these reports in which somebody may have been asked for
 // an answer, by their words, in the order of their numbers.
 func (db *DB) AskedIn(ctx context.Context, nums []int64) ([]int64, error) {
+	whole, err := db.shorter(ctx, "asked", nums)
+	if err != nil {
+		return nil, err
+	}
+	if whole {
+		list, err := column[int64](db.sql.QueryContext(ctx, "SELECT report FROM asked ORDER BY report"))
+		return among(list, nums, func(num *int64) []int64 { return []int64{*num} }), err
+	}
 	return column[int64](db.sql.QueryContext(ctx,
 		"SELECT report FROM asked WHERE report IN (SELECT value FROM json_each(?)) ORDER BY report", jsonArray(nums)))
 }

@@ -13,16 +13,27 @@ type deflater struct {
 }
 
 // deflate packs b. The result is good until the next call.
-func (d *deflater) deflate(b []byte) ([]byte, error) {
-	d.out.Reset()
-	if d.w == nil {
-		w, err := flate.NewWriter(&d.out, flate.DefaultCompression)
-		if err != nil {
+func (d *deflater) deflate(b []byte) ([]byte, error) { return d.deflateBehind(nil, b) }
+
+// window is how far behind itself deflate looks, in bytes.
+const window = 1 << 15
+
+// deflateBehind packs b, of which much stands in the text before it. The result
+// is good until the next call. The text is packed first and thrown away: a
+// writer with a dictionary can only be made anew, and that takes five times as
+// long.
+func (d *deflater) deflateBehind(text, b []byte) ([]byte, error) {
+	if err := d.reset(); err != nil {
+		return nil, err
+	}
+	if len(text) > 0 {
+		if _, err := d.w.Write(text[max(0, len(text)-window):]); err != nil {
 			return nil, err
 		}
-		d.w = w
-	} else {
-		d.w.Reset(&d.out)
+		if err := d.w.Flush(); err != nil {
+			return nil, err
+		}
+		d.out.Reset()
 	}
 	if _, err := d.w.Write(b); err != nil {
 		return nil, err
@@ -31,19 +42,14 @@ func (d *deflater) deflate(b []byte) ([]byte, error) {
 	return d.out.Bytes(), err
 }
 
-// deflateBehind packs b, of which much stands in the text before it. The result
-// is good until the next call.
-func (d *deflater) deflateBehind(text, b []byte) ([]byte, error) {
+func (d *deflater) reset() (err error) {
 	d.out.Reset()
-	w, err := flate.NewWriterDict(&d.out, flate.DefaultCompression, text)
-	if err != nil {
-		return nil, err
+	if d.w == nil {
+		d.w, err = flate.NewWriter(&d.out, flate.DefaultCompression)
+		return err
 	}
-	if _, err := w.Write(b); err != nil {
-		return nil, err
-	}
-	err = w.Close()
-	return d.out.Bytes(), err
+	d.w.Reset(&d.out)
+	return nil
 }
 
 // inflater unpacks what a deflater packed; its window is made once for many.

@@ -39,6 +39,10 @@ func (db *DB) PutAnalyses(ctx context.Context, stage, position string, list []An
 		if err != nil {
 			return err
 		}
+		failed, err := hasFailures(ctx, tx)
+		if err != nil {
+			return err
+		}
 		for _, a := range list {
 			text, err := textOf(ctx, tx, &unpress, a.Num)
 			if err != nil {
@@ -54,8 +58,10 @@ func (db *DB) PutAnalyses(ctx context.Context, stage, position string, list []An
 			if err := putStated(ctx, tx, &press, text, a, terms); err != nil {
 				return fmt.Errorf("put statements of report %d: %w", a.Num, err)
 			}
-			if err := replaceFailure(ctx, tx, a); err != nil {
-				return err
+			if failed || a.Failed != nil {
+				if err := replaceFailure(ctx, tx, a); err != nil {
+					return err
+				}
 			}
 		}
 		if err := terms.store(ctx, tx); err != nil {
@@ -86,6 +92,13 @@ func textOf(ctx context.Context, tx *sql.Tx, press *inflater, num int64) ([]byte
 		return nil, fmt.Errorf("report %d: %w", num, err)
 	}
 	return press.inflate(packed)
+}
+
+// hasFailures tells whether some report could not be analyzed: hardly ever, so
+// that it is asked once and not for every report.
+func hasFailures(ctx context.Context, tx *sql.Tx) (failed bool, err error) {
+	err = tx.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM problem WHERE code = ?)", string(hearsay.CodeUnanalyzed)).Scan(&failed)
+	return failed, err
 }
 
 func replaceFailure(ctx context.Context, tx *sql.Tx, a Analysed) error {

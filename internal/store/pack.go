@@ -154,19 +154,17 @@ func (p *packer) span(start, end int) {
 }
 
 func (p *packer) fields(v reflect.Value) error {
-	if v.Type() == spanType {
+	s := shapeOf(v.Type())
+	switch {
+	case s.span:
 		p.span(int(v.Field(0).Int()), int(v.Field(1).Int()))
 		return nil
-	}
-	if m, ok := v.Interface().(encoding.BinaryMarshaler); ok { // time.Time
-		b, err := m.MarshalBinary()
+	case s.binary:
+		b, err := v.Interface().(encoding.BinaryMarshaler).MarshalBinary()
 		p.text(string(b))
 		return err
 	}
-	for i := range v.NumField() {
-		if !v.Type().Field(i).IsExported() {
-			continue
-		}
+	for _, i := range s.fields {
 		if err := p.put(v.Field(i)); err != nil {
 			return err
 		}
@@ -316,20 +314,18 @@ func (u *unpacker) span(v reflect.Value) error {
 }
 
 func (u *unpacker) fields(v reflect.Value) error {
-	if v.Type() == spanType {
+	s := shapeOf(v.Type())
+	switch {
+	case s.span:
 		return u.span(v)
-	}
-	if m, ok := v.Addr().Interface().(encoding.BinaryUnmarshaler); ok {
-		s, err := u.text()
+	case s.binary:
+		packed, err := u.text()
 		if err != nil {
 			return err
 		}
-		return m.UnmarshalBinary([]byte(s))
+		return v.Addr().Interface().(encoding.BinaryUnmarshaler).UnmarshalBinary([]byte(packed))
 	}
-	for i := range v.NumField() {
-		if !v.Type().Field(i).IsExported() {
-			continue
-		}
+	for _, i := range s.fields {
 		if err := u.get(v.Field(i)); err != nil {
 			return err
 		}

@@ -2,21 +2,26 @@ package store
 
 import (
 	"context"
+	"slices"
 
 	"hearsay"
 )
 
 // RepliesTo gives the derivations by which any report answers one of these.
 func (db *DB) RepliesTo(ctx context.Context, nums []int64) ([]Derivation, error) {
-	all, err := bodies[Derivation](db.sql.QueryContext(ctx, derivationsOf+`
-		WHERE source IN (SELECT value FROM json_each(?)) ORDER BY t.id, s.id`, jsonArray(nums)))
-	var list []Derivation
-	for _, d := range all {
-		if d.Kind == hearsay.Reply {
-			list = append(list, d)
-		}
+	whole, err := db.shorter(ctx, "derivation", nums)
+	if err != nil {
+		return nil, err
 	}
-	return list, err
+	var all []Derivation
+	if whole {
+		all, err = db.Derivations(ctx, nil)
+		all = among(all, nums, func(d *Derivation) []int64 { return []int64{d.Source} })
+	} else {
+		all, err = bodies[Derivation](db.sql.QueryContext(ctx, derivationsOf+`
+			WHERE source IN (SELECT value FROM json_each(?)) ORDER BY t.id, s.id`, jsonArray(nums)))
+	}
+	return slices.DeleteFunc(all, func(d Derivation) bool { return d.Kind != hearsay.Reply }), err
 }
 
 // LastDay is the day of the youngest report of the case, "" if none has a date.
