@@ -132,15 +132,16 @@ type meant struct {
 
 const (
 	maxCandidates = 400  // statements that are compared with a query
-	answersAt     = 0.4  // least score of a claim that a query means
+	answersAt     = 0.25  // least score of a claim that a query means
 	alsoAt        = 0.5  // least score of a further claim that is meant as well
 	answerGap     = 0.25 // most by which it may answer less well than the best
 	alikeAt       = 0.3  // least likeness of the two
 	alikeAtFew    = 0.5  // the same for a query of fewer than fewTerms terms
 	fewTerms      = 5
-	speaksAt      = 0.8  // least probability that some statement of a claim speaks of what is asked
+	speaksAt      = 0.82  // least probability that some statement of a claim speaks of what is asked
 	furtherAt     = 0.6  // the same for a statement of another claim
 	deniesAt      = 0.45 // and for one of which the speaker denies it
+	hardlyAt      = 0.2  // greatest probability of one of a claim that is meant which is left out
 	maxOthers     = 3
 )
 
@@ -166,6 +167,7 @@ func (t *Tracer) find(ctx context.Context, query string) (meant, error) {
 	if err := t.load(ctx, &m); err != nil {
 		return meant{}, err
 	}
+	t.sift(&m, hits)
 	return m, t.gather(ctx, &m, hits)
 }
 
@@ -177,6 +179,16 @@ func (t *Tracer) load(ctx context.Context, m *meant) (err error) {
 	}
 	m.said, err = t.db.StatementsOfClaims(ctx, ids)
 	return err
+}
+
+// sift leaves out of the claims those statements that hardly speak of what is
+// asked: a claim holds what is alike for every query.
+func (t *Tracer) sift(m *meant, hits []Candidate) {
+	hardly := map[int64]bool{}
+	for i := range hits {
+		hardly[hits[i].Num] = t.scorer.Score(hits[i].Evidence) < hardlyAt
+	}
+	m.said = slices.DeleteFunc(m.said, func(s store.Statement) bool { return hardly[s.Num] })
 }
 
 // answering is the statement of a claim that answers a query best.
