@@ -29,8 +29,8 @@ import (
 // The stages after reading. A change of what a stage derives is a new version,
 // and so is a change of the types that it is kept in.
 var (
-	analyzeStage = "analyze@9-" + store.Layout(hearsay.Analysis{})
-	settleStage  = "settle@6-" + store.Layout(store.Settlement{})
+	analyzeStage = "analyze@10-" + store.Layout(hearsay.Analysis{})
+	settleStage  = "settle@7-" + store.Layout(store.Settlement{})
 )
 
 // Pipeline is the stages with what they need. It is safe for one goroutine.

@@ -132,13 +132,13 @@ type meant struct {
 
 const (
 	maxCandidates = 400  // statements that are compared with a query
-	answersAt     = 0.25  // least score of a claim that a query means
+	answersAt     = 0.25 // least score of a claim that a query means
 	alsoAt        = 0.5  // least score of a further claim that is meant as well
 	answerGap     = 0.25 // most by which it may answer less well than the best
 	alikeAt       = 0.3  // least likeness of the two
 	alikeAtFew    = 0.5  // the same for a query of fewer than fewTerms terms
 	fewTerms      = 5
-	speaksAt      = 0.82  // least probability that some statement of a claim speaks of what is asked
+	speaksAt      = 0.82 // least probability that some statement of a claim speaks of what is asked
 	furtherAt     = 0.6  // the same for a statement of another claim
 	deniesAt      = 0.45 // and for one of which the speaker denies it
 	hardlyAt      = 0.2  // greatest probability of one of a claim that is meant which is left out
