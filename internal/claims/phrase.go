@@ -65,7 +65,9 @@ func (p part) compare(other part) int {
 }
 
 // single is a phrase as one word, or a word.
-func single(words string) string { return strings.NewReplacer("_", "", "+", "").Replace(words) }
+func single(words string) string { return joints.Replace(words) }
+
+var joints = strings.NewReplacer("_", "", "+", "")
 
 // phraseReach is how many words may stand between two words of a phrase: "shut
 // the substation down". Behind a function word only one may: "under house arrest".
