@@ -3,6 +3,7 @@ package reuse
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -76,7 +77,7 @@ func checkCase(t *testing.T, dir string) {
 		}
 	}
 	for _, g := range got {
-		if !slices.Contains(want, g) {
+		if !slices.Contains(want, g) && !slices.Contains(known, "wrong "+g) {
 			t.Errorf("wrong %s", g)
 		}
 	}
@@ -109,9 +110,12 @@ func caseDocs(t *testing.T, dir string) []Doc {
 		t.Fatal(err)
 	}
 	outlets := map[string]string{}
-	for name, o := range table.Outlets {
+	for _, name := range slices.Sorted(maps.Keys(table.Outlets)) {
+		o := table.Outlets[name]
 		for _, n := range append([]string{name, o.Domain}, o.Aliases...) {
-			outlets[plainName(n)] = name
+			if n != "" {
+				outlets[plainName(n)] = name
+			}
 		}
 	}
 	files, err := filepath.Glob(filepath.Join(dir, "docs", "*"))
