@@ -61,7 +61,7 @@ func (c *clause) doneBy(i int) (hand, bool) {
 		return hand{}, false
 	}
 	name := c.namedAfter(by + 1)
-	if name.empty() || onlySeen(c.word(i)) && !c.publicationAt(run{by + 1, name.to}) {
+	if name.empty() || byAnybody(c.word(i)) && !c.publicationAt(run{by + 1, name.to}) {
 		return hand{}, false
 	}
 	if tellsTranslator(c, run{by + 1, name.to}) {
@@ -135,7 +135,7 @@ func (c *clause) thatDid(i int) (hand, bool) {
 		v++
 	}
 	role := handOf(c.word(v))
-	if role == "" || onlySeen(c.word(v)) && !c.publicationAt(run{i + 1, name.to}) {
+	if role == "" || byAnybody(c.word(v)) && !c.publicationAt(run{i + 1, name.to}) {
 		return hand{}, false
 	}
 	to := v + 1
@@ -311,16 +311,19 @@ func handOf(w string) hearsay.Role {
 	switch w {
 	case "translated", "interpreted", "rendered", "translation":
 		return hearsay.RoleTranslator
-	case "quoted", "carried", "relayed", "broadcast", "cited", "distributed", "published", "aired", "issued", "posted", "printed", "released",
-		"asked", "interviewed", "approached", "contacted", "reached", "put", "shared", "seen", "obtained", "reviewed", "viewed", "read", "circulated", "reproduced", "reprinted":
+	case "quoted", "carried", "relayed", "broadcast", "cited", "distributed", "published", "aired", "issued", "posted", "printed",
+		"circulated", "reproduced", "reprinted":
+		return hearsay.RoleRelay
+	}
+	if byAnybody(w) {
 		return hearsay.RoleRelay
 	}
 	return ""
 }
 
-// onlySeen tells the participles that anybody can do a thing by: they make a
-// go-between of a publication alone.
-func onlySeen(w string) bool {
+// byAnybody tells the participles of what anybody can do: they make a go-between
+// of a publication alone.
+func byAnybody(w string) bool {
 	switch w {
 	case "asked", "interviewed", "approached", "contacted", "reached", "seen", "obtained", "reviewed", "viewed", "read", "put", "shared", "released", "rendered":
 		return true

@@ -37,6 +37,8 @@ type eventWord struct {
 	score float64
 }
 
+// eventScore is how surely the words of a line stand for one another that says
+// nothing of it, from 0 to 1.
 const eventScore = 0.8
 
 // phrase tells whether it is more than one word.
@@ -60,6 +62,7 @@ func readEvents(lines string) ([]event, error) {
 	return list, nil
 }
 
+// readEvent reads one line, cut at its spaces.
 func readEvent(fields []string) (event, error) {
 	var e event
 	score := eventScore
@@ -92,7 +95,7 @@ func readEvent(fields []string) (event, error) {
 	return e, nil
 }
 
-// tenths reads a score.
+// tenths reads a score from its one digit, 1 to 9: 0.1 to 0.9.
 func tenths(digit string) (score float64, ok bool) {
 	if len(digit) != 1 || digit[0] < '1' || digit[0] > '9' {
 		return 0, false
@@ -104,6 +107,9 @@ func tenths(digit string) (score float64, ok bool) {
 // and phrases.
 func (w *Weights) addEvents() error {
 	events, err := readEvents(eventLines)
+	if err != nil {
+		return err
+	}
 	heads := map[string][]string{} // by phrase, the first words of its lines
 	for _, e := range events {
 		for _, side := range [][]eventWord{e.words, e.opposites} {
@@ -125,7 +131,7 @@ func (w *Weights) addEvents() error {
 			w.relateEvent(e, heads)
 		}
 	}
-	return err
+	return nil
 }
 
 // relateEvent enters the words of one line; a phrase of one line alone is its

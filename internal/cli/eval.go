@@ -117,8 +117,8 @@ func (a *app) inGoldCase(ctx context.Context, dir string, f func(*store.DB, *gol
 	return f(db, c)
 }
 
-// each answers every query.
-func each(ctx context.Context, t *trace.Tracer, queries []string) ([]*trace.Answer, error) {
+// answerEach answers every query.
+func answerEach(ctx context.Context, t *trace.Tracer, queries []string) ([]*trace.Answer, error) {
 	list := make([]*trace.Answer, 0, len(queries))
 	for _, query := range queries {
 		answer, err := t.Trace(ctx, query)
@@ -130,6 +130,7 @@ func each(ctx context.Context, t *trace.Tracer, queries []string) ([]*trace.Answ
 	return list, nil
 }
 
+// answers is what the program says of a gold case that was read into db.
 func answers(ctx context.Context, db *store.DB, c *gold.Case) (*gold.Given, error) {
 	t, err := trace.New(db)
 	if err != nil {
@@ -142,13 +143,13 @@ func answers(ctx context.Context, db *store.DB, c *gold.Case) (*gold.Given, erro
 			return nil, err
 		}
 		g.Answers = append(g.Answers, answer)
-		reworded, err := each(ctx, t, claim.Reworded)
+		reworded, err := answerEach(ctx, t, claim.Reworded)
 		if err != nil {
 			return nil, err
 		}
 		g.Reworded = append(g.Reworded, reworded)
 	}
-	if g.Absent, err = each(ctx, t, c.Absent); err != nil {
+	if g.Absent, err = answerEach(ctx, t, c.Absent); err != nil {
 		return nil, err
 	}
 	if err := t.Statements(ctx, func(s trace.Statement) error {
@@ -157,21 +158,8 @@ func answers(ctx context.Context, db *store.DB, c *gold.Case) (*gold.Given, erro
 	}); err != nil {
 		return nil, err
 	}
-	reports, err := db.Publications(ctx, nil)
-	if err != nil {
+	if err := givenReports(ctx, db, g); err != nil {
 		return nil, err
-	}
-	var nums []int64
-	for _, r := range reports {
-		g.Paths[r.ID] = r.Path
-		nums = append(nums, r.Num)
-	}
-	full, err := db.Reports(ctx, nums)
-	if err != nil {
-		return nil, err
-	}
-	for i := range full {
-		g.Texts[full[i].ID] = full[i].Text
 	}
 	derivations, err := db.Derivations(ctx, nil)
 	if err != nil {
@@ -192,6 +180,27 @@ func answers(ctx context.Context, db *store.DB, c *gold.Case) (*gold.Given, erro
 	}
 	g.Identities, err = db.Identities(ctx)
 	return g, err
+}
+
+// givenReports fills in the paths and texts of all reports.
+func givenReports(ctx context.Context, db *store.DB, g *gold.Given) error {
+	reports, err := db.Publications(ctx, nil)
+	if err != nil {
+		return err
+	}
+	var nums []int64
+	for _, r := range reports {
+		g.Paths[r.ID] = r.Path
+		nums = append(nums, r.Num)
+	}
+	full, err := db.Reports(ctx, nums)
+	if err != nil {
+		return err
+	}
+	for i := range full {
+		g.Texts[full[i].ID] = full[i].Text
+	}
+	return nil
 }
 
 // polnear reads a part of PolNeAR from data, or from the polnear folder in it.

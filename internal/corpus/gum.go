@@ -1,7 +1,9 @@
 package corpus
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -21,19 +23,23 @@ func GUM(folder, dir string, genres ...string) (marked, plain []*Document, err e
 	}
 	for _, file := range files {
 		name := strings.TrimSuffix(filepath.Base(file), ".conllu")
-		rows, err := os.ReadFile(filepath.Join(folder, "gum", name+".tsv"))
 		genre := strings.Split(name, "_")[1]
-		if err != nil && !slices.Contains(genres, genre) {
+		rows, err := os.ReadFile(filepath.Join(folder, "gum", name+".tsv"))
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return nil, nil, err
+		}
+		annotated := err == nil
+		if !annotated && !slices.Contains(genres, genre) {
 			continue
 		}
-		table, failed := os.ReadFile(file)
-		if failed != nil {
-			return nil, nil, failed
+		table, err := os.ReadFile(file)
+		if err != nil {
+			return nil, nil, err
 		}
 		d := &Document{Name: name, Genre: genre}
 		var words []hearsay.Span
 		d.Text, words = conlluText(string(table))
-		if err != nil {
+		if !annotated {
 			plain = append(plain, d)
 			continue
 		}
@@ -49,7 +55,8 @@ func GUM(folder, dir string, genres ...string) (marked, plain []*Document, err e
 // where its words stand in it.
 func conlluText(table string) (body string, words []hearsay.Span) {
 	var b strings.Builder
-	between, last, join := "", 0, "" // what comes before the next word; the last of a token in parts, and what comes behind it
+	between := ""       // what comes before the next word
+	last, join := 0, "" // the last word of a token in parts, and what comes behind it
 	for line := range strings.Lines(table) {
 		if strings.HasPrefix(line, "# newpar") && !strings.HasPrefix(line, "# newpar_block") && b.Len() > 0 {
 			between = "\n\n"
@@ -103,7 +110,7 @@ func (d *Document) standOff(rows string, words []hearsay.Span) error {
 	}
 	for i := range d.Attributions {
 		for k := range d.Attributions {
-			if i != k && within(d.Attributions[i].Cue, d.Attributions[k].Content) {
+			if i != k && beginsIn(d.Attributions[i].Cue, d.Attributions[k].Content) {
 				d.Attributions[i].Parent = d.Attributions[k].ID
 			}
 		}
@@ -111,9 +118,9 @@ func (d *Document) standOff(rows string, words []hearsay.Span) error {
 	return nil
 }
 
-// within tells whether the first of some spans lies in one of others.
-func within(spans, of []hearsay.Span) bool {
-	return len(spans) > 0 && slices.ContainsFunc(of, func(s hearsay.Span) bool { return s.Start <= spans[0].Start && spans[0].End <= s.End })
+// beginsIn tells whether the first of some spans lies in one of others.
+func beginsIn(spans, others []hearsay.Span) bool {
+	return len(spans) > 0 && slices.ContainsFunc(others, func(s hearsay.Span) bool { return s.Contains(spans[0]) })
 }
 
 // wordSpans reads "48-53,60": words, counted from 1; "_" is none.

@@ -18,6 +18,10 @@ func (m *Logistic) Score(features []Feature) int32 {
 	return m.slots.sum(features) / fineness
 }
 
-// Odds are the odds of a thing with a score, within what a sum of many such
-// holds.
-func Odds(score int32) float64 { return Exp(min(max(score, -mostOdds*Unit), mostOdds*Unit)) }
+// mostLogit bounds logits whose odds are multiplied (see Choice): the product
+// must stay a number.
+const mostLogit = 15
+
+// Odds are the odds, e to the logit, of a thing with a score in Units. Logits
+// beyond mostLogit count as that.
+func Odds(score int32) float64 { return Exp(min(max(score, -mostLogit*Unit), mostLogit*Unit)) }

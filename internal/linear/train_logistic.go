@@ -134,9 +134,6 @@ func (t *logisticTrainer) learn(run [2]int) {
 	}
 }
 
-// mostOdds bounds the logarithm of the odds of a sample.
-const mostOdds = 15
-
 // odds draws the features of sample i that this step sees, and adds them up.
 func (t *logisticTrainer) odds(i int) float64 {
 	limit := uint32(t.o.Dropout * 65536)
@@ -155,7 +152,7 @@ func (t *logisticTrainer) odds(i int) float64 {
 		left--
 	}
 	t.until = append(t.until, len(t.active))
-	return math.Exp(min(max(float64(sum), -mostOdds), mostOdds))
+	return math.Exp(min(max(float64(sum), -mostLogit), mostLogit))
 }
 
 func (t *logisticTrainer) update(features []int32, g float32) {

@@ -1,7 +1,6 @@
 package standing
 
 import (
-	"cmp"
 	"slices"
 	"sort"
 	"strings"
@@ -10,14 +9,14 @@ import (
 )
 
 // Statements lists what one report says: the content of each attribution, and in
-// the outlet's own voice each sentence that nothing attributes and what somebody
-// did by saying something. sentences
-// are those that can assert something; propositions cuts the pieces of a
-// sentence that belong together into what can be true or false by itself.
+// the outlet's own voice each sentence that nothing attributes, what stands
+// before a relative clause that is attributed, and what somebody did by saying
+// something. sentences are those that can assert something, in reading order;
+// they do not overlap. propositions cuts the pieces of a sentence that belong
+// together into what can be true or false by itself.
 //
 // The chains are local: they go as far as the report itself tells, and their
-// hops carry the report's entity ids. sentences are in reading order and do not
-// overlap.
+// hops carry the report's entity ids.
 func Statements(r *hearsay.Report, a *hearsay.Analysis, sentences []hearsay.Span, propositions func([]hearsay.Span) [][]hearsay.Span) []hearsay.Statement {
 	l := newLocal(r, a)
 	touching := l.touching(sentences)
@@ -117,123 +116,12 @@ func (l *local) entityAt(span hearsay.Span) string {
 	return ""
 }
 
-// touching lists for each sentence the attributions that have a part in it:
-// what they leave over is the frame of an attribution, not the outlet's claim.
-// Each part finds its sentences by search, so that a long report costs no more
-// than its length.
-func (l *local) touching(sentences []hearsay.Span) [][]int {
-	in := make([][]int, len(sentences))
-	for i, extent := range l.extents {
-		for _, part := range extent {
-			first := sort.Search(len(sentences), func(n int) bool { return sentences[n].End > part.Start })
-			for n := first; n < len(sentences) && sentences[n].Start < part.End; n++ {
-				if last := len(in[n]) - 1; last < 0 || in[n][last] != i {
-					in[n] = append(in[n], i)
-				}
-			}
-		}
+func (l *local) ownVoice(content []hearsay.Span) hearsay.Statement {
+	st := hearsay.Statement{Report: l.report.ID, Content: content, Stance: hearsay.Asserts, Chain: l.head, End: hearsay.EndUnattributed}
+	if l.analysis.Genre.OwnVoice() && len(l.head) == 1 {
+		st.End = hearsay.EndNamed
 	}
-	return in
-}
-
-// own is the part of the content of attribution i that lies in the sentence
-// and in none of its nested attributions, which are among those that touch it.
-func (l *local) own(i int, sentence hearsay.Span, touching []int) []hearsay.Span {
-	var pieces []hearsay.Span
-	for _, c := range l.analysis.Attributions[i].Content {
-		if c.Overlaps(sentence) {
-			pieces = append(pieces, hearsay.Span{Start: max(c.Start, sentence.Start), End: min(c.End, sentence.End)})
-		}
-	}
-	for _, child := range touching {
-		if l.parent[child] == i {
-			pieces = subtract(pieces, l.extents[child])
-		}
-	}
-	if l.analysis.Attributions[i].Stance == hearsay.Denies && len(pieces) == 1 && pointing(pieces[0].Of(l.report.Text)) {
-		return pieces
-	}
-	return l.substantial(pieces)
-}
-
-// pointing tells whether a content is a word for what was told before: who
-// "denied it" denies that.
-func pointing(content string) bool {
-	switch strings.ToLower(content) {
-	case "it", "this", "that", "them", "these", "those", "everything", "both":
-		return true
-	}
-	return false
-}
-
-// frameWords is how many words between the parts of an attribution still belong
-// to it: "a nurse told *him that* …", "he said *on Monday* …".
-const frameWords = 3
-
-// extent is everything that an attribution covers: source, cue and content,
-// and the few words between them. It is sorted.
-func (l *local) extent(i int) []hearsay.Span {
-	a := &l.analysis.Attributions[i]
-	all := slices.Concat(a.Source, a.Cue, a.Content)
-	slices.SortFunc(all, func(a, b hearsay.Span) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End)) })
-	joined := all[:0]
-	for _, s := range all {
-		if n := len(joined); n > 0 && l.near(joined[n-1].End, s.Start) {
-			joined[n-1].End = max(joined[n-1].End, s.End)
-			continue
-		}
-		joined = append(joined, s)
-	}
-	return joined
-}
-
-func (l *local) near(end, start int) bool {
-	return start <= end || wordCount(l.report.Text[end:start]) <= frameWords
-}
-
-func subtract(pieces, holes []hearsay.Span) []hearsay.Span {
-	for _, h := range holes {
-		var left []hearsay.Span
-		for _, p := range pieces {
-			if !p.Overlaps(h) {
-				left = append(left, p)
-				continue
-			}
-			if p.Start < h.Start {
-				left = append(left, hearsay.Span{Start: p.Start, End: h.Start})
-			}
-			if h.End < p.End {
-				left = append(left, hearsay.Span{Start: h.End, End: p.End})
-			}
-		}
-		pieces = left
-	}
-	return pieces
-}
-
-// substantial keeps the pieces that can hold a proposition: what is left
-// between two nested attributions is mostly "and", "that" or a comma, and a
-// greeting states nothing.
-func (l *local) substantial(pieces []hearsay.Span) []hearsay.Span {
-	kept := pieces[:0]
-	for _, p := range pieces {
-		if body := p.Of(l.report.Text); wordCount(body) >= 2 && !civil(body) {
-			kept = append(kept, p)
-		}
-	}
-	return kept
-}
-
-func wordCount(s string) (n int) {
-	inWord := false
-	for _, c := range s {
-		isWord := c > 127 || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
-		if isWord && !inWord {
-			n++
-		}
-		inWord = isWord || inWord && c == '\''
-	}
-	return n
+	return st
 }
 
 func (l *local) attributed(i int, content []hearsay.Span) hearsay.Statement {
