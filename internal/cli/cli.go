@@ -114,6 +114,8 @@ HEARSAY_CASE names another. Exit status: 0 done, 1 wrong usage or a fault,
 		SilenceUsage:  true,
 		SilenceErrors: true,
 	}
+	root.Version = about()
+	root.SetVersionTemplate("{{.Version}}\n")
 	root.SetFlagErrorFunc(badFlag)
 	root.PersistentFlags().StringVar(&a.casePath, "case", "", "case file (default $HEARSAY_CASE, else hearsay.db)")
 	root.PersistentFlags().BoolVar(&a.json, "json", false, "print JSON for programs")
@@ -128,10 +130,38 @@ HEARSAY_CASE names another. Exit status: 0 done, 1 wrong usage or a fault,
 // needs refuses a call without arguments, and says what is missing.
 func needs(what string) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
-		if len(args) > 0 {
+		if strings.TrimSpace(strings.Join(args, "")) != "" {
 			return nil
 		}
 		return hearsay.Errorf(hearsay.CodeUsage, "", "%s needs %s", cmd.Name(), what).
+			Do("see: " + cmd.CommandPath() + " --help")
+	}
+}
+
+// nothingMore refuses words behind a command that takes none.
+func nothingMore(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	what := "takes nothing but flags"
+	if cmd.HasSubCommands() {
+		what = "has no command"
+	}
+	return hearsay.Errorf(hearsay.CodeUsage, "", "%s %s: %q", cmd.Name(), what, args[0]).
+		Do("see: " + cmd.CommandPath() + " --help")
+}
+
+// exactly refuses a call with another number of arguments.
+func exactly(n int) cobra.PositionalArgs { return from(n, n) }
+
+// from refuses a call with fewer or more arguments, and shows how it is
+// written.
+func from(least, most int) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) >= least && len(args) <= most {
+			return nil
+		}
+		return hearsay.Errorf(hearsay.CodeUsage, "", "write it as %s; what has spaces in it goes between quotation marks", strings.TrimSuffix(cmd.UseLine(), " [flags]")).
 			Do("see: " + cmd.CommandPath() + " --help")
 	}
 }

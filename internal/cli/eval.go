@@ -22,7 +22,7 @@ func (a *app) evalCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "eval",
 		Short: "Measure hearsay against known answers",
-		Args:  cobra.NoArgs,
+		Args:  nothingMore,
 		RunE:  func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	var quiet bool
@@ -40,7 +40,7 @@ func (a *app) evalCommand() *cobra.Command {
 		Short:   "Score source, cue and content spans on the development part of PolNeAR",
 		Long:    "DATA is a folder with polnear/ in it, or polnear itself.",
 		Example: "  hearsay eval attribution ../data",
-		Args:    cobra.ExactArgs(1),
+		Args:    exactly(1),
 		RunE:    func(cmd *cobra.Command, args []string) error { return a.evalAttribution(args[0]) },
 	})
 	return cmd

@@ -26,7 +26,7 @@ func (a *app) claimsCommand() *cobra.Command {
 reports, texts, outlets, owners, origins. "hearsay trace ID" shows one whole,
 with the receipt of its count.`,
 		Example: "  hearsay claims --limit 10\n  hearsay claims --at-least 1",
-		Args:    cobra.NoArgs,
+		Args:    nothingMore,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return a.asking(cmd.Context(), func(ctx context.Context, t *trace.Tracer, _ *store.DB) error {
 				list, err := t.Claims(ctx, atLeast, limit)
@@ -102,7 +102,7 @@ func (a *app) statementsCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "statements",
 		Short: "Print every statement of the case with its chain",
-		Args:  cobra.NoArgs,
+		Args:  nothingMore,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return a.asking(cmd.Context(), a.statements)
 		},
@@ -150,7 +150,7 @@ func (a *app) derivationsCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "derivations",
 		Short: "Print which report takes its text from which",
-		Args:  cobra.NoArgs,
+		Args:  nothingMore,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return a.asking(cmd.Context(), a.derivations)
 		},
@@ -230,7 +230,7 @@ func (a *app) driftCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "drift",
 		Short: "Print how quotations changed from report to report",
-		Args:  cobra.NoArgs,
+		Args:  nothingMore,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return a.asking(cmd.Context(), a.drift)
 		},
@@ -267,7 +267,7 @@ func (a *app) problemsCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "problems",
 		Short: "List what could not be read, and what to do about it",
-		Args:  cobra.NoArgs,
+		Args:  nothingMore,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return a.asking(cmd.Context(), a.problems)
 		},

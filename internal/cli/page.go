@@ -286,8 +286,11 @@ func (p page) noted(indent, thing, note string) {
 }
 
 // wrap prints text in lines of at most width columns.
-func (p page) wrap(indent, text string) {
-	line, used := indent, runewidth.StringWidth(indent)
+func (p page) wrap(indent, text string) { p.hang(indent, indent, text) }
+
+// hang wraps text behind a mark; the lines after the first stand under it.
+func (p page) hang(mark, indent, text string) {
+	line, used := mark, runewidth.StringWidth(mark)
 	empty := true
 	for _, word := range strings.Fields(text) {
 		n := runewidth.StringWidth(plain(word))

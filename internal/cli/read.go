@@ -183,6 +183,9 @@ func (a *app) sayRead(ctx context.Context, db *store.DB, sum pipeline.Reading) e
 		return err
 	}
 	fmt.Fprintf(a.Out, "%s read, %d new; the case %s now holds %s.\n", count(sum.Reports, "report"), sum.Added, db.Path(), count(total, "report"))
+	if sum.Reports == 0 && len(sum.Problems) == 0 {
+		fmt.Fprintln(a.Out, "There was nothing to read: what you named holds no files.")
+	}
 	if sum.Changed == 1 {
 		fmt.Fprintln(a.Out, "1 changed file is now in the case in both versions.")
 	} else if sum.Changed > 1 {

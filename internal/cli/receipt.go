@@ -24,7 +24,7 @@ func (p page) receiptLines(a *trace.Answer) {
 		lines = lines[:min(len(lines), shownReceipt)]
 	}
 	for _, l := range lines {
-		p.wrap("  ", "· "+tell.Sentence(l))
+		p.hang("  · ", "    ", tell.Sentence(l))
 	}
 	if len(lines) < len(a.Receipt) {
 		p.wrap("  ", p.dim(fmt.Sprintf("%d decisions in all; every one of them: hearsay trace --receipt %s", len(a.Receipt), a.Claim.ID)))

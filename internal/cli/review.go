@@ -23,7 +23,7 @@ may not be one, reports that may take their text from another, statements that
 may not make the claim they are counted for. Each shows the rulings that
 confirm and refuse it; a decision that you ruled on is not listed again.`,
 		Example: "  hearsay review --limit 5",
-		Args:    cobra.NoArgs,
+		Args:    nothingMore,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return a.asking(cmd.Context(), func(ctx context.Context, t *trace.Tracer, _ *store.DB) error {
 				list, err := t.Review(ctx, limit)

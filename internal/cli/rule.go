@@ -31,17 +31,17 @@ may also be given as its report and words of it.`,
   hearsay rule different a.html@24-60 b.html@110-152
   hearsay rule list
   hearsay rule undo 3`,
-		Args: cobra.NoArgs,
+		Args: nothingMore,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	cmd.AddCommand(
-		a.ruling("same A B", "Two names are one person or organisation, or two statements make one claim", hearsay.RuleSame, cobra.ExactArgs(2)),
-		a.ruling("different A B", "Two names are not the same, or two statements do not make one claim", hearsay.RuleDifferent, cobra.ExactArgs(2)),
-		a.ruling("reject A [B]", "A statement, a derivation, or that A speaks for B is wrong", hearsay.RuleReject, cobra.RangeArgs(1, 2)),
-		a.ruling("accept A B", "A derivation, or that A speaks for B, is right", hearsay.RuleAccept, cobra.ExactArgs(2)),
-		&cobra.Command{Use: "undo NUMBER", Short: "Take a ruling back", Args: cobra.ExactArgs(1),
+		a.ruling("same A B", "Two names are one person or organisation, or two statements make one claim", hearsay.RuleSame, exactly(2)),
+		a.ruling("different A B", "Two names are not the same, or two statements do not make one claim", hearsay.RuleDifferent, exactly(2)),
+		a.ruling("reject A [B]", "A statement, a derivation, or that A speaks for B is wrong", hearsay.RuleReject, from(1, 2)),
+		a.ruling("accept A B", "A derivation, or that A speaks for B, is right", hearsay.RuleAccept, exactly(2)),
+		&cobra.Command{Use: "undo NUMBER", Short: "Take a ruling back", Args: exactly(1),
 			RunE: func(cmd *cobra.Command, args []string) error { return a.undo(cmd.Context(), args[0]) }},
-		&cobra.Command{Use: "list", Short: "List the rulings", Args: cobra.NoArgs,
+		&cobra.Command{Use: "list", Short: "List the rulings", Args: nothingMore,
 			RunE: func(cmd *cobra.Command, _ []string) error { return a.rulings(cmd.Context()) }},
 	)
 	return cmd

@@ -24,7 +24,7 @@ func (a *app) serveCommand() *cobra.Command {
 Ctrl-C. Everything comes out of the program; no request leaves the machine.`,
 		Example: `  hearsay serve
   hearsay demo --case demo.db && hearsay serve --case demo.db`,
-		Args: cobra.NoArgs,
+		Args: nothingMore,
 		RunE: func(cmd *cobra.Command, _ []string) error { return a.serve(cmd.Context(), address) },
 	}
 	cmd.Flags().StringVar(&address, "listen", "127.0.0.1:8080", "address of this machine to answer at")

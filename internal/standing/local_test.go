@@ -201,3 +201,19 @@ func TestStatementsOfBrokenNesting(t *testing.T) {
 		t.Errorf("%d statements", len(list))
 	}
 }
+
+// Whoever answers a message quotes it, and does not say what it says.
+func TestStatementsBelowAnAnswer(t *testing.T) {
+	const answer, quoted = "No pile was left out.", "> Fourteen piles were left out."
+	text := answer + "\n\n" + quoted
+	at := len(text) - len(quoted)
+	r := &hearsay.Report{ID: "r", Outlet: "Ilse Lund", Text: text, Blocks: []hearsay.Block{
+		{Span: hearsay.Span{End: len(answer)}, Kind: hearsay.BlockParagraph},
+		{Span: hearsay.Span{Start: at, End: len(text)}, Kind: hearsay.BlockQuote},
+	}}
+	sentences := []hearsay.Span{{End: len(answer)}, {Start: at, End: len(text)}}
+	list := Statements(r, &hearsay.Analysis{}, sentences, atSemicolon(text))
+	if len(list) != 1 || hearsay.Cover(list[0].Content).Of(text) != answer {
+		t.Errorf("got %v, want only %q", list, answer)
+	}
+}

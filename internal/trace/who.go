@@ -43,6 +43,8 @@ type Who struct {
 const (
 	MatchAt = 0.6
 	partAt  = 0.3
+
+	maxNear = 5 // other names that are shown
 )
 
 // Who finds whom a name means; nil if nobody has that name.
@@ -150,10 +152,13 @@ func nearestTo(all []hearsay.Identity, name string) (best *hearsay.Identity, oth
 		}
 		return len(list[i].id.Spellings) > len(list[j].id.Spellings)
 	})
-	for _, s := range list[1:min(len(list), 6)] {
-		others = append(others, s.id.Name)
+	best = list[0].id
+	for _, s := range list[1:] {
+		if name := s.id.Name; len(others) < maxNear && name != best.Name && !slices.Contains(others, name) {
+			others = append(others, name)
+		}
 	}
-	return list[0].id, others
+	return best, others
 }
 
 // isPart tells whether a name has fewer words than one of the spellings: what

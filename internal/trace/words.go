@@ -37,7 +37,7 @@ func Quoted(s string) string {
 	if inner := strings.Trim(s, marks); !strings.ContainsAny(inner, marks) {
 		s = inner
 	}
-	return "“" + s + "”"
+	return "“" + strings.TrimRight(s, ",،") + "”"
 }
 
 // Counted is a number with its noun: "1 report", "2 reports".

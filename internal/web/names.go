@@ -15,8 +15,15 @@ import (
 // namesPage lists who speaks in the case.
 type namesPage struct {
 	Query string
-	List  []store.Speaker
+	List  []speakerLine
 	More  string // address of the next page, "" if there is none
+}
+
+// speakerLine is who speaks. Where is a report in which, said only of one who
+// is not the only one of that name.
+type speakerLine struct {
+	store.Speaker
+	Where string
 }
 
 // perPage is how many lines a list shows at once.
@@ -33,8 +40,37 @@ func (d *Desk) names(_ http.ResponseWriter, r *http.Request) (*view, error) {
 		list = list[:perPage]
 		p.More = fmt.Sprintf("/names?q=%s&from=%d", url.QueryEscape(p.Query), from+perPage)
 	}
-	p.List = list
+	if p.List, err = d.told(r.Context(), list); err != nil {
+		return nil, err
+	}
 	return &view{Page: "names", Title: "Names", Body: p}, nil
+}
+
+// told tells those of one name apart by a report in which each speaks.
+func (d *Desk) told(ctx context.Context, list []store.Speaker) ([]speakerLine, error) {
+	of := map[string]int{}
+	for _, s := range list {
+		of[plain(s.Name)]++
+	}
+	lines := make([]speakerLine, len(list))
+	for i, s := range list {
+		lines[i].Speaker = s
+		if of[plain(s.Name)] == 1 {
+			continue
+		}
+		says, err := d.db.SpokenBy(ctx, s.ID, 1)
+		if err != nil {
+			return nil, err
+		}
+		first, err := d.sayings(ctx, says)
+		if err != nil {
+			return nil, err
+		}
+		for _, one := range first {
+			lines[i].Where = one.Report
+		}
+	}
+	return lines, nil
 }
 
 // speakers is a page of names and one more, if there is one.

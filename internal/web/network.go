@@ -34,6 +34,7 @@ type tie struct {
 // each backed by so many statements on the page.
 const (
 	nearShown    = 30 // names to choose from
+	nearTried    = 8  // of them, to find one with ties
 	tiesShown    = 12
 	tieSayings   = 8
 	tieStatement = 160 // statements that are looked at on each side
@@ -51,25 +52,50 @@ func (d *Desk) network(_ http.ResponseWriter, r *http.Request) (*view, error) {
 	}
 	near = near[:min(len(near), nearShown)]
 	p := networkPage{Near: near, Shown: tiesShown, Width: netWidth}
-	id := r.FormValue("around")
-	if id == "" && len(near) > 0 {
-		id = near[0].ID
-	}
 	v := &view{Page: "network", Title: "Network", Body: &p}
-	found, err := d.db.IdentitiesByID(ctx, []string{id})
-	if err != nil || len(found) == 0 {
-		return v, err
+	if id := r.FormValue("around"); id != "" {
+		err = d.around(ctx, &p, id)
+	} else {
+		err = d.aroundFirst(ctx, &p)
 	}
-	p.Around = found[0]
-	if p.Of, err = d.speaksOf(ctx, id); err != nil {
-		return nil, err
-	}
-	if p.About, err = d.spokenAbout(ctx, id); err != nil {
+	if err != nil {
 		return nil, err
 	}
 	p.draw()
 	return v, nil
 }
+
+// aroundFirst puts the first of the names in the middle that has ties; the
+// one that says most if none of the first has.
+func (d *Desk) aroundFirst(ctx context.Context, p *networkPage) error {
+	for _, s := range p.Near[:min(len(p.Near), nearTried)] {
+		if err := d.around(ctx, p, s.ID); err != nil || p.Tied() {
+			return err
+		}
+	}
+	if len(p.Near) == 0 {
+		return nil
+	}
+	return d.around(ctx, p, p.Near[0].ID)
+}
+
+// around puts a name in the middle; nothing changes if nobody has the id.
+func (d *Desk) around(ctx context.Context, p *networkPage, id string) error {
+	found, err := d.db.IdentitiesByID(ctx, []string{id})
+	if err != nil || len(found) == 0 {
+		return err
+	}
+	p.Around = found[0]
+	if p.Of, err = d.speaksOf(ctx, id); err != nil {
+		return err
+	}
+	p.About, err = d.spokenAbout(ctx, id)
+	return err
+}
+
+// Tied tells whether anybody speaks of the name in the middle, or it of
+// anybody.
+func (p *networkPage) Tied() bool { return len(p.About)+len(p.Of) > 0 }
 
 // speaksOf are those whom the statements of a name mention.
 func (d *Desk) speaksOf(ctx context.Context, id string) ([]tie, error) {

@@ -3,6 +3,7 @@ package web
 import (
 	"context"
 	"fmt"
+	"math"
 	"net/http"
 
 	"hearsay"
@@ -58,7 +59,7 @@ func (d *Desk) reportsIn(ctx context.Context, list []trace.Doubt) (map[string]st
 
 // newDoubtLine is false where a report is no longer in the case.
 func newDoubtLine(one trace.Doubt, ids map[string]string) (doubtLine, bool) {
-	l := doubtLine{Doubt: one, A: one.A, B: one.B, Sure: int(100 * one.Score)}
+	l := doubtLine{Doubt: one, A: one.A, B: one.B, Sure: int(math.Round(100 * one.Score))}
 	switch one.Kind {
 	case trace.DoubtName:
 		l.Question = fmt.Sprintf("Are %s and %s one? They were taken for one.", plain(one.A), plain(one.B))
