@@ -26,7 +26,7 @@
 // internal/attribution finds who says what: by rules (attribute.go, then
 // clause.go and quotes.go; the words they know are in lexicon/), and by a
 // trained model upon them (engine.go, revise.go; train.go makes it), whose
-// arithmetic is in internal/linear (chain.go, logistic.go). internal/names finds who is
+// arithmetic is in internal/linear (chain.go, logistic.go, choice.go). internal/names finds who is
 // meant: in one report (resolve.go), and across reports (same.go decides about
 // two, link.go about all). standing.Statements in internal/standing/local.go
 // puts both together: each thing that a report says, with its chain as far as

@@ -27,16 +27,21 @@ func (s *scanner) onWordOf(i int) {
 		if s.low[t] != "on" || s.low[t+1] != "the" || !vouchers[s.low[t+2]] || s.low[t+3] != "of" || s.doc.Tokens[t].Quote >= 0 {
 			continue
 		}
-		end := last
-		for end > t+4 && s.tags[end-1] == text.PUNCT {
-			end--
-		}
-		p := s.passageOf(t+4, end)
+		p := s.passageOf(t+4, s.withoutMarks(t+4, last))
 		if e := p.npEnd(0, len(p.u), true); e > 0 && p.canTell(0, e) {
 			s.behind(i, [2]int{t, t + 4}, [2]int{t + 4, p.u[e-1].last})
 		}
 		return
 	}
+}
+
+// withoutMarks is where the tokens [first, last) end without the marks behind
+// the last word.
+func (s *scanner) withoutMarks(first, last int) int {
+	for last > first && s.tags[last-1] == text.PUNCT {
+		last--
+	}
+	return last
 }
 
 // behind adds the finding that the source stands behind what finding i tells.
@@ -83,11 +88,7 @@ func (s *scanner) citedNext(i int) {
 	if next.Block != s.doc.Sentences[sentence].Block || s.doc.Tokens[next.First].Quote >= 0 {
 		return
 	}
-	end := next.Last
-	for end > next.First && s.tags[end-1] == text.PUNCT {
-		end--
-	}
-	p := s.passageOf(next.First, end)
+	p := s.passageOf(next.First, s.withoutMarks(next.First, next.Last))
 	v := p.pointsBack()
 	if v == 0 {
 		return
@@ -190,15 +191,8 @@ func (s *scanner) soSays() {
 		if sent.Block != before.Block || sent.Last-sent.First < 3 || s.doc.Tokens[sent.First].Quote >= 0 || s.doc.Tokens[before.First].Quote >= 0 {
 			continue
 		}
-		first, last := before.First, before.Last
-		for last > first && s.tags[last-1] == text.PUNCT {
-			last--
-		}
-		end := sent.Last
-		for end > sent.First && s.tags[end-1] == text.PUNCT {
-			end--
-		}
-		p := s.passageOf(sent.First, end)
+		first, last := before.First, s.withoutMarks(before.First, before.Last)
+		p := s.passageOf(sent.First, s.withoutMarks(sent.First, sent.Last))
 		cue, source := p.pointsAtLast()
 		if source.empty() || first >= last || s.touches(first, last) || s.touches(sent.First, sent.Last) {
 			continue

@@ -193,7 +193,7 @@ func telling(number string, dated bool) bool {
 	return err == nil && n > 12 && !(dated && n <= 31)
 }
 
-var months = rootsOf("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+var months = rootsOf(monthNames...)
 
 func rootsOf(words ...string) map[string]bool {
 	set := make(map[string]bool, len(words))

@@ -5,12 +5,10 @@ package claims
 var kinds = func() map[string]int {
 	kindOf := map[string]int{}
 	for kind, words := range [][]string{
-		{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"},
-		{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"},
+		monthNames, dayNames, dayParts,
 		{"north", "south", "east", "west"},
 		{"northern", "southern", "eastern", "western"},
 		{"spring", "summer", "autumn", "winter"},
-		{"morning", "afternoon", "evening", "night"},
 		{"first", "second", "third", "fourth", "fifth", "last"},
 		{"left", "right"},
 		{"highest", "lowest"}, {"upper", "lower"}, {"old", "new"}, {"before", "after"},

@@ -3,6 +3,7 @@ package claims
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -81,10 +82,15 @@ var light = setOf("fall", "fell", "fallen", "falls", "falling", "take", "took", 
 
 // circumstance words say when, which reports of the same thing put in or
 // leave out.
-var circumstance = setOf("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
-	"april", "june", "july", "august", "september", "october", "november", "december", "today", "yesterday", "tomorrow", "tonight",
-	"morning", "afternoon", "evening", "night", "noon", "midnight", "midday", "hour", "hours", "minute", "minutes", "day", "days",
-	"week", "weeks", "weekend", "month", "months", "o'clock", "o’clock", "moment", "recently", "earlier", "later", "already")
+var circumstance = func() map[string]bool {
+	set := setOf("today", "yesterday", "tomorrow", "tonight", "noon", "midnight", "midday", "hour", "hours", "minute", "minutes", "day", "days",
+		"week", "weeks", "weekend", "month", "months", "o'clock", "o’clock", "moment", "recently", "earlier", "later", "already")
+	for _, w := range slices.Concat(monthNames, dayNames, dayParts) {
+		set[w] = true
+	}
+	delete(set, "may") // a verb more often than a month
+	return set
+}()
 
 func setOf(words ...string) map[string]bool {
 	set := make(map[string]bool, len(words))

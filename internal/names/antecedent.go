@@ -1,6 +1,7 @@
 package names
 
 import (
+	"cmp"
 	"math"
 	"slices"
 )
@@ -82,15 +83,7 @@ func (d *discourse) antecedents(i int, g gender) []antecedent {
 			list[k].score -= hardly
 		}
 	}
-	slices.SortStableFunc(list, func(a, b antecedent) int {
-		switch {
-		case a.score > b.score:
-			return -1
-		case a.score < b.score:
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(list, func(a, b antecedent) int { return cmp.Compare(b.score, a.score) })
 	return list
 }
 
@@ -143,6 +136,8 @@ func (d *discourse) headlineOnly(m meant) bool {
 	return false
 }
 
+// traitsOf are the traits of an antecedent of the pronoun at token i: each 0 or
+// 1, but for the counts.
 func (d *discourse) traitsOf(a *antecedent, i int, g gender, latestOne bool) (f [traits]float64) {
 	sentence := max(0, int(d.sentence[i]))
 	at := max(0, int(d.sentence[a.last.token]))

@@ -74,6 +74,8 @@ func (x exchange) step(second, before, c *cluster) float64 {
 	return score
 }
 
+// mostCandidates bounds those weighed for one turn: decode goes through every
+// three of them in a row.
 const mostCandidates = 8
 
 // dialogues finds the speakers of quotations that nobody is said to speak, and

@@ -25,7 +25,7 @@ type turn struct {
 	opens       bool // its paragraph begins with it
 }
 
-// turns are the quotations in the order of the text.
+// findTurns lists the quotations of the outermost level in the order of the text.
 func (d *discourse) findTurns() []turn {
 	var list []turn
 	for i, a := range d.attrs {
@@ -111,17 +111,4 @@ func (d *discourse) addressed(t turn) *cluster {
 		j = m.last - 1
 	}
 	return d.vocative(t.first, t.last)
-}
-
-// addresses tells whether a turn speaks to somebody by name.
-func (d *discourse) addresses(t turn, who *cluster) bool {
-	if who == nil || len(who.words) == 0 {
-		return false
-	}
-	for j := t.first; j < t.last; j++ {
-		if m := d.mentionAt(j); m != nil && m.of == who && (d.word(m.last) == "," || d.word(m.first-1) == ",") {
-			return true
-		}
-	}
-	return d.vocative(t.first, t.last) == who
 }
