@@ -220,7 +220,7 @@ func (c *clause) citingFirst() bool {
 // a reason ("citing health concerns").
 func (p *passage) canTell(from, to int) bool {
 	e := p.npEnd(from, to, false)
-	if e == from {
+	if e == from || p.word(from) == "no" { // citing no source
 		return false
 	}
 	w := p.word(e - 1)
