@@ -127,7 +127,13 @@ func (c *clause) quotesAs(v, lo, hi int, f verbForm, g group) int {
 		source: c.pieces(run{v + 1, e}), cue: c.pieces(run{g.from, v + 1}, run{as, as + 2}), content: c.pieces(content),
 		medium: k.medium, parent: c.parent, score: scoreClause,
 	}
-	if w := c.word(relay.from); w != "he" && w != "she" && w != "i" && w != "we" && w != "they" {
+	switch c.word(relay.from) {
+	case "he", "she":
+		if content.from == k.from && !content.empty() {
+			c.quoter(&found, relay, run{g.from, v + 1}, run{v + 1, end})
+		}
+	case "i", "we", "they":
+	default:
 		found.via = []hearsay.Via{{Role: hearsay.RoleRelay, Span: c.relayName(relay)}}
 	}
 	c.stance(&found, say, group{}, k, run{v + 1, e})
@@ -135,6 +141,18 @@ func (c *clause) quotesAs(v, lo, hi int, f verbForm, g group) int {
 		return v
 	}
 	return end
+}
+
+// quoter nests a finding in one of its own for who quotes: "he quoted S as
+// saying C" is said by whoever he is.
+func (c *clause) quoter(f *finding, who, cue, said run) {
+	outer := c.add(finding{
+		source: c.pieces(who), cue: c.pieces(cue), content: c.pieces(said),
+		stance: hearsay.Asserts, parent: c.parent, score: scoreClause,
+	})
+	if outer >= 0 {
+		f.parent, f.cue = outer, f.cue[1:]
+	}
 }
 
 // quotedSource is the end of the source that begins at i and is quoted "as
@@ -220,7 +238,7 @@ func (c *clause) citingFirst() bool {
 // a reason ("citing health concerns").
 func (p *passage) canTell(from, to int) bool {
 	e := p.npEnd(from, to, false)
-	if e == from {
+	if e == from || p.word(from) == "no" { // citing no source
 		return false
 	}
 	w := p.word(e - 1)

@@ -14,7 +14,7 @@ func (p *passage) npEnd(i, hi int, deep bool) int {
 		w := p.word(i)
 		switch p.tag(i) {
 		case text.PRON:
-			if possessivePronoun(w) && !head && !(w == "her" && !p.opensNP(i+1)) {
+			if possessivePronoun(w) && !head && !(w == "her" && p.objectHer(i)) {
 				i++
 				continue
 			}
@@ -75,6 +75,11 @@ func (p *passage) npEnd(i, hi int, deep bool) int {
 		}
 	}
 	return p.npTail(start, i, hi, deep)
+}
+
+// objectHer tells the "her" at unit i that owns nothing: "told her the bridge".
+func (p *passage) objectHer(i int) bool {
+	return !p.opensNP(i+1) || p.tag(i+1) == text.DET || nominative(p.word(i+1))
 }
 
 // kindOfPaper tells the adjective between two nouns that says what kind of

@@ -9,7 +9,7 @@ import (
 // settled tells a finding whose spans hang on what the rules alone know.
 func (r *revision) settled(i int, x *modelled) bool {
 	f := &r.found[i]
-	if r.formal(f) || r.echoes(i) || r.limits.careful() && r.weighty(i, x) {
+	if r.formal(f) || r.echoes(i) || r.swallows(f, x) || r.limits.careful() && r.weighty(i, x) {
 		return true
 	}
 	for _, k := range r.nested[i] {
@@ -23,6 +23,12 @@ func (r *revision) settled(i int, x *modelled) bool {
 		}
 	}
 	return false
+}
+
+// swallows tells whether the model's content takes in the source between two
+// pieces of a cue: "quoted S as telling".
+func (r *revision) swallows(f *finding, x *modelled) bool {
+	return len(f.cue) > 1 && shared(f.source, x.content) > 0
 }
 
 // formal tells a finding of the form of a text: a speaker without a cue, a

@@ -25,6 +25,7 @@ type discourse struct {
 	intros  []*cluster            // persons introduced without a name, who may never speak
 	last    sourceSeen            // the source resolved last
 	barred  []*cluster            // whom the source at hand cannot mean
+	quoting *cluster              // who quotes the source at hand, nil if nobody does
 
 	meant    []meant // persons in the report's own words, so far
 	turns    []turn

@@ -13,7 +13,7 @@ import (
 // the kitchen" brings in somebody whom "she" may mean. A definite one refreshes
 // whom or what it means.
 func (d *discourse) introduction(i int) {
-	if d.sentence[i] < 0 || d.doc.Tokens[i].Quote >= 0 || !determiners[d.word(i)] || d.same(i-1, i) && determiners[d.word(i-1)] {
+	if d.sentence[i] < 0 || d.doc.Tokens[i].Quote >= 0 || !d.determines(i) || d.same(i-1, i) && d.determines(i-1) {
 		return
 	}
 	const longest = 6
@@ -34,6 +34,12 @@ func (d *discourse) introduction(i int) {
 	case "a", "an", "another", "one", "my", "our", "his", "her":
 		d.bringIn(p)
 	}
+}
+
+// determines tells a determiner; the "that" of "said that the porter" is none.
+func (d *discourse) determines(i int) bool {
+	w := d.word(i)
+	return determiners[w] && !(w == "that" && d.same(i, i+1) && determiners[d.word(i+1)])
 }
 
 // recall: "The letter, …, is signed": the letter is spoken of again.

@@ -13,9 +13,9 @@ func (d *discourse) meet(n int) {
 		d.speaker[s.attr] = d.speaker[d.sources[n-1].attr]
 		return
 	}
-	d.barred = d.quotedBy(s.attr)
+	d.barred, d.quoting = d.quotedBy(s.attr), d.quoterOf(s.attr)
 	who := d.source(s)
-	d.barred = nil
+	d.barred, d.quoting = nil, nil
 	d.speaker[s.attr] = who
 	if d.signedWithDash(s) { // whose words stand apart from the report's
 		return
@@ -39,6 +39,19 @@ func (d *discourse) quotedBy(attr int) (list []*cluster) {
 		}
 	}
 	return list
+}
+
+// quoterOf is who quotes the source of an attribution, nil if nobody known does.
+func (d *discourse) quoterOf(attr int) *cluster {
+	parent := d.attrs[attr].Parent
+	if parent == "" {
+		return nil
+	}
+	i := slices.IndexFunc(d.attrs, func(a hearsay.Attribution) bool { return a.ID == parent })
+	if i < 0 {
+		return nil
+	}
+	return d.speaker[i]
 }
 
 // signedWithDash: “C.” — Ada Lund.
