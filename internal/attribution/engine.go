@@ -23,6 +23,7 @@ type engine struct {
 type modelled struct {
 	source, cue, content [][2]int
 	sure                 [parts]float64 // the share of such spans that are right; 1 where there is no source
+	rival                rival          // of its content, where somebody asks
 }
 
 // triples finds the attributions of every block.
@@ -133,6 +134,9 @@ func (e *engine) tell(t triple) modelled {
 	for _, k := range t.content {
 		x.content = append(x.content, piece(k))
 		x.sure[PartContent] = min(x.sure[PartContent], sure(k))
+		if e.f.v.explaining() {
+			x.rival = e.rivalOf(k)
+		}
 	}
 	slices.SortFunc(x.content, func(a, b [2]int) int { return a[0] - b[0] })
 	return x

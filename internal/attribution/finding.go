@@ -17,8 +17,9 @@ type finding struct {
 	via                  []hearsay.Via
 	parent               int // index into scanner.found, -1 at top level
 	score                float64
-	whole                bool // the form of the text makes a paragraph somebody's as a whole
-	model                int  // the model's attribution that it is paired with, -1 if none
+	whole                bool     // the form of the text makes a paragraph somebody's as a whole
+	model                int      // the model's attribution that it is paired with, -1 if none
+	why                  []string // where somebody asks
 }
 
 // Scores by how sure the pattern is, after shares of correct findings measured
@@ -114,6 +115,7 @@ func (s *scanner) attributions() []hearsay.Attribution {
 		if f.parent >= 0 {
 			a.Parent = ids[f.parent]
 		}
+		s.explain(f, &a)
 		out = append(out, a)
 	}
 	return out

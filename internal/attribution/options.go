@@ -15,6 +15,10 @@ type Options struct {
 	// FirstName tells whether a word is somebody's first name; nil if it is
 	// not known of any.
 	FirstName func(word string) bool
+
+	// Explain is told of each attribution why it is as it is, a sentence a
+	// reason; nil where nobody asks.
+	Explain func(id string, why []string)
 }
 
 func (o Options) model() *Model {

@@ -127,12 +127,15 @@ func (r *revision) keepRules() {
 		switch {
 		case k < 0 && (r.echoes(i) || r.holds(i)):
 			f := r.found[i]
+			r.byRule(&f)
 			f.score = r.ruleScore(i)
 			r.keepWhole(i, f)
 		case k >= 0 && r.trusted[k]:
 			r.amend(i, &r.model[k])
 		case k >= 0:
 			f := r.found[i]
+			r.byRule(&f)
+			r.because(&f, "the model would have other spans, but these hang on what the rules know")
 			f.score = r.ruleScore(i)
 			r.keepWhole(i, f)
 		}
@@ -193,6 +196,8 @@ func (r *revision) parentOf(parent int) int {
 // amend keeps a finding with the spans that the model gives it.
 func (r *revision) amend(i int, x *modelled) {
 	f := r.found[i]
+	r.byRule(&f)
+	r.byModel(&f, x)
 	f.score = r.scored(x)
 	if r.prefersOwnSource(&f, x) {
 		x.source = f.source
@@ -303,6 +308,8 @@ func (r *revision) addNew() {
 		}
 		f := r.describe(x)
 		f.parent = parent
+		r.because(&f, "the model found it; no rule did")
+		r.byModel(&f, x)
 		r.anew = append(r.anew, len(r.out))
 		r.out = append(r.out, f)
 	}

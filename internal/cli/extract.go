@@ -2,8 +2,10 @@ package cli
 
 import (
 	"context"
+	"fmt"
 	"io"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -28,12 +30,17 @@ The score of an attribution says how sure it is: of the spans of those scored
 
 --fast does without the trees of sentences: nearly twice as fast, and somewhat
 fewer attributions are right. --weights open decides by a model that learnt from
-openly licensed texts alone; docs/model-card.md has the figures of both.`,
-		Example: "  hearsay extract article.html | jq .attributions\n  hearsay extract --min-score 0.8 article.html",
+openly licensed texts alone; docs/model-card.md has the figures of both.
+
+--explain tells of each attribution why it is as it is, in "why": what the rules
+saw, how sure the model is of each span and which one it would have taken
+instead, what makes the stance, and whom a pronoun or a description stands for.`,
+		Example: "  hearsay extract article.html | jq .attributions\n  hearsay extract --min-score 0.8 article.html\n  hearsay extract --explain article.html | jq '.attributions[] | .score, .why'",
 		Args:    needs("a file, - for standard input"),
 		RunE:    func(cmd *cobra.Command, args []string) error { return a.extract(cmd.Context(), args, o) },
 	}
 	cmd.Flags().Float64Var(&o.least, "min-score", 0, "leave out attributions with a lower score, 0 to 1")
+	cmd.Flags().BoolVar(&o.explain, "explain", false, "tell of each attribution why it is as it is")
 	cmd.Flags().BoolVar(&o.fast, "fast", false, "do without the trees of sentences")
 	cmd.Flags().StringVar(&o.weights, "weights", "default", "the model that decides: default or open")
 	return cmd
@@ -43,6 +50,7 @@ openly licensed texts alone; docs/model-card.md has the figures of both.`,
 type extractOptions struct {
 	least   float64
 	fast    bool
+	explain bool
 	weights string
 }
 
@@ -59,10 +67,16 @@ func (o extractOptions) spans() (*attribution.Model, error) {
 
 // extracted is one line of the output.
 type extracted struct {
-	Report       *hearsay.Report       `json:"report"`
-	Attributions []hearsay.Attribution `json:"attributions"`
-	Entities     []hearsay.Entity      `json:"entities"`
-	Problems     []hearsay.Problem     `json:"problems"`
+	Report       *hearsay.Report   `json:"report"`
+	Attributions []explained       `json:"attributions"`
+	Entities     []hearsay.Entity  `json:"entities"`
+	Problems     []hearsay.Problem `json:"problems"`
+}
+
+// explained is an attribution and, where it is asked, why it is as it is.
+type explained struct {
+	hearsay.Attribution
+	Why []string `json:"why,omitempty"`
 }
 
 func (a *app) extract(ctx context.Context, paths []string, o extractOptions) error {
@@ -82,7 +96,7 @@ func (a *app) extract(ctx context.Context, paths []string, o extractOptions) err
 		return err
 	}
 	analyzer := pipeline.Analyzer{Model: model, Weights: weights, Spans: spans, Fast: o.fast}
-	x := extractor{app: a, analyzer: analyzer, least: o.least, reader: &intake.Reader{PDFCache: cacheFolder()}}
+	x := extractor{app: a, analyzer: analyzer, least: o.least, explain: o.explain, reader: &intake.Reader{PDFCache: cacheFolder()}}
 	defer x.reader.Close()
 	for _, path := range paths {
 		if err := x.path(ctx, path, a.In); err != nil {
@@ -97,6 +111,7 @@ type extractor struct {
 	analyzer pipeline.Analyzer
 	reader   *intake.Reader
 	least    float64 // score of what is printed
+	explain  bool
 }
 
 func (x *extractor) path(ctx context.Context, path string, stdin io.Reader) (err error) {
@@ -122,13 +137,39 @@ func (x *extractor) path(ctx context.Context, path string, stdin io.Reader) (err
 }
 
 func (x *extractor) report(r *hearsay.Report) error {
+	why := map[string][]string{}
+	if x.explain {
+		x.analyzer.Explain = func(id string, reasons []string) { why[id] = reasons }
+	}
 	found := x.analyzer.Analyze(r)
 	found.Attributions = atLeast(found.Attributions, x.least)
+	list := make([]explained, 0, len(found.Attributions))
 	for i := range found.Attributions {
 		a := &found.Attributions[i]
 		a.Source, a.Cue, a.Content, a.Via = nonNil(a.Source), nonNil(a.Cue), nonNil(a.Content), nonNil(a.Via)
+		list = append(list, explained{*a, why[a.ID]})
+		if x.explain {
+			list[i].Why = append(list[i].Why, whoIs(r, &found, a)...)
+		}
 	}
-	return x.app.printJSON(extracted{r, nonNil(found.Attributions), nonNil(found.Entities), []hearsay.Problem{}})
+	return x.app.printJSON(extracted{r, list, nonNil(found.Entities), []hearsay.Problem{}})
+}
+
+// whoIs tells for whom the words of a source stand, where they do not name him.
+func whoIs(r *hearsay.Report, found *hearsay.Analysis, a *hearsay.Attribution) []string {
+	if len(a.Source) == 0 {
+		return nil
+	}
+	source := oneLine(hearsay.Cover(a.Source).Of(r.Text))
+	for _, e := range found.Entities {
+		if e.ID == a.Speaker && !strings.Contains(source, e.Name) {
+			return []string{fmt.Sprintf("“%s” stands for %s", source, e.Name)}
+		}
+	}
+	if a.Speaker == "" {
+		return []string{fmt.Sprintf("whom “%s” stands for is not told", source)}
+	}
+	return nil
 }
 
 // atLeast leaves out attributions with a lower score, and what is nested in
@@ -144,5 +185,5 @@ func atLeast(as []hearsay.Attribution, least float64) []hearsay.Attribution {
 // problem prints a line without a report, and sets the exit status.
 func (x *extractor) problem(path string, err error) error {
 	x.app.exit = exitUnread
-	return x.app.printJSON(extracted{nil, []hearsay.Attribution{}, []hearsay.Entity{}, []hearsay.Problem{hearsay.ProblemOf(path, err)}})
+	return x.app.printJSON(extracted{nil, []explained{}, []hearsay.Entity{}, []hearsay.Problem{hearsay.ProblemOf(path, err)}})
 }

@@ -30,6 +30,9 @@ type Analyzer struct {
 	Point   attribution.Point
 	Spans   *attribution.Model // nil for the default one
 	Fast    bool               // without trees, which makes fewer attributions right
+
+	// Explain is told why each attribution is as it is; nil where nobody asks.
+	Explain func(id string, why []string)
 }
 
 // Analyze runs the stages of one report, in their order.
@@ -61,7 +64,7 @@ func (a Analyzer) Analyze(r *hearsay.Report) hearsay.Analysis {
 
 // reading says how a tagged document is read.
 func (a Analyzer) reading(doc *text.Document) attribution.Options {
-	how := attribution.Options{Point: a.Point, Model: a.Spans, Outlet: a.Known.Lookup, FirstName: names.IsFirstName}
+	how := attribution.Options{Point: a.Point, Model: a.Spans, Outlet: a.Known.Lookup, FirstName: names.IsFirstName, Explain: a.Explain}
 	if !a.Fast {
 		trees := a.Model.Parse(doc)
 		how.Trees = &trees
