@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"io"
 	"slices"
 
@@ -28,14 +29,19 @@ The score of an attribution says how sure it is: of the spans of those scored
 
 --fast does without the trees of sentences: nearly twice as fast, and somewhat
 fewer attributions are right. --weights open decides by a model that learnt from
-openly licensed texts alone; docs/model-card.md has the figures of both.`,
-		Example: "  hearsay extract article.html | jq .attributions\n  hearsay extract --min-score 0.8 article.html",
-		Args:    needs("a file, - for standard input"),
-		RunE:    func(cmd *cobra.Command, args []string) error { return a.extract(cmd.Context(), args, o) },
+openly licensed texts alone; docs/model-card.md has the figures of both.
+
+--format brat and webannotation print the spans for programs that annotate
+texts, with offsets in characters; docs/formats.md tells how.`,
+		Example: "  hearsay extract article.html | jq .attributions\n  hearsay extract --min-score 0.8 article.html\n" +
+			"  hearsay extract --format brat --out annotated article.html feed.xml",
+		Args: needs("a file, - for standard input"),
+		RunE: func(cmd *cobra.Command, args []string) error { return a.extract(cmd.Context(), args, o) },
 	}
 	cmd.Flags().Float64Var(&o.least, "min-score", 0, "leave out attributions with a lower score, 0 to 1")
 	cmd.Flags().BoolVar(&o.fast, "fast", false, "do without the trees of sentences")
 	cmd.Flags().StringVar(&o.weights, "weights", "default", "the model that decides: default or open")
+	o.formatFlags.add(cmd)
 	return cmd
 }
 
@@ -44,6 +50,7 @@ type extractOptions struct {
 	least   float64
 	fast    bool
 	weights string
+	formatFlags
 }
 
 // spans is the model that the flags ask for.
@@ -73,6 +80,10 @@ func (a *app) extract(ctx context.Context, paths []string, o extractOptions) err
 	if err != nil {
 		return err
 	}
+	out, err := o.output(a)
+	if err != nil {
+		return err
+	}
 	model, err := syntax.Load()
 	if err != nil {
 		return err
@@ -82,18 +93,19 @@ func (a *app) extract(ctx context.Context, paths []string, o extractOptions) err
 		return err
 	}
 	analyzer := pipeline.Analyzer{Model: model, Weights: weights, Spans: spans, Fast: o.fast}
-	x := extractor{app: a, analyzer: analyzer, least: o.least, reader: &intake.Reader{PDFCache: cacheFolder()}}
+	x := extractor{app: a, out: out, analyzer: analyzer, least: o.least, reader: &intake.Reader{PDFCache: cacheFolder()}}
 	defer x.reader.Close()
 	for _, path := range paths {
 		if err := x.path(ctx, path, a.In); err != nil {
-			return err
+			return errors.Join(err, out.close())
 		}
 	}
-	return nil
+	return out.close()
 }
 
 type extractor struct {
 	app      *app
+	out      extractOutput
 	analyzer pipeline.Analyzer
 	reader   *intake.Reader
 	least    float64 // score of what is printed
@@ -128,7 +140,7 @@ func (x *extractor) report(r *hearsay.Report) error {
 		a := &found.Attributions[i]
 		a.Source, a.Cue, a.Content, a.Via = nonNil(a.Source), nonNil(a.Cue), nonNil(a.Content), nonNil(a.Via)
 	}
-	return x.app.printJSON(extracted{r, nonNil(found.Attributions), nonNil(found.Entities), []hearsay.Problem{}})
+	return x.out.report(r, &found)
 }
 
 // atLeast leaves out attributions with a lower score, and what is nested in
@@ -141,8 +153,8 @@ func atLeast(as []hearsay.Attribution, least float64) []hearsay.Attribution {
 	})
 }
 
-// problem prints a line without a report, and sets the exit status.
+// problem prints what could not be read, and sets the exit status.
 func (x *extractor) problem(path string, err error) error {
 	x.app.exit = exitUnread
-	return x.app.printJSON(extracted{nil, []hearsay.Attribution{}, []hearsay.Entity{}, []hearsay.Problem{hearsay.ProblemOf(path, err)}})
+	return x.out.problem(hearsay.ProblemOf(path, err))
 }
