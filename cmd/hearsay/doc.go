@@ -33,7 +33,8 @@
 // the report itself tells it.
 //
 // internal/corpus keeps the texts of corpus/, which say by hand what these two
-// should find (mark.go reads them, check.go refuses what is not sound).
+// should find (mark.go reads them, check.go refuses what is not sound). internal/annotation
+// writes what was found for programs that annotate (brat.go, web.go).
 //
 // # From reports to what a case says
 //

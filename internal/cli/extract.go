@@ -2,10 +2,9 @@ package cli
 
 import (
 	"context"
-	"fmt"
+	"errors"
 	"io"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -34,15 +33,21 @@ openly licensed texts alone; docs/model-card.md has the figures of both.
 
 --explain tells of each attribution why it is as it is, in "why": what the rules
 saw, how sure the model is of each span and which one it would have taken
-instead, what makes the stance, and whom a pronoun or a description stands for.`,
-		Example: "  hearsay extract article.html | jq .attributions\n  hearsay extract --min-score 0.8 article.html\n  hearsay extract --explain article.html | jq '.attributions[] | .score, .why'",
-		Args:    needs("a file, - for standard input"),
-		RunE:    func(cmd *cobra.Command, args []string) error { return a.extract(cmd.Context(), args, o) },
+instead, what makes the stance, and whom a pronoun or a description stands for.
+
+--format brat and webannotation print the spans for programs that annotate
+texts, with offsets in characters; docs/formats.md tells how.`,
+		Example: "  hearsay extract article.html | jq .attributions\n  hearsay extract --min-score 0.8 article.html\n" +
+			"  hearsay extract --explain article.html | jq '.attributions[] | .score, .why'\n" +
+			"  hearsay extract --format brat --out annotated article.html feed.xml",
+		Args: needs("a file, - for standard input"),
+		RunE: func(cmd *cobra.Command, args []string) error { return a.extract(cmd.Context(), args, o) },
 	}
 	cmd.Flags().Float64Var(&o.least, "min-score", 0, "leave out attributions with a lower score, 0 to 1")
 	cmd.Flags().BoolVar(&o.explain, "explain", false, "tell of each attribution why it is as it is")
 	cmd.Flags().BoolVar(&o.fast, "fast", false, "do without the trees of sentences")
 	cmd.Flags().StringVar(&o.weights, "weights", "default", "the model that decides: default or open")
+	o.formatFlags.add(cmd)
 	return cmd
 }
 
@@ -52,6 +57,7 @@ type extractOptions struct {
 	fast    bool
 	explain bool
 	weights string
+	formatFlags
 }
 
 // spans is the model that the flags ask for.
@@ -67,16 +73,10 @@ func (o extractOptions) spans() (*attribution.Model, error) {
 
 // extracted is one line of the output.
 type extracted struct {
-	Report       *hearsay.Report   `json:"report"`
+	Report       *hearsay.Report       `json:"report"`
 	Attributions []explained       `json:"attributions"`
 	Entities     []hearsay.Entity  `json:"entities"`
 	Problems     []hearsay.Problem `json:"problems"`
-}
-
-// explained is an attribution and, where it is asked, why it is as it is.
-type explained struct {
-	hearsay.Attribution
-	Why []string `json:"why,omitempty"`
 }
 
 func (a *app) extract(ctx context.Context, paths []string, o extractOptions) error {
@@ -84,6 +84,10 @@ func (a *app) extract(ctx context.Context, paths []string, o extractOptions) err
 		return hearsay.Errorf(hearsay.CodeUsage, "--min-score", "is no share").Do("give a number from 0 to 1")
 	}
 	spans, err := o.spans()
+	if err != nil {
+		return err
+	}
+	out, err := o.output(a, o.explain)
 	if err != nil {
 		return err
 	}
@@ -96,18 +100,19 @@ func (a *app) extract(ctx context.Context, paths []string, o extractOptions) err
 		return err
 	}
 	analyzer := pipeline.Analyzer{Model: model, Weights: weights, Spans: spans, Fast: o.fast}
-	x := extractor{app: a, analyzer: analyzer, least: o.least, explain: o.explain, reader: &intake.Reader{PDFCache: cacheFolder()}}
+	x := extractor{app: a, out: out, analyzer: analyzer, least: o.least, explain: o.explain, reader: &intake.Reader{PDFCache: cacheFolder()}}
 	defer x.reader.Close()
 	for _, path := range paths {
 		if err := x.path(ctx, path, a.In); err != nil {
-			return err
+			return errors.Join(err, out.close())
 		}
 	}
-	return nil
+	return out.close()
 }
 
 type extractor struct {
 	app      *app
+	out      extractOutput
 	analyzer pipeline.Analyzer
 	reader   *intake.Reader
 	least    float64 // score of what is printed
@@ -137,39 +142,19 @@ func (x *extractor) path(ctx context.Context, path string, stdin io.Reader) (err
 }
 
 func (x *extractor) report(r *hearsay.Report) error {
-	why := map[string][]string{}
+	var why reasons
 	if x.explain {
-		x.analyzer.Explain = func(id string, reasons []string) { why[id] = reasons }
+		why = reasons{}
+		x.analyzer.Explain = func(id string, list []string) { why[id] = list }
 	}
 	found := x.analyzer.Analyze(r)
 	found.Attributions = atLeast(found.Attributions, x.least)
-	list := make([]explained, 0, len(found.Attributions))
 	for i := range found.Attributions {
 		a := &found.Attributions[i]
 		a.Source, a.Cue, a.Content, a.Via = nonNil(a.Source), nonNil(a.Cue), nonNil(a.Content), nonNil(a.Via)
-		list = append(list, explained{*a, why[a.ID]})
-		if x.explain {
-			list[i].Why = append(list[i].Why, whoIs(r, &found, a)...)
-		}
 	}
-	return x.app.printJSON(extracted{r, list, nonNil(found.Entities), []hearsay.Problem{}})
-}
-
-// whoIs tells for whom the words of a source stand, where they do not name him.
-func whoIs(r *hearsay.Report, found *hearsay.Analysis, a *hearsay.Attribution) []string {
-	if len(a.Source) == 0 {
-		return nil
-	}
-	source := oneLine(hearsay.Cover(a.Source).Of(r.Text))
-	for _, e := range found.Entities {
-		if e.ID == a.Speaker && !strings.Contains(source, e.Name) {
-			return []string{fmt.Sprintf("“%s” stands for %s", source, e.Name)}
-		}
-	}
-	if a.Speaker == "" {
-		return []string{fmt.Sprintf("whom “%s” stands for is not told", source)}
-	}
-	return nil
+	why.addSpeakers(r, &found)
+	return x.out.report(r, &found, why)
 }
 
 // atLeast leaves out attributions with a lower score, and what is nested in
@@ -182,8 +167,8 @@ func atLeast(as []hearsay.Attribution, least float64) []hearsay.Attribution {
 	})
 }
 
-// problem prints a line without a report, and sets the exit status.
+// problem prints what could not be read, and sets the exit status.
 func (x *extractor) problem(path string, err error) error {
 	x.app.exit = exitUnread
-	return x.app.printJSON(extracted{nil, []explained{}, []hearsay.Entity{}, []hearsay.Problem{hearsay.ProblemOf(path, err)}})
+	return x.out.problem(hearsay.ProblemOf(path, err))
 }

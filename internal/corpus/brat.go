@@ -5,10 +5,10 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"hearsay"
 	"hearsay/internal/attribution"
+	"hearsay/internal/text"
 )
 
 // Types of the stand-off lines. An event of a type but "Attribution" says what
@@ -22,15 +22,17 @@ const (
 // bratWriter numbers the lines of one file.
 type bratWriter struct {
 	d                   *Document
+	points              text.CodePoints
 	t, a, r, n          int
 	spans, events, rest strings.Builder
 }
 
 // Brat is the stand-off form: T lines of spans, E lines that tie them, A lines
 // of stance, kind, hedge and medium, R lines of parents and go-betweens, # lines
-// with the names of speakers. Offsets count code points.
+// with the names of speakers. Offsets count code points. A record is one line:
+// a line break inside of a span is printed as a space.
 func (d *Document) Brat() string {
-	w := &bratWriter{d: d}
+	w := &bratWriter{d: d, points: text.NewCodePoints(d.Text)}
 	for i := range d.Attributions {
 		w.event(&d.Attributions[i])
 	}
@@ -82,14 +84,21 @@ func (w *bratWriter) span(kind string, pieces []hearsay.Span) string {
 	w.t++
 	var at, words []string
 	for _, p := range pieces {
-		at = append(at, fmt.Sprintf("%d %d", w.point(p.Start), w.point(p.End)))
-		words = append(words, p.Of(w.d.Text))
+		at = append(at, fmt.Sprintf("%d %d", w.points.Before(p.Start), w.points.Before(p.End)))
+		words = append(words, strings.Map(unbroken, p.Of(w.d.Text)))
 	}
 	fmt.Fprintf(&w.spans, "T%d\t%s %s\t%s\n", w.t, kind, strings.Join(at, ";"), strings.Join(words, " "))
 	return "T" + strconv.Itoa(w.t)
 }
 
-func (w *bratWriter) point(at int) int { return utf8.RuneCountInString(w.d.Text[:at]) }
+// unbroken is a space for whatever some reader takes for the end of a line.
+func unbroken(r rune) rune {
+	switch r {
+	case '\n', '\v', '\f', '\r', 0x1c, 0x1d, 0x1e, 0x85, 0x2028, 0x2029:
+		return ' '
+	}
+	return r
+}
 
 func (w *bratWriter) attribute(key, of, value string) {
 	w.a++

@@ -23,6 +23,7 @@ var layers = []layer{
 	{pkg: "attribution", may: []string{"root", "linear", "text", "syntax"}, pure: true},
 	{pkg: "names", may: []string{"root", "linear", "text", "syntax"}, pure: true},
 	{pkg: "corpus", may: []string{"root", "text", "attribution"}},
+	{pkg: "annotation", may: []string{"root", "text", "corpus"}},
 	{pkg: "reuse", may: []string{"root", "text"}, pure: true},
 	{pkg: "claims", may: []string{"root", "text", "syntax", "names"}, pure: true},
 	{pkg: "standing", may: []string{"root"}, pure: true},
@@ -41,7 +42,7 @@ var layers = []layer{
 
 	{pkg: "web", may: []string{"root", "standing", "query", "layered", "store", "trace", "search", "export", "pipeline"}},
 	{pkg: "api", may: []string{"root", "query", "store", "search", "export", "pipeline"}},
-	{pkg: "cli", may: []string{"root", "text", "intake", "syntax", "attribution", "corpus", "names", "reuse", "claims", "standing", "query",
+	{pkg: "cli", may: []string{"root", "text", "intake", "syntax", "attribution", "corpus", "annotation", "names", "reuse", "claims", "standing", "query",
 		"store", "fetch", "pipeline", "trace", "search", "export", "gold", "web", "api"}},
 	{pkg: "cmd/hearsay", may: []string{"cli"}},
 	{pkg: "corpus/tool", may: []string{"corpus"}},
