@@ -73,7 +73,7 @@ func (o extractOptions) spans() (*attribution.Model, error) {
 
 // extracted is one line of the output.
 type extracted struct {
-	Report       *hearsay.Report       `json:"report"`
+	Report       *hearsay.Report   `json:"report"`
 	Attributions []explained       `json:"attributions"`
 	Entities     []hearsay.Entity  `json:"entities"`
 	Problems     []hearsay.Problem `json:"problems"`
