@@ -3,7 +3,6 @@ package claims
 import (
 	"slices"
 	"sort"
-	"strconv"
 	"strings"
 
 	"hearsay"
@@ -121,7 +120,7 @@ func (b *drafter) term(i, first, last int) (t Term, used int, further []int) {
 	if _, is := negator(b.doc, i); is {
 		return Term{}, 0, nil
 	}
-	function := text.StopWord(word) || len(word) < 2
+	function := functional(b.doc, i, word)
 	if !function && b.weights.names(b.doc, i, first) {
 		return Term{Text: b.weights.rootOf(word), Kind: Name, Weight: nameWeight / float64(b.nameLength(i, first, last))}, 1, nil
 	}
@@ -134,11 +133,34 @@ func (b *drafter) term(i, first, last int) (t Term, used int, further []int) {
 	return Term{Text: b.weights.rootOf(word), Kind: Word, Weight: b.weights.Of(word)}, 1, nil
 }
 
+// functional tells whether the word at token i tells nothing by itself: a
+// function word, if it is none of those that are spelled like a noun or a verb
+// and stand as one ("a salt mine", "what they own").
+func functional(doc *text.Document, i int, word string) bool {
+	if len(word) < 2 {
+		return true
+	}
+	if !text.StopWord(word) {
+		return false
+	}
+	tag := doc.Tokens[i].Tag
+	switch word {
+	case "will", "might", "can", "own":
+		return tag != text.NOUN && tag != text.VERB
+	case "mine":
+		return tag != text.NOUN && (i == 0 || nextOf(doc, i-1, i, text.DET, text.ADJ, text.NOUN, text.PROPN) < 0)
+	}
+	return true
+}
+
 // quantity is the number or the time of day that begins at token i, and of how
 // many tokens it consists.
 func (b *drafter) quantity(i, last int, word string) (t Term, used int) {
+	if n, used := proportion(b.doc, i, last); used > 0 {
+		return Term{Text: n, Kind: Number, Weight: numberWeight}, used
+	}
 	if n, used := b.doc.NumberAt(i); used > 0 && word != "one" && i+used <= last {
-		t = Term{Text: strconv.FormatFloat(n, 'f', -1, 64), Kind: Number, Weight: numberWeight}
+		t = Term{Text: printed(n), Kind: Number, Weight: numberWeight}
 		if i+used < len(b.doc.Tokens) && clock(text.Fold(b.doc.Of(i+used))) {
 			t.Kind, t.Weight = Word, circumstanceWeight
 		}

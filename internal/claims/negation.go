@@ -46,7 +46,7 @@ func negated(doc *text.Document, first, last int) map[int]bool {
 type negation uint8
 
 const (
-	ofVerb    negation = iota // not, never, failed to
+	ofVerb    negation = iota // not, never, failed to, could hardly
 	ofNoun                    // no, without
 	ofSubject                 // nobody, nothing, none
 	ofKind                    // is none of
@@ -58,6 +58,8 @@ func negator(doc *text.Document, i int) (negation, bool) {
 	switch word {
 	case "not", "n't", "n’t", "never", "cannot", "nor":
 		return ofVerb, true
+	case "hardly", "scarcely":
+		return ofVerb, barely(doc, i)
 	case "failed", "fails", "unable", "refused", "refuses":
 		next := i+1 < len(doc.Tokens) && doc.Of(i+1) == "to"
 		return ofVerb, next
@@ -80,6 +82,20 @@ func negator(doc *text.Document, i int) (negation, bool) {
 		return ofSubject, !exclusive(doc, i+1)
 	}
 	return ofVerb, untrueWords[word] && i+1 < len(doc.Tokens) && doc.Of(i+1) == "that"
+}
+
+// barely tells whether "hardly" at token i denies what is said to be possible:
+// "it can hardly have been taken then". By itself it only lessens: "hardly a
+// day goes by".
+func barely(doc *text.Document, i int) bool {
+	if i == 0 || doc.Tokens[i-1].Tag != text.AUX {
+		return false
+	}
+	switch text.Fold(doc.Of(i - 1)) {
+	case "can", "could", "would", "will", "may", "might":
+		return true
+	}
+	return false
 }
 
 // exclusive tells whether token i leaves out the rest: who does a thing "and

@@ -56,6 +56,8 @@ func TestOppositeOfTheWhole(t *testing.T) {
 		{"the caller was not a nurse of the clinic", "the caller was none of her nurses", false},
 		{"the caller was a nurse of the clinic", "the caller was none of her nurses", true},
 		{"the light was burning all night", "Kroon did not: the light was burning all night", false},
+		{"the pictures were taken in 1998", "they could hardly have been taken in 1998", true},
+		{"the pumps are hardly used", "the pumps are used", false},
 	}
 	for _, c := range tests {
 		p, q := of(c.a), of(c.b)

@@ -120,7 +120,11 @@ func (w *Weights) rootOf(word string) string { return *w.roots.Of(word) }
 // root is the form under which words are compared: the stem without a
 // derivational ending, at least four letters of it.
 func root(word string) string {
-	stem := text.Stem(strings.TrimSuffix(strings.TrimSuffix(word, "'s"), "’s"))
+	word = strings.TrimSuffix(strings.TrimSuffix(word, "'s"), "’s")
+	if rest, ok := strings.CutPrefix(word, "re-"); ok {
+		word = "re" + rest // "re-opened" is "reopened"
+	}
+	stem := text.Stem(word)
 	for _, e := range endings {
 		if left, ok := strings.CutSuffix(stem, e); ok && len(left) >= 4 {
 			return left
