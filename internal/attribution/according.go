@@ -160,6 +160,9 @@ func (c *clause) afterSource(i int) int {
 	if e > i && c.word(e) == "who" {
 		return c.clauseStop(e, c.to)
 	}
+	if e > i && c.word(e) == "by" && c.mediumNoun(e-1) != "" { // a memorandum by its cashier
+		e = max(e, c.npEnd(e+1, c.to, true))
+	}
 	if e > i && c.tag(e) == text.VERB && (participle(c.word(e)) || c.mediumNoun(e-1) != "" && handed(c.word(e))) {
 		e = c.clauseStop(e, c.to)
 	}

@@ -206,12 +206,25 @@ func (p *passage) opensThat(i, hi int) bool {
 	if p.tag(i-1) == text.NOUN && p.tag(i+1) == text.AUX { // the rink that had been hired
 		return false
 	}
+	if p.tag(i-1) == text.NOUN && p.tag(i+1) == text.VERB && !p.verbAhead(i+2, hi) { // in a notice that ran to ten words
+		return false
+	}
 	for k := i + 1; k < hi; k++ {
 		if t := p.tag(k); t == text.VERB || t == text.AUX || p.isQuote(k) {
 			return true
 		}
 	}
 	return p.tag(i) == text.SCONJ && hi-i > 3
+}
+
+// verbAhead tells whether a verb stands from i on, before any mark.
+func (p *passage) verbAhead(i, hi int) bool {
+	for ; i < hi && !p.mark(i, ",;:—–"); i++ {
+		if t := p.tag(i); t == text.VERB || t == text.AUX {
+			return true
+		}
+	}
+	return false
 }
 
 // clauseAhead tells whether a clause with a subject and a finite verb begins

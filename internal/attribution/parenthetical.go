@@ -136,6 +136,8 @@ func (c *clause) tailed(i int) bool {
 	switch c.word(i) {
 	case "after", "before", "as", "when", "while", "during", "outside", "at", "in", "to", "from", "with", "about", "of", "on":
 		return true
+	case "that":
+		return c.tag(i-1) == text.NOUN // in a notice that ran to ten words
 	}
 	f, ok := c.verb(i)
 	return ok && f.forms&formGerund != 0 || c.tag(i) == text.VERB && (participle(c.word(i)) || handed(c.word(i)))

@@ -21,10 +21,16 @@ var housesOfName = wordSet("hospital school college university clinic church mus
 // institutions are named well enough by what they are.
 var institutions = wordSet("police government army navy military parliament senate ministry cabinet treasury brigade council coastguard constabulary")
 
+// officesOf are those whose office is a body: "the public prosecutor's office".
+var officesOf = wordSet("prosecutor coroner mayor governor president chancellor ombudsman registrar sheriff attorney comptroller auditor premier")
+
 // namesBody tells whether a definite description names a public body.
 func (d *discourse) namesBody(p phrase) bool {
 	if p.plural || p.head < 0 || p.target >= 0 || p.det == "a" || p.det == "an" || p.det == "one" || p.det == "another" {
 		return false
+	}
+	if p.owner[1] > 0 && p.noun == "office" {
+		return p.det == "'s" && officesOf[d.word(p.owner[1]-1)]
 	}
 	if p.owner[1] > 0 {
 		return housesOfName[p.noun] && d.mentionAt(p.owner[0]) != nil && p.det == "'s"

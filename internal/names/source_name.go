@@ -1,6 +1,9 @@
 package names
 
-import "hearsay"
+import (
+	"hearsay"
+	"hearsay/internal/text"
+)
 
 // Whom a source means by what it says of a name inside it.
 
@@ -9,23 +12,40 @@ import "hearsay"
 // for the Board. It is nil where the source holds no such words.
 func (d *discourse) namedWithin(s sourceAt) *cluster {
 	for i := s.first + 1; i+1 < s.last; i++ {
-		next := i + 1
-		if d.word(next) == "the" {
-			next++
-		}
-		m := d.mentionAt(next)
+		m := d.mentionAt(d.nameAfter(i+1, s.last))
 		if m == nil {
 			continue
 		}
 		switch w := d.word(i); {
 		case w == "as" && m.of.person() && d.callsSelf(s.first, i),
 			w == "by" && m.of.person() && d.writtenPaper(s.first, i),
-			w == "by" && m.of.kind == hearsay.Organization && d.reportBy(s.first, i),
+			w == "by" && !m.of.person() && m.of.kind != hearsay.Place && d.reportBy(s.first, i),
 			w == "from" && m.of.kind != hearsay.Place && d.sentBy(s.first, i):
 			return m.of
 		}
 	}
 	return d.ownPage(s)
+}
+
+// nameAfter is where the name may begin in what stands behind a preposition:
+// behind what it is called, "the short seller Greyling Research", "its deputy
+// secretary, Ada Lund".
+func (d *discourse) nameAfter(i, last int) int {
+	switch d.word(i) {
+	case "the", "its", "their", "his", "her", "our":
+	default:
+		return i
+	}
+	start := i + 1
+	for i = start; i < last-1 && i < start+4; i++ {
+		if t := d.tag(i); d.mentionAt(i) != nil || t != text.NOUN && t != text.ADJ {
+			break
+		}
+	}
+	if i > start && d.word(i) == "," {
+		i++
+	}
+	return i
 }
 
 // sentBy tells whether the words before the "from" at token i are something that
