@@ -226,13 +226,20 @@ func (w *Weights) relateEvent(e event, heads map[string][]string) {
 // which it consists: a suspended sentence is a sentence.
 const partScore = 0.7
 
-// relateParts enters a phrase beside its words, since it takes their place in a text.
+// relateParts enters a phrase beside its words, since it takes their place in a
+// text. A verb with its particle means something else than alone.
 func (w *Weights) relateParts(words string) {
-	own := w.rootOf(single(words))
+	var parts []string
 	for _, part := range strings.FieldsFunc(words, joint) {
 		if !text.StopWord(part) && !light[part] {
-			relate(w.related, own, w.rootOf(part), partScore)
+			parts = append(parts, w.rootOf(part))
 		}
+	}
+	if len(parts) < 2 {
+		return
+	}
+	for _, part := range parts {
+		relate(w.related, w.rootOf(single(words)), part, partScore)
 	}
 }
 
