@@ -1,28 +1,51 @@
 package claims
 
 import (
-	_ "embed"
+	"embed"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
+
+	"hearsay/internal/text"
 )
 
-// eventLines are words by which news tells of the same: each line is one event
-// or one kind of thing, and any word of it can stand for any other. WordNet has
-// most of them in different places, since it keeps what a thing is apart from
-// what happens ("dead", "die"), and cause from effect ("kill", "die").
+// eventFiles are words by which news tells of the same, a file for each field of
+// news: each line is one event or one kind of thing, and any word of it can stand
+// for any other. WordNet has most of them in different places, since it keeps
+// what a thing is apart from what happens ("dead", "die"), and cause from effect
+// ("kill", "die").
 //
 // A line may begin with a digit: how surely its words stand for one another, in
-// tenths, eventScore if it is missing. "fire:6" says it of one word: its pairs
-// score no more than that. Several words joined are a phrase: by "_" if up to
-// phraseReach words may come between ("shut_down"), by "+" if none may. It counts
-// as the first word of its line, or as a word of its own if it stands in several
-// lines. Words behind "|" are opposites of those before it. A line that begins
+// tenths, eventScore if it is missing. "fire:6" says how surely one word stands
+// for the first; two words of which that is said stand for one another no more
+// surely than both do, so kinds of one thing may be listed behind it. Several
+// words joined are a phrase: by "_" if up to phraseReach words may come between
+// ("shut_down"), by "+" if none may. It counts as the first word of its line, or
+// as a word of its own if it stands in several lines or stands for the first one
+// with less than phraseScore. Words behind "|" are opposites of those before it. A line that begins
 // with "!" has words that other tables take for related or for opposites, and
 // news does not; one word alone has none there. "#" begins a comment.
 //
-//go:embed events.txt
-var eventLines string
+//go:embed events/*.txt
+var eventFiles embed.FS
+
+// eventLines are the lines of all files, in the order of their names.
+func eventLines() (string, error) {
+	files, err := eventFiles.ReadDir("events")
+	if err != nil {
+		return "", err
+	}
+	var b strings.Builder
+	for _, f := range files {
+		lines, err := eventFiles.ReadFile("events/" + f.Name())
+		if err != nil {
+			return "", err
+		}
+		b.Write(lines)
+	}
+	return b.String(), nil
+}
 
 // event is one line: words that can stand for one another, and their opposites;
 // or words that cannot.
@@ -40,6 +63,11 @@ type eventWord struct {
 // eventScore is how surely the words of a line stand for one another that says
 // nothing of it, from 0 to 1.
 const eventScore = 0.8
+
+const (
+	phraseScore = 0.7 // from which a phrase counts as the first word of its line
+	leastScore  = 0.4 // of two words that are related at all
+)
 
 // phrase tells whether it is more than one word.
 func (e eventWord) phrase() bool { return strings.ContainsAny(e.text, "_+") }
@@ -103,24 +131,55 @@ func tenths(digit string) (score float64, ok bool) {
 	return float64(digit[0]-'0') / 10, true
 }
 
-// addEvents enters the table of events into those of related words, opposites
-// and phrases.
-func (w *Weights) addEvents() error {
-	events, err := readEvents(eventLines)
-	if err != nil {
-		return err
-	}
-	heads := map[string][]string{} // by phrase, the first words of its lines
+// eventTable is the table of events, or why it cannot be read.
+type eventTable struct {
+	events []event
+	err    error
+}
+
+// eventsBeside reads the table of events while others are read, and lets the
+// roots of its words be remembered, which takes longest.
+func (w *Weights) eventsBeside() <-chan eventTable {
+	done := make(chan eventTable, 1)
+	go func() {
+		lines, err := eventLines()
+		if err != nil {
+			done <- eventTable{nil, err}
+			return
+		}
+		events, err := readEvents(lines)
+		for _, e := range events {
+			for _, x := range slices.Concat(e.words, e.opposites) {
+				w.rootOf(single(x.text))
+			}
+		}
+		done <- eventTable{events, err}
+	}()
+	return done
+}
+
+// addEvents enters the events into the tables of related words, opposites and
+// phrases.
+func (w *Weights) addEvents(events []event) {
+	heads := map[string][]string{} // by phrase, the words for which it stands: the first one of its line, or itself
 	for _, e := range events {
 		for _, side := range [][]eventWord{e.words, e.opposites} {
 			for _, x := range side {
 				if x.phrase() && !slices.Contains(heads[x.text], side[0].text) {
 					heads[x.text] = append(heads[x.text], side[0].text)
 				}
+				if x.phrase() && x.score < phraseScore {
+					heads[x.text] = append(heads[x.text], single(x.text))
+				}
 			}
 		}
 	}
 	w.addPhrases(heads)
+	for _, words := range slices.Sorted(maps.Keys(heads)) {
+		if len(heads[words]) > 1 {
+			w.relateParts(words)
+		}
+	}
 	for _, e := range events {
 		if e.apart {
 			w.keepApart(e)
@@ -131,7 +190,6 @@ func (w *Weights) addEvents() error {
 			w.relateEvent(e, heads)
 		}
 	}
-	return nil
 }
 
 // relateEvent enters the words of one line; a phrase of one line alone is its
@@ -148,9 +206,13 @@ func (w *Weights) relateEvent(e event, heads map[string][]string) {
 	}
 	for _, side := range sides {
 		for i, a := range side {
-			for _, b := range side[i+1:] {
-				relate(w.related, a.text, b.text, min(a.score, b.score))
+			list := slices.Grow(w.related[a.text], len(side)-1)
+			for k, b := range side {
+				if s := pairScore(a.score, b.score, i == 0 || k == 0); a.text != b.text && s >= leastScore {
+					list = related(list, b.text, s)
+				}
 			}
+			w.related[a.text] = list
 		}
 	}
 	for _, a := range sides[0] {
@@ -158,6 +220,38 @@ func (w *Weights) relateEvent(e event, heads map[string][]string) {
 			oppose(w.opposite, a.text, b.text)
 		}
 	}
+}
+
+// partScore is how surely a phrase that is a word of its own holds the words of
+// which it consists: a suspended sentence is a sentence.
+const partScore = 0.7
+
+// relateParts enters a phrase beside its words, since it takes their place in a
+// text. A verb with its particle means something else than alone.
+func (w *Weights) relateParts(words string) {
+	var parts []string
+	for _, part := range strings.FieldsFunc(words, joint) {
+		if !text.StopWord(part) && !light[part] {
+			parts = append(parts, w.rootOf(part))
+		}
+	}
+	if len(parts) < 2 {
+		return
+	}
+	for _, part := range parts {
+		relate(w.related, w.rootOf(single(words)), part, partScore)
+	}
+}
+
+func joint(r rune) bool { return r == '_' || r == '+' }
+
+// pairScore is how surely two words of a line stand for one another; first, if
+// one of them is its first word.
+func pairScore(a, b float64, first bool) float64 {
+	if !first && max(a, b) < eventScore {
+		return a * b
+	}
+	return min(a, b)
 }
 
 // keepApart takes out what other tables say of the words of a line.

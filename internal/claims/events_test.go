@@ -13,7 +13,11 @@ import (
 // The table of events says nothing twice: no line, and no two words of a line
 // that are compared as one.
 func TestEventsSayNothingTwice(t *testing.T) {
-	events, err := readEvents(eventLines)
+	all, err := eventLines()
+	if err != nil {
+		t.Fatal(err)
+	}
+	events, err := readEvents(all)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -42,6 +46,65 @@ func TestEventsSayNothingTwice(t *testing.T) {
 		} else {
 			lines[line] = true
 		}
+	}
+}
+
+// A phrase is spelled one way: two spellings would be two phrases.
+func TestPhrasesAreSpelledOneWay(t *testing.T) {
+	w := weights(t)
+	for first, list := range w.phrases {
+		seen := map[string]string{}
+		for _, p := range list {
+			roots := first
+			for _, part := range p.rest {
+				roots += " " + part.root
+			}
+			if other, twice := seen[roots]; twice {
+				t.Errorf("%q stands for %q and for %q", roots, other, p.means)
+			}
+			seen[roots] = p.means
+		}
+	}
+}
+
+// Two kinds of one thing stand for one another less surely than for the thing,
+// and words that are its names as surely as the line says.
+func TestPairScore(t *testing.T) {
+	for _, c := range []struct {
+		a, b  float64
+		first bool
+		want  float64
+	}{{0.8, 0.6, true, 0.6}, {0.8, 0.6, false, 0.6}, {0.8, 0.8, false, 0.8}, {0.6, 0.6, false, 0.36}} {
+		if got := pairScore(c.a, c.b, c.first); got != c.want {
+			t.Errorf("pairScore(%v, %v, %v) is %v, want %v", c.a, c.b, c.first, got, c.want)
+		}
+	}
+	w := weights(t)
+	if !slices.Contains(w.Near(root("berry")), root("raspberry")) || slices.Contains(w.Near(root("raspberry")), root("strawberry")) {
+		t.Error("a raspberry is a berry and no strawberry")
+	}
+}
+
+// A phrase that only hints at the first word of its line is no other way to say
+// it.
+func TestPhraseThatHints(t *testing.T) {
+	w := &Weights{roots: text.NewMemo(root), related: map[string][]relation{}, opposite: map[string][]string{}, zipf: map[string]float64{}}
+	events, err := readEvents("hide stash lie+low:5 keep_dark bury_head:5 go+under:5\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.addEvents(events)
+	means := map[string]string{}
+	for _, list := range w.phrases {
+		for _, p := range list {
+			means[p.rest[0].root] = p.means
+		}
+	}
+	if means["low"] == "hide" || means["dark"] != "hide" || !slices.Contains(w.Near(root("hide")), root("lielow")) {
+		t.Errorf("phrases stand for %v", means)
+	}
+	if !slices.Contains(w.Near(root("buryhead")), root("head")) || slices.Contains(w.Near(root("gounder")), root("go")) {
+		t.Errorf("a phrase holds %v and %v", w.Near(root("buryhead")), w.Near(root("gounder")))
 	}
 }
 

@@ -28,6 +28,7 @@ type relation struct {
 // of opposites, "open" and "closed", "win" and "lose", from WordNet; then come
 // the words of events.
 func (w *Weights) loadRelated() error {
+	table := w.eventsBeside()
 	w.related, w.opposite = make(map[string][]relation, 16000), map[string][]string{}
 	err := eachLine(relatedWords, func(fields []string) error {
 		for _, field := range fields[1:] {
@@ -55,7 +56,9 @@ func (w *Weights) loadRelated() error {
 	if err != nil {
 		return fmt.Errorf("opposites: %w", err)
 	}
-	return w.addEvents()
+	read := <-table
+	w.addEvents(read.events)
+	return read.err
 }
 
 // converses are verbs for the two sides of one event: what one buys the other
@@ -119,14 +122,18 @@ func relate(table map[string][]relation, a, b string, score float64) {
 }
 
 func relateTo(table map[string][]relation, a, b string, score float64) {
-	list := table[a]
+	table[a] = related(table[a], b, score)
+}
+
+// related adds a relation to a list, once.
+func related(list []relation, root string, score float64) []relation {
 	for i := range list {
-		if list[i].root == b {
+		if list[i].root == root {
 			list[i].score = max(list[i].score, score)
-			return
+			return list
 		}
 	}
-	table[a] = append(list, relation{b, score})
+	return append(list, relation{root, score})
 }
 
 // remove takes out of the list of a root what is to go.
