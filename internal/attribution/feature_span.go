@@ -37,6 +37,9 @@ func (f *spanFeatures) of(i int) []linear.Feature {
 		f.cueItself(c)
 	}
 	f.neighbours(i)
+	if c.part == PartContent {
+		f.reach(i)
+	}
 	if f.v.tree != nil {
 		f.tree(i)
 	}
