@@ -37,9 +37,6 @@ func (f *spanFeatures) of(i int) []linear.Feature {
 		f.cueItself(c)
 	}
 	f.neighbours(i)
-	if c.part == PartContent {
-		f.reach(i)
-	}
 	if f.v.tree != nil {
 		f.tree(i)
 	}
