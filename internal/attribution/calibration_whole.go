@@ -5,25 +5,45 @@ import (
 	"slices"
 )
 
-// wholes are the attributions that the judge picks and joins in the lessons,
-// from chances of models that did not see them: for each span, how sure its
-// attribution is, and whether it is right as a whole.
+// wholes are the attributions that would be printed of the lessons, with the
+// chances of models that did not see them: for each span, how sure its
+// attribution is, and whether it is right as a whole. What is not the model's to
+// judge is left out.
 func (t *trainer) wholes(j *judge) (seen []outcome) {
 	e := &engine{judge: j, pick: Balanced.limits()}
+	model := map[*lesson][]modelled{}
 	t.each(func(l *lesson, f *spanFeatures) {
-		if l.raw {
-			return
-		}
-		e.f = *f
-		for _, x := range e.decide(nil) {
-			mean := x.mean()
-			for part, pieces := range [parts][][2]int{x.source, x.cue, x.content} {
-				if len(pieces) > 0 {
-					seen = append(seen, outcome{mean, l.gold.has(Part(part), pieces)})
-				}
-			}
+		if !l.raw {
+			e.f = *f
+			model[l] = e.decide(model[l])
 		}
 	})
+	for _, l := range t.lessons {
+		if !l.raw {
+			seen = append(seen, l.printed(j, model[l])...)
+			l.view.belief = nil
+		}
+	}
+	return seen
+}
+
+// printed are the outcomes of one lesson in which the model found something.
+func (l *lesson) printed(j *judge, model []modelled) (seen []outcome) {
+	s, v := *l.view.scanner, *l.view
+	s.found, s.used, v.scanner = slices.Clone(s.found), slices.Clone(s.used), &s
+	v.revise(&j.sure, Balanced.limits(), model)
+	r := revision{scanner: &s}
+	for i := range s.found {
+		f := &s.found[i]
+		if !s.outermost(i) || len(f.cue) == 0 || r.turn(f) {
+			continue
+		}
+		for part, pieces := range [parts][][2]int{f.source, f.cue, f.content} {
+			if len(pieces) > 0 {
+				seen = append(seen, outcome{f.score, l.gold.has(Part(part), pieces)})
+			}
+		}
+	}
 	return seen
 }
 
@@ -58,7 +78,7 @@ func (c *calibration) platt(seen []outcome) {
 	}
 	row := &c[wholeAttribution]
 	for i := range row {
-		row[i] = 1 / (1 + math.Exp(-a-b*logOdds(float64(i)/sureSteps)))
+		row[i] = moreRegular(1/(1+math.Exp(-a-b*logOdds(float64(i)/sureSteps))), regularWhole)
 	}
 }
 

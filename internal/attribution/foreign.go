@@ -9,6 +9,8 @@ import (
 // language holds the cue words of a language without a tagger.
 type language struct {
 	say, deny, that, aux wordSet
+	object, not, never   wordSet // what stands around an auxiliary
+	verb, who            wordSet // what ends a subject
 	from                 [][]string
 	verbFirst            bool // the subject stands behind its verb
 }
@@ -18,10 +20,14 @@ func loadLanguages() map[string]*language {
 	for _, f := range lexiconLines("languages.txt") {
 		l := all[f[0]]
 		if l == nil {
-			l = &language{say: wordSet{}, deny: wordSet{}, that: wordSet{}, aux: wordSet{}, verbFirst: f[0] == "ar"}
+			l = newLanguage()
+			l.verbFirst = f[0] == "ar"
 			all[f[0]] = l
 		}
-		sets := map[string]wordSet{"say:": l.say, "deny:": l.deny, "that:": l.that, "aux:": l.aux}
+		sets := map[string]wordSet{
+			"say:": l.say, "deny:": l.deny, "that:": l.that, "aux:": l.aux, "object:": l.object,
+			"not:": l.not, "never:": l.never, "verb:": l.verb, "who:": l.who,
+		}
 		for _, w := range f[2:] {
 			if f[1] == "from:" {
 				l.from = append(l.from, strings.Split(w, "_"))
@@ -31,6 +37,14 @@ func loadLanguages() map[string]*language {
 		}
 	}
 	return all
+}
+
+func newLanguage() *language {
+	l := &language{}
+	for _, set := range []*wordSet{&l.say, &l.deny, &l.that, &l.aux, &l.object, &l.not, &l.never, &l.verb, &l.who} {
+		*set = wordSet{}
+	}
+	return l
 }
 
 // foreign reads the sentences of a passage in a language known by its cue
@@ -127,10 +141,13 @@ func (c *foreignClause) complement(v int, st hearsay.Stance) bool {
 	if c.mark(open, ":") {
 		content++
 	}
-	cue := run{c.cueStart(v), v + 1}
+	cue, subjectEnd, negated := c.verbGroup(v)
+	if negated && st == hearsay.Asserts {
+		st = hearsay.Questions // what is not said is not asserted
+	}
 	source := run{v + 1, sourceEnd}
 	if !c.lang.verbFirst {
-		source = c.either(c.before(cue.from), source)
+		source = c.either(c.subject(c.before(subjectEnd)), source)
 	}
 	if c.lang.verbFirst && source.empty() {
 		source = c.subjectBefore()
@@ -190,14 +207,6 @@ func (c *foreignClause) subjectBefore() run {
 	return run{}
 }
 
-// cueStart takes an auxiliary before the verb into the cue.
-func (c *foreignClause) cueStart(v int) int {
-	if v > c.from && c.lang.aux.has(c.word(v-1)) {
-		return v - 1
-	}
-	return v
-}
-
 // before is the noun phrase that ends where the cue begins: back to a mark or
 // the beginning of the sentence, with an apposition between commas.
 func (c *foreignClause) before(cue int) run {
@@ -223,12 +232,15 @@ func (c *foreignClause) before(cue int) run {
 // behind reads "« C », a déclaré S", "C1, dijo S, C2" and, the subject left
 // out, "« C », añadió".
 func (c *foreignClause) behind(v int, st hearsay.Stance) bool {
-	cue := run{c.cueStart(v), v + 1}
-	edge := cue.from - 1
+	cue, before, negated := c.verbGroup(v)
+	if negated {
+		return false
+	}
+	edge := before - 1
 	if edge <= c.from && !c.isQuote(edge) || !c.isQuote(edge) && !c.mark(edge, ",،—–") {
 		return false
 	}
-	left := run{c.from, c.trimRight(c.from, cue.from)}
+	left := run{c.from, c.trimRight(c.from, before)}
 	if left.empty() || !c.isQuote(left.to-1) && left.to-left.from < 3 {
 		return false
 	}

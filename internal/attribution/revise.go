@@ -41,8 +41,13 @@ func (s *scanner) revise(how Options) {
 		return
 	}
 	v := newView(s, how.Trees, s.spokenBlocks())
-	r := revision{scanner: s, v: v, sure: &m.judgeOf(v).sure, limits: how.Point.limits(), at: map[int]int{}}
-	r.model = m.triples(v, r.limits)
+	limits := how.Point.limits()
+	v.revise(&m.judgeOf(v).sure, limits, m.triples(v, limits))
+}
+
+// revise lays what the model found over what the rules found.
+func (v *view) revise(sure *calibration, limits limits, model []modelled) {
+	r := revision{scanner: v.scanner, v: v, sure: sure, limits: limits, model: model, at: map[int]int{}}
 	r.countSayers()
 	r.match()
 	r.spareUntold()
@@ -50,7 +55,7 @@ func (s *scanner) revise(how Options) {
 	r.keepFrame()
 	r.keepRules()
 	r.addNew()
-	s.found = r.out
+	r.found = r.out
 	r.readAnew()
 }
 
