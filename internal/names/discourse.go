@@ -26,6 +26,7 @@ type discourse struct {
 	last    sourceSeen            // the source resolved last
 	barred  []*cluster            // whom the source at hand cannot mean
 	quoting *cluster              // who quotes the source at hand, nil if nobody does
+	weights *voiceWeights
 
 	meant    []meant // persons in the report's own words, so far
 	turns    []turn
@@ -49,7 +50,7 @@ type sourceAt struct {
 func newDiscourse(rd *reading, attrs []hearsay.Attribution) *discourse {
 	d := &discourse{reading: rd, attrs: attrs, speaker: make([]*cluster, len(attrs)), via: make([][]*cluster, len(attrs)),
 		told: make(map[string]*cluster), byNoun: make(map[string][]*cluster), nouned: make(map[string][]*cluster), offices: make(map[string][]*cluster),
-		ranked: make(map[int][]antecedent)}
+		ranked: make(map[int][]antecedent), weights: committedVoices()}
 	for _, c := range rd.people {
 		if c.kind == hearsay.Organization {
 			for _, w := range c.words {
