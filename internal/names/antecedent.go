@@ -45,6 +45,7 @@ type antecedent struct {
 	last    meant // where the report last did
 	subject int   // how often as a subject
 	score   float64
+	hardly  float64 // what weighs against the other gender
 	traits  [traits]float64
 }
 
@@ -77,11 +78,12 @@ func (d *discourse) antecedents(i int, g gender) []antecedent {
 			list[k].score += v * d.weights.traits[t]
 		}
 		if list[k].who.against == g {
-			list[k].score -= hardly
+			list[k].hardly += hardly
 		}
 		if list[k].who.gender == unknownGender && list[k].who.soundsFemale() && g == male {
-			list[k].score -= hardly
+			list[k].hardly += hardly
 		}
+		list[k].score -= list[k].hardly
 	}
 	slices.SortStableFunc(list, func(a, b antecedent) int { return cmp.Compare(b.score, a.score) })
 	return list

@@ -73,9 +73,11 @@ func (d *discourse) ballot(turns []turn, i int) ballot {
 	}
 	d.callsBack(turns, i, &b)
 	d.present(t, &b)
+	d.talk(turns, i, &b)
 	d.selfNamed(t, &b)
 	d.behind(turns, i, &b)
 	d.numbers(t, &b)
+	d.calledSo(turns, i, &b)
 	return b
 }
 
@@ -242,20 +244,24 @@ func (d *discourse) callsBack(turns []turn, i int, b *ballot) {
 
 // present counts who was about lately in the report's own words.
 func (d *discourse) present(t turn, b *ballot) {
-	const far, fade = 6, 0.75
+	const far, fade = 8, 0.75
 	from := d.block(max(0, t.block-far)).Span.Start
 	first := sort.Search(len(d.doc.Tokens), func(i int) bool { return int(d.doc.Tokens[i].Start) >= from })
-	most := map[*cluster]float64{}
+	most, scene := map[*cluster]float64{}, map[*cluster]float64{}
 	var order []*cluster
 	for _, m := range d.meantIn(first, t.first) {
-		w := math.Pow(fade, float64(t.block-d.blockAt(int(d.doc.Tokens[m.token].Start))))
+		block := d.blockAt(int(d.doc.Tokens[m.token].Start))
+		w := math.Pow(fade, float64(t.block-block))
+		in := math.Pow(fade, float64(d.ownBlocks(block, t.block)))
 		if m.weight < asSubject {
 			w *= 0.6
+			in *= 0.6
 		}
 		if most[m.of] == 0 {
 			order = append(order, m.of)
 		}
 		most[m.of] = max(most[m.of], w)
+		scene[m.of] = max(scene[m.of], in)
 	}
 	for _, who := range order {
 		w := most[who]
@@ -263,7 +269,9 @@ func (d *discourse) present(t turn, b *ballot) {
 		b.see(who, presentOften, w*math.Log1p(float64(d.namedBefore(who, t.first))))
 		if who.described && len(who.spans) == 0 {
 			b.see(who, presentSilent, w)
+			b.see(who, inSceneSilent, scene[who])
 		}
+		b.see(who, inScene, scene[who])
 	}
 }
 

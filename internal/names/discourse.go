@@ -32,6 +32,8 @@ type discourse struct {
 	turns    []turn
 	ranked   map[int][]antecedent // of a source that is a pronoun, by its token
 	nextTurn int                  // the first turn that was not reached yet
+	lists    [][]candidate        // who may speak each turn
+	allTalk  map[int]bool         // blocks that are one turn and nothing else
 }
 
 // sourceSeen is a source that was resolved, and where.
@@ -47,10 +49,10 @@ type sourceAt struct {
 	attr        int
 }
 
-func newDiscourse(rd *reading, attrs []hearsay.Attribution) *discourse {
+func newDiscourse(rd *reading, attrs []hearsay.Attribution, weights *voiceWeights) *discourse {
 	d := &discourse{reading: rd, attrs: attrs, speaker: make([]*cluster, len(attrs)), via: make([][]*cluster, len(attrs)),
 		told: make(map[string]*cluster), byNoun: make(map[string][]*cluster), nouned: make(map[string][]*cluster), offices: make(map[string][]*cluster),
-		ranked: make(map[int][]antecedent), weights: committedVoices()}
+		ranked: make(map[int][]antecedent), weights: weights}
 	for _, c := range rd.people {
 		if c.kind == hearsay.Organization {
 			for _, w := range c.words {
@@ -77,6 +79,12 @@ func newDiscourse(rd *reading, attrs []hearsay.Attribution) *discourse {
 	}
 	d.namedInTitle()
 	d.turns = d.findTurns()
+	d.allTalk = map[int]bool{}
+	for _, t := range d.turns {
+		if t.whole {
+			d.allTalk[t.block] = true
+		}
+	}
 	return d
 }
 

@@ -13,6 +13,8 @@ type exchange struct {
 	goesOn   bool // as reports do: one speaker, a quotation in each paragraph
 	asked    bool // the turn before asks
 	touches  bool // and all three stand in paragraphs of their own
+	adds     bool // "he went on"
+	replies  bool // "he answered"
 }
 
 func (d *discourse) exchangeAt(turns []turn, i int) exchange {
@@ -21,6 +23,7 @@ func (d *discourse) exchangeAt(turns []turn, i int) exchange {
 		return x
 	}
 	t, before := turns[i], turns[i-1]
+	x.adds, x.replies = t.adds, t.replies
 	second := d.junctionOf(turns, i-1)
 	x.joined = i > 1 && second != apart
 	x.touches = i > 1 && second >= follows
@@ -37,7 +40,7 @@ func (d *discourse) exchangeAt(turns []turn, i int) exchange {
 
 // signs are what tells for or against c behind the speakers second and before,
 // who came before.
-func (x exchange) signs(second, before, c *cluster) (list [4]sign, n int) {
+func (x exchange) signs(second, before, c *cluster) (list [5]sign, n int) {
 	if c == nil {
 		return list, 0
 	}
@@ -61,6 +64,12 @@ func (x exchange) signs(second, before, c *cluster) (list [4]sign, n int) {
 	}
 	if same && x.asked && x.junction >= follows {
 		see(answersOneself)
+	}
+	if same && x.adds {
+		see(addsOn)
+	}
+	if same && x.replies && x.junction != apart {
+		see(repliesOneself)
 	}
 	if c == second && !same && before != nil {
 		switch {
@@ -105,6 +114,7 @@ func (d *discourse) dialogues() {
 	for i := range turns {
 		lists[i] = d.candidates(turns, ballots, i)
 	}
+	d.lists = lists
 	found := d.decode(turns, lists)
 	for i, who := range found {
 		d.assign(turns[i], who)

@@ -131,6 +131,13 @@ func (d *discourse) bringIn(p phrase) {
 	if prev := d.word(p.first - 1); prev == "," && d.mentionAt(p.first-2) != nil || prev == "as" || prev == "like" || prev == "be" || d.told[Fold(d.textOf(p.first, p.end))] != nil {
 		return
 	}
+	if who := d.kinNamed(p); who != nil {
+		d.note(who, p.first, p.end)
+		d.bindRole(who, [2]int{p.first, p.end})
+		d.focus.add(who, asSubject, int(d.sentence[p.first]))
+		d.mean(who, p.first, asSubject)
+		return
+	}
 	end := d.introEnd(p)
 	who := d.introduce(p, d.textOf(p.first, end))
 	who.intro = [2]int{p.first, end}

@@ -2,6 +2,8 @@ package names
 
 import (
 	"slices"
+
+	"hearsay"
 )
 
 // variedName: a writer who quotes one person at length calls him "the
@@ -131,10 +133,13 @@ func otherCalling(who *cluster, noun string) bool {
 var ages = wordSet("old young elderly older younger little big tall small quiet dying")
 
 // addsTo: she read from a card. “…,” the widow added: whoever adds something has
-// just spoken.
+// just spoken, a person or a body, whatever it was called before.
 func (d *discourse) addsTo(s sourceAt, p phrase) *cluster {
 	who := d.last.of
-	if who == nil || who.described || !who.person() || who.plural || p.head < 0 || p.det != "the" || p.plural || p.target >= 0 || !isPersonNoun(p.noun) || len(d.nouned[p.noun]) > 0 || len(d.offices[p.noun]) > 0 || d.sentence[s.first] < 0 {
+	if who == nil || who.plural || p.head < 0 || p.det != "the" || p.plural || p.target >= 0 || len(d.nouned[p.noun]) > 0 || len(d.offices[p.noun]) > 0 || d.sentence[s.first] < 0 {
+		return nil
+	}
+	if aPerson := isPersonNoun(p.noun) || wordnetPersons()[p.noun]; who.person() && !aPerson || !who.person() && (who.kind != hearsay.Organization || !orgNouns[p.noun]) {
 		return nil
 	}
 	sentence := int(d.sentence[s.first])

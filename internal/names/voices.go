@@ -30,6 +30,12 @@ const (
 	isPresent                       // meant in the paragraphs before
 	presentOften                    // and how often named, as a logarithm
 	presentSilent                   // and described, without having spoken
+	inScene                         // meant in the report's own paragraphs before, those of talk left out
+	inSceneSilent                   // and described, without having spoken
+	talksHere                       // is told to speak another turn of the exchange
+	spokeLastly                     // was the last who said something, in whatever words
+	calledLikewise                  // "sir" by the turn before or behind
+	calledOtherwise                 // of the other gender
 	speaksOf                        // somebody by name
 	speaksAs                        // "I'm Polly"
 	beatBehind                      // who does something right behind the turn
@@ -47,6 +53,8 @@ const (
 	sameFollowing // in the paragraph before
 	sameNearAsked
 	answersOneself
+	addsOn         // and the cue says that somebody goes on
+	repliesOneself // or answers
 	takesTurns
 	takesTurnsApart
 	signs
@@ -55,12 +63,55 @@ const (
 // evidence is how much of each sign holds of somebody.
 type evidence [signs]float64
 
-var signNames = [signs]string{
-	"led-in-sentence", "led-in-sentence-other", "led-in-paragraph", "led-in-paragraph-other", "led-from-above", "led-from-above-other",
-	"led-from-far", "led-from-far-other", "was-asked", "was-questioned", "did-ask", "was-addressed", "addresses", "was-called-back",
-	"is-present", "present-often", "present-silent", "speaks-of", "speaks-as", "beat-behind", "told-by-pronoun", "pronoun-fits",
-	"meant-at-first", "many-as-one", "many-at-all", "nobody-at-all", "nobody-meant", "same-abutting", "same-beside", "same-going-on",
-	"same-following", "same-near-asked", "answers-oneself", "takes-turns", "takes-turns-apart",
+// signTable gives each sign its name in voices.txt, and what it counts for before
+// anything is learnt.
+var signTable = [signs]struct {
+	name  string
+	prior float64
+}{
+	ledInSentence:       {"led-in-sentence", 3.2},
+	ledInSentenceOther:  {"led-in-sentence-other", 3.2},
+	ledInParagraph:      {"led-in-paragraph", 3.0},
+	ledInParagraphOther: {"led-in-paragraph-other", 3.0},
+	ledFromAbove:        {"led-from-above", 2.2},
+	ledFromAboveOther:   {"led-from-above-other", 2.2},
+	ledFromFar:          {"led-from-far", 0.7},
+	ledFromFarOther:     {"led-from-far-other", 0.7},
+	wasAsked:            {"was-asked", 3.0},
+	wasQuestioned:       {"was-questioned", 2.0},
+	didAsk:              {"did-ask", -4.0},
+	wasAddressed:        {"was-addressed", 3.0},
+	addresses:           {"addresses", -5.0},
+	wasCalledBack:       {"was-called-back", 1.5},
+	isPresent:           {"is-present", 0.9},
+	presentOften:        {"present-often", 0.27},
+	presentSilent:       {"present-silent", -0.36},
+	inScene:             {"in-scene", 0.6},
+	inSceneSilent:       {"in-scene-silent", 0},
+	talksHere:           {"talks-here", 0.5},
+	spokeLastly:         {"spoke-lastly", 0.2},
+	calledLikewise:      {"called-likewise", 0.8},
+	calledOtherwise:     {"called-otherwise", -1.5},
+	speaksOf:            {"speaks-of", -2.5},
+	speaksAs:            {"speaks-as", 4.0},
+	beatBehind:          {"beat-behind", 1.2},
+	toldByPronoun:       {"told-by-pronoun", 2.5},
+	pronounFits:         {"pronoun-fits", 1.0},
+	meantAtFirst:        {"meant-at-first", 0.1},
+	manyAsOne:           {"many-as-one", -3.0},
+	manyAtAll:           {"many-at-all", -0.7},
+	nobodyAtAll:         {"nobody-at-all", 0.9},
+	nobodyMeant:         {"nobody-meant", 0.3},
+	sameAbutting:        {"same-abutting", -2},
+	sameBeside:          {"same-beside", 1.2},
+	sameGoingOn:         {"same-going-on", 1.2},
+	sameFollowing:       {"same-following", -2},
+	sameNearAsked:       {"same-near-asked", -0.5},
+	answersOneself:      {"answers-oneself", -1},
+	addsOn:              {"adds-on", 1.5},
+	repliesOneself:      {"replies-oneself", -1.5},
+	takesTurns:          {"takes-turns", 1.5},
+	takesTurnsApart:     {"takes-turns-apart", 0.5},
 }
 
 var traitNames = [traits]string{
@@ -115,7 +166,7 @@ func (w *voiceWeights) slots() map[string]*float64 {
 		slots["antecedent/"+traitNames[t]] = &w.traits[t]
 	}
 	for s := range w.signs {
-		slots["turn/"+signNames[s]] = &w.signs[s]
+		slots["turn/"+signTable[s].name] = &w.signs[s]
 	}
 	return slots
 }
@@ -128,7 +179,7 @@ func (w *voiceWeights) Write(out io.Writer) error {
 		}
 	}
 	for s, v := range w.signs {
-		if _, err := fmt.Fprintf(out, "turn/%s %.3f\n", signNames[s], v); err != nil {
+		if _, err := fmt.Fprintf(out, "turn/%s %.3f\n", signTable[s].name, v); err != nil {
 			return err
 		}
 	}
