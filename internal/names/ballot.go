@@ -63,6 +63,9 @@ func (d *discourse) ballot(turns []turn, i int) ballot {
 		return b
 	}
 	d.ledTo(turns, i, &b)
+	if who := d.speaker[t.attr]; !t.told && who != nil && !who.person() {
+		b.see(who, sourceElsewhere, 1)
+	}
 	if who := d.addressed(t); who != nil {
 		b.see(who, addresses, 1)
 	}
@@ -73,7 +76,7 @@ func (d *discourse) ballot(turns []turn, i int) ballot {
 	}
 	d.callsBack(turns, i, &b)
 	d.present(t, &b)
-	d.talk(turns, i, &b)
+	d.trade(t, &b)
 	d.selfNamed(t, &b)
 	d.behind(turns, i, &b)
 	d.numbers(t, &b)
@@ -252,10 +255,9 @@ func (d *discourse) present(t turn, b *ballot) {
 	for _, m := range d.meantIn(first, t.first) {
 		block := d.blockAt(int(d.doc.Tokens[m.token].Start))
 		w := math.Pow(fade, float64(t.block-block))
-		in := math.Pow(fade, float64(d.ownBlocks(block, t.block)))
+		in := math.Pow(0.85, float64(max(0, d.ownSentences(int(d.sentence[m.token]), t.first)-1)))
 		if m.weight < asSubject {
 			w *= 0.6
-			in *= 0.6
 		}
 		if most[m.of] == 0 {
 			order = append(order, m.of)

@@ -33,7 +33,6 @@ type discourse struct {
 	ranked   map[int][]antecedent // of a source that is a pronoun, by its token
 	nextTurn int                  // the first turn that was not reached yet
 	lists    [][]candidate        // who may speak each turn
-	allTalk  map[int]bool         // blocks that are one turn and nothing else
 }
 
 // sourceSeen is a source that was resolved, and where.
@@ -79,12 +78,6 @@ func newDiscourse(rd *reading, attrs []hearsay.Attribution, weights *voiceWeight
 	}
 	d.namedInTitle()
 	d.turns = d.findTurns()
-	d.allTalk = map[int]bool{}
-	for _, t := range d.turns {
-		if t.whole {
-			d.allTalk[t.block] = true
-		}
-	}
 	return d
 }
 

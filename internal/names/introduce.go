@@ -52,6 +52,9 @@ func (d *discourse) recall(p phrase) {
 	if c == nil && isPersonNoun(p.noun) {
 		c = d.referPerson(p)
 	}
+	if c == nil && isPersonNoun(p.noun) {
+		c = d.byAge(p)
+	}
 	if c == nil && p.det == "the" && p.owner[1] == 0 && (personNouns[p.noun] || isPersonNoun(p.noun) && d.actsNext(p)) {
 		c = d.unknown(p)
 	}

@@ -2,63 +2,67 @@ package names
 
 import "hearsay/internal/text"
 
-// What an exchange tells beyond the words around a turn: who else talks in it,
-// who said something last, and how those who talk call each other.
+// What an exchange tells beyond the words around a turn: who is there, who asks,
+// and how those who talk call each other.
 
 // replying verbs answer somebody.
 var replying = wordSet("answered answers replied replies retorted retorts responded responds countered counters")
 
-// ownBlocks is how many paragraphs lie between a place in block from and a turn
-// in block to, those that are all talk left out.
-func (d *discourse) ownBlocks(from, to int) int {
-	if from >= to {
-		return 0
-	}
-	n := 1
-	for b := from + 1; b < to; b++ {
-		if !d.allTalk[b] {
+// ownSentences is how many sentences of the report's own lie between a place in
+// sentence from and the turn that begins at token first.
+func (d *discourse) ownSentences(from, first int) (n int) {
+	for s := from; s < len(d.doc.Sentences) && d.doc.Sentences[s].First < first; s++ {
+		if d.doc.Tokens[d.doc.Sentences[s].First].Quote < 0 {
 			n++
 		}
 	}
 	return n
 }
 
-// talk counts who is told to speak near turn i in its exchange, and who said
-// something last before it.
-func (d *discourse) talk(turns []turn, i int, b *ballot) {
-	const near = 5
-	var seen []*cluster
-	heard := func(j int) {
-		if who := turns[j].who; turns[j].told && who != nil {
-			for _, s := range seen {
-				if s == who {
-					return
-				}
-			}
-			seen = append(seen, who)
-			b.see(who, talksHere, 1)
+// trade counts for whom it is to ask questions, and who is there to answer.
+func (d *discourse) trade(t turn, b *ballot) {
+	for k := range b.list {
+		c := &b.list[k]
+		switch {
+		case !d.asksQuestions(c.who):
+		case t.asks:
+			c.see(asksByTrade, 1, b.weights)
+		default:
+			c.see(tellsByTrade, 1, b.weights)
 		}
 	}
-	for j := i; j > max(0, i-near) && d.junctionOf(turns, j) != apart; j-- {
-		heard(j - 1)
+}
+
+// askers are those whose trade it is to ask.
+var askers = wordSet("prosecutor counsel lawyer barrister attorney solicitor reporter journalist interviewer detective inspector coroner judge host presenter examiner")
+
+// asksQuestions tells whether the report says that somebody does so in court or
+// for a living: "Ada Lund, prosecuting", "Cross-examined by Ada Lund".
+func (d *discourse) asksQuestions(who *cluster) bool {
+	for _, r := range who.roles {
+		if askers[r.head] {
+			return true
+		}
 	}
-	for j := i + 1; j < min(len(turns), i+near) && d.junctionOf(turns, j) != apart; j++ {
-		heard(j)
-	}
-	if d.sentence[turns[i].first] < 0 {
-		return
-	}
-	const late = 3 // sentences
-	for k := len(d.sources) - 1; k >= 0; k-- {
-		s := d.sources[k]
-		if s.first >= turns[i].first || d.speaker[s.attr] == nil || d.sentence[s.first] < 0 || d.doc.Tokens[s.first].Quote >= 0 {
+	for _, i := range who.tokens {
+		m := d.mentionAt(i)
+		if m == nil {
 			continue
 		}
-		if d.sentence[turns[i].first]-d.sentence[s.first] <= late {
-			b.see(d.speaker[s.attr], spokeLastly, 1)
+		switch d.word(m.last + 1) {
+		case "prosecuting", "defending":
+			return true
 		}
-		return
+		before := d.word(m.first - 1)
+		examined := d.word(m.first - 2)
+		if before == "-" || before == "by" || before == "," {
+			switch examined {
+			case "examined", "examining", "cross-examined", "cross-examining", "questioned", "interviewed":
+				return true
+			}
+		}
 	}
+	return false
 }
 
 // calls are words by which people call each other, and whom they suit.

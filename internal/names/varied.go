@@ -1,6 +1,7 @@
 package names
 
 import (
+	"cmp"
 	"slices"
 
 	"hearsay"
@@ -79,7 +80,7 @@ func (d *discourse) bringsNew(p phrase) bool {
 // unless it brought in somebody with the noun.
 func (d *discourse) byAge(p phrase) *cluster {
 	g := nounGender(p.noun)
-	if g == unknownGender || p.det != "the" || p.plural || d.sentence[p.first] < 0 || d.wordBefore(d.word(p.head), p.first) >= 0 {
+	if !personNouns[p.noun] || singleOffices[p.noun] && g == unknownGender || p.det != "the" || p.plural || d.sentence[p.first] < 0 || d.wordBefore(d.word(p.head), p.first) >= 0 {
 		return nil
 	}
 	words := d.modifiers(p)
@@ -87,10 +88,10 @@ func (d *discourse) byAge(p phrase) *cluster {
 		return nil
 	}
 	return d.focus.pick(int(d.sentence[p.first]), func(c *cluster) float64 {
-		if c.described {
+		if c.described || otherCalling(c, p.noun) {
 			return 0
 		}
-		return genderFit(g)(c)
+		return genderFit(cmp.Or(g, c.gender))(c)
 	})
 }
 
@@ -146,7 +147,7 @@ func (d *discourse) addsTo(s sourceAt, p phrase) *cluster {
 	if sentence-d.last.sentence > 2 || !d.sameBlock(sentence, d.last.sentence) || d.otherNamed(who, p.first) {
 		return nil
 	}
-	if g := nounGender(p.noun); g != unknownGender && who.gender == opposite(g) || otherCalling(who, p.noun) {
+	if g := nounGender(p.noun); g != unknownGender && who.gender == opposite(g) || !who.described && otherCalling(who, p.noun) {
 		return nil
 	}
 	for _, cue := range d.attrs[s.attr].Cue {

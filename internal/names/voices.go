@@ -26,14 +26,15 @@ const (
 	didAsk                          // in the words that lead to the turn
 	wasAddressed                    // by the turn before
 	addresses                       // in the turn itself
+	sourceElsewhere                 // is the body or the document that the quotation has as its source in another paragraph
 	wasCalledBack                   // by the turn behind
 	isPresent                       // meant in the paragraphs before
 	presentOften                    // and how often named, as a logarithm
 	presentSilent                   // and described, without having spoken
-	inScene                         // meant in the report's own paragraphs before, those of talk left out
+	inScene                         // meant not many sentences before, those of talk left out
 	inSceneSilent                   // and described, without having spoken
-	talksHere                       // is told to speak another turn of the exchange
-	spokeLastly                     // was the last who said something, in whatever words
+	asksByTrade                     // a question, and to ask is what he or she is there for
+	tellsByTrade                    // or anything else
 	calledLikewise                  // "sir" by the turn before or behind
 	calledOtherwise                 // of the other gender
 	speaksOf                        // somebody by name
@@ -82,14 +83,15 @@ var signTable = [signs]struct {
 	didAsk:              {"did-ask", -4.0},
 	wasAddressed:        {"was-addressed", 3.0},
 	addresses:           {"addresses", -5.0},
+	sourceElsewhere:     {"source-elsewhere", 3},
 	wasCalledBack:       {"was-called-back", 1.5},
 	isPresent:           {"is-present", 0.9},
 	presentOften:        {"present-often", 0.27},
 	presentSilent:       {"present-silent", -0.36},
-	inScene:             {"in-scene", 0.6},
+	inScene:             {"in-scene", 1},
 	inSceneSilent:       {"in-scene-silent", 0},
-	talksHere:           {"talks-here", 0.5},
-	spokeLastly:         {"spoke-lastly", 0.2},
+	asksByTrade:         {"asks-by-trade", 0.8},
+	tellsByTrade:        {"tells-by-trade", -0.5},
 	calledLikewise:      {"called-likewise", 0.8},
 	calledOtherwise:     {"called-otherwise", -1.5},
 	speaksOf:            {"speaks-of", -2.5},

@@ -176,7 +176,7 @@ func oneOf(right []bool) bool {
 // steps of its own (Rprop: longer while its slope keeps its sign, shorter when
 // it turns).
 func fitVoices(all []voicesShown, w *voiceWeights) *voiceWeights {
-	const steps, hold = 60, 1.0 // how strongly weights are held to what they were before learning
+	const steps, hold = 60, 2.0 // how strongly weights are held to what they were before learning
 	prior, at := priorVoices(), *w
 	var before voiceWeights
 	size := map[*float64]float64{}
