@@ -8,7 +8,7 @@ CACHE       := .cache
 
 export CGO_ENABLED ?= 0
 
-.PHONY: help build test race lint eval train frequency dictionary related vectors scorer demo bench fuzz clean
+.PHONY: help build test race lint eval train speakers frequency dictionary related vectors scorer demo bench fuzz clean
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
 
@@ -35,6 +35,10 @@ train: build ## all weights, from the treebanks, wikigold, GUM and PolNeAR in DA
 	$(MAKE) build && bin/hearsay train names $(DATA) --out internal/names/weights.bin
 	$(MAKE) build && bin/hearsay train attribution $(DATA) --corpus corpus --out internal/attribution/weights.bin
 	bin/hearsay train attribution corpus --open --gum $(DATA)/gum --out internal/attribution/open.bin
+	$(MAKE) speakers
+
+speakers: build ## the weights of who speaks, from corpus/ alone
+	bin/hearsay train speakers corpus --out internal/names/voices.txt
 
 frequency: ## the table of word frequencies, from wordfreq
 	mkdir -p $(CACHE)/wordfreq

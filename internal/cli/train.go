@@ -49,7 +49,7 @@ func (a *app) trainCommand() *cobra.Command {
 		RunE:    func(_ *cobra.Command, args []string) error { return a.trainNames(args[0], out) },
 	}
 	recognizer.Flags().StringVar(&out, "out", "weights.bin", "file to write")
-	cmd.AddCommand(tagger, spans, recognizer, a.trainClaimsCommand(), a.trainVectorsCommand())
+	cmd.AddCommand(tagger, spans, recognizer, a.trainSpeakersCommand(), a.trainClaimsCommand(), a.trainVectorsCommand())
 	return cmd
 }
 

@@ -37,7 +37,7 @@ func measureVoices(t *testing.T, model *syntax.Model, part string) string {
 			}
 			counts[q.gold.Manner].add(q)
 			counts["all"].add(q)
-			if part == "dev" && !q.right {
+			if part != "heldout" && !q.right {
 				t.Logf("%s (%s) %q: want %q, got %s", d.Name, q.gold.Manner, join(q.gold.Content, d.Text), q.gold.Speaker, got(q, entities))
 			}
 		}
@@ -84,7 +84,7 @@ func markedForSpeakers(t *testing.T, part string) []*Document {
 // TestSpeakerTexts: both parts hold the quotations that they are there for, each
 // with a speaker and the way in which the text tells who it is.
 func TestSpeakerTexts(t *testing.T) {
-	for _, part := range []string{"dev", "heldout"} {
+	for _, part := range []string{"train", "dev", "heldout"} {
 		n := 0
 		for _, d := range markedForSpeakers(t, part) {
 			for _, a := range d.Attributions {

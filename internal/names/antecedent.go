@@ -45,6 +45,7 @@ type antecedent struct {
 	last    meant // where the report last did
 	subject int   // how often as a subject
 	score   float64
+	hardly  float64 // what weighs against the other gender
 	traits  [traits]float64
 }
 
@@ -74,14 +75,15 @@ func (d *discourse) antecedents(i int, g gender) []antecedent {
 	for k := range list {
 		list[k].traits = d.traitsOf(&list[k], i, g, k == 0)
 		for t, v := range list[k].traits {
-			list[k].score += v * traitWeights[t]
+			list[k].score += v * d.weights.traits[t]
 		}
 		if list[k].who.against == g {
-			list[k].score -= hardly
+			list[k].hardly += hardly
 		}
 		if list[k].who.gender == unknownGender && list[k].who.soundsFemale() && g == male {
-			list[k].score -= hardly
+			list[k].hardly += hardly
 		}
+		list[k].score -= list[k].hardly
 	}
 	slices.SortStableFunc(list, func(a, b antecedent) int { return cmp.Compare(b.score, a.score) })
 	return list
@@ -89,34 +91,6 @@ func (d *discourse) antecedents(i int, g gender) []antecedent {
 
 // hardly weighs against a person whose ways speak for the other gender.
 const hardly = 1.0
-
-// traitWeights are fitted to the pronouns of corpus/, train and dev, and of
-// corpus/speakers/dev: the likelihood of the right one among those meant.
-var traitWeights = [traits]float64{
-	sameSentence:     0.33,
-	oneBack:          0.54,
-	twoBack:          0.55,
-	threeBack:        -0.37,
-	sixBack:          -0.55,
-	farBack:          -0.50,
-	sameParagraph:    1.10,
-	spoke:            -0.35,
-	inPassing:        -0.50,
-	firstOfSentence:  0.04,
-	ofGender:         0.71,
-	soundsOfGender:   0.82,
-	isDescribed:      -0.58,
-	isSilent:         -0.52,
-	spokeLast:        0.30,
-	holdsFloor:       0.33,
-	openedParagraph:  0.37,
-	spokeBeforeBreak: 0.11,
-	subjectBefore:    0.50,
-	latest:           0.74,
-	subjectHere:      0.20,
-	timesSubject:     0.10,
-	timesNamed:       0.32,
-}
 
 // canMean: somebody is one person, and of no other gender.
 func (d *discourse) canMean(c *cluster, g gender) bool {

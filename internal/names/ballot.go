@@ -13,76 +13,85 @@ import (
 type candidate struct {
 	who   *cluster
 	score float64
+	seen  evidence
+}
+
+// see takes in that a sign holds of the candidate, so much.
+func (c *candidate) see(s sign, much float64, w *voiceWeights) {
+	c.seen[s] += much
+	c.score += much * w.signs[s]
 }
 
 // ballot are those who may speak a turn.
-type ballot []candidate
-
-func (b *ballot) add(who *cluster, score float64) {
-	if who == nil {
-		return
-	}
-	for i := range *b {
-		if (*b)[i].who == who {
-			(*b)[i].score += score
-			return
-		}
-	}
-	*b = append(*b, candidate{who, score})
+type ballot struct {
+	list    []candidate
+	weights *voiceWeights
 }
 
-// What counts for somebody, and what against.
-const (
-	ledInSentence  = 3.2  // meant in the sentence of the quotation, before it
-	ledInParagraph = 3.0  // in the sentence before it
-	ledFromAbove   = 2.2  // at the end of the paragraph before
-	ledFromFar     = 0.7  // in the paragraph before that
-	ownBeat        = 0.3  // of that, where the words before go with the turn before
-	wasAsked       = 3.0  // by the words that lead to the turn
-	didAsk         = -4.0 // in them
-	wasAddressed   = 3.0  // by the turn before
-	addresses      = -5.0 // in the turn itself
-	wasCalledBack  = 1.5  // by the turn behind
-	calledSo       = 0.8  // "Yes, sir"
-	isPresent      = 0.9  // meant in the paragraph before
-	speaksOf       = -2.5 // somebody by name
-	speaksAs       = 4.0  // "I'm Polly"
-	beatBehind     = 1.2  // who does something right behind the turn
-	toldByPronoun  = 2.5  // as the likeliest of those whom "he" or "she" can mean
-	besidePronoun  = 0.3  // what all else counts for there
-	manyAsOne      = -3.0 // several people, who say "I"
-	manyAtAll      = -0.7
-	nobodyAtAll    = 0.9 // what has to be outweighed
-)
+// of is the candidate that somebody is, nil for nobody.
+func (b *ballot) of(who *cluster) *candidate {
+	if who == nil {
+		return nil
+	}
+	for i := range b.list {
+		if b.list[i].who == who {
+			return &b.list[i]
+		}
+	}
+	b.list = append(b.list, candidate{who: who})
+	return &b.list[len(b.list)-1]
+}
+
+func (b *ballot) see(who *cluster, s sign, much float64) {
+	if c := b.of(who); c != nil {
+		c.see(s, much, b.weights)
+	}
+}
+
+// nobody is that nobody whom the report tells of speaks.
+func (b *ballot) nobody(s sign) candidate {
+	var c candidate
+	c.see(s, 1, b.weights)
+	return c
+}
 
 // ballot weighs who may speak turn i by the words around it.
 func (d *discourse) ballot(turns []turn, i int) ballot {
 	t := turns[i]
-	var b ballot
+	b := ballot{weights: d.weights}
 	if t.told && t.only == unknownGender {
 		return b
 	}
 	d.ledTo(turns, i, &b)
+	if who := d.speaker[t.attr]; !t.told && who != nil && !who.person() {
+		b.see(who, sourceElsewhere, 1)
+	}
 	if who := d.addressed(t); who != nil {
-		b.add(who, addresses)
+		b.see(who, addresses, 1)
 	}
 	if i > 0 && d.junctionOf(turns, i) != apart {
 		if who := d.addressed(turns[i-1]); who != nil && who != turns[i-1].who {
-			b.add(who, wasAddressed)
+			b.see(who, wasAddressed, 1)
 		}
 	}
 	d.callsBack(turns, i, &b)
 	d.present(t, &b)
+	d.trade(t, &b)
 	d.selfNamed(t, &b)
 	d.behind(turns, i, &b)
-	d.numbers(t, b)
+	d.numbers(t, &b)
+	d.calledSo(turns, i, &b)
 	return b
 }
+
+// ofTurnBefore is what words of the paragraph before count for who spoke there.
+const ofTurnBefore = 0.3
 
 // lead is a stretch of the report's own words before a turn.
 type lead struct {
 	first, last int
-	base        float64
+	of          sign // of whom its subject means; the next sign is of others
+	fade        float64
 }
 
 // leads are the sentences that lead to turn i, the nearest first, back to the
@@ -109,18 +118,18 @@ func (d *discourse) leads(turns []turn, i int) []lead {
 		if sentence.Block != block {
 			fade, block = 1, sentence.Block
 		}
-		base := ledFromFar
+		of := ledFromFar
 		switch {
 		case sentence.Last > t.first:
-			base = ledInSentence
+			of = ledInSentence
 		case sentence.Block == t.block:
-			base = ledInParagraph
+			of = ledInParagraph
 		case sentence.Block == t.block-1:
-			base = ledFromAbove
+			of = ledFromAbove
 		}
 		first := max(stop, sentence.First)
 		if d.wordsBetween(first, end) {
-			list = append(list, lead{first, end, base * fade})
+			list = append(list, lead{first, end, of, fade})
 			fade *= 0.4
 		}
 		end = first
@@ -133,25 +142,30 @@ func (d *discourse) ledTo(turns []turn, i int, b *ballot) {
 	leads := d.leads(turns, i)
 	for n, l := range leads {
 		most := map[*cluster]float64{}
+		var leads *cluster // its subject
 		subject := false
 		main := d.mainClause(l)
 		for _, m := range d.meantIn(l.first, l.last) {
 			w := 0.4
 			switch {
 			case m.weight >= asSubject && m.token >= main && !subject:
-				w, subject = 1, true
+				w, subject, leads = 1, true, m.of
 			case m.weight >= asSubject:
 				w = 0.5
 			case m.weight < asObject*0.7:
 				w = 0.15
 			}
 			if i > 0 && m.of == turns[i-1].who && d.blockAt(int(d.doc.Tokens[m.token].Start)) == turns[i-1].until && turns[i].block > turns[i-1].until {
-				w *= ownBeat
+				w *= ofTurnBefore
 			}
 			most[m.of] = max(most[m.of], w)
 		}
 		for _, m := range d.meantIn(l.first, l.last) {
-			b.add(m.of, l.base*most[m.of])
+			if m.of == leads {
+				b.see(m.of, l.of, l.fade*most[m.of])
+			} else {
+				b.see(m.of, l.of+1, l.fade*most[m.of])
+			}
 			most[m.of] = 0
 		}
 		if n == 0 {
@@ -186,9 +200,9 @@ func (d *discourse) selfNamed(t turn, b *ballot) {
 		before := d.word(j - 1)
 		switch {
 		case (before == "'m" || before == "am") && d.word(j-2) == "i" || before == "is" && d.word(j-2) == "name":
-			b.add(m.of, speaksAs)
+			b.see(m.of, speaksAs, 1)
 		case !d.spokenTo(m):
-			b.add(m.of, speaksOf)
+			b.see(m.of, speaksOf, 1)
 		}
 	}
 }
@@ -208,9 +222,9 @@ func (d *discourse) behind(turns []turn, i int, b *ballot) {
 			switch {
 			case s.Block != t.until && !d.voiceIn(s):
 			case s.Block != t.until:
-				b.add(m.of, speaksAs)
+				b.see(m.of, speaksAs, 1)
 			case m.weight >= asSubject && m.token <= s.First+1:
-				b.add(m.of, beatBehind)
+				b.see(m.of, beatBehind, 1)
 			default:
 				continue
 			}
@@ -227,38 +241,44 @@ func (d *discourse) voiceIn(s text.Sentence) bool {
 // callsBack counts whom the turn behind turn i speaks to: they talk.
 func (d *discourse) callsBack(turns []turn, i int, b *ballot) {
 	if i+1 < len(turns) && d.junctionOf(turns, i+1) == follows {
-		b.add(d.addressed(turns[i+1]), wasCalledBack)
+		b.see(d.addressed(turns[i+1]), wasCalledBack, 1)
 	}
 }
 
 // present counts who was about lately in the report's own words.
 func (d *discourse) present(t turn, b *ballot) {
-	const far, fade = 6, 0.75
+	const far, fade = 8, 0.75
 	from := d.block(max(0, t.block-far)).Span.Start
 	first := sort.Search(len(d.doc.Tokens), func(i int) bool { return int(d.doc.Tokens[i].Start) >= from })
-	most := map[*cluster]float64{}
+	most, scene := map[*cluster]float64{}, map[*cluster]float64{}
 	var order []*cluster
 	for _, m := range d.meantIn(first, t.first) {
-		w := isPresent * math.Pow(fade, float64(t.block-d.blockAt(int(d.doc.Tokens[m.token].Start))))
+		block := d.blockAt(int(d.doc.Tokens[m.token].Start))
+		w := math.Pow(fade, float64(t.block-block))
+		in := math.Pow(0.85, float64(max(0, d.ownSentences(int(d.sentence[m.token]), t.first)-1)))
 		if m.weight < asSubject {
 			w *= 0.6
 		}
-		if m.of.described && len(m.of.spans) == 0 {
-			w *= 0.6
-		}
-		w *= 1 + 0.3*math.Log1p(float64(d.namedBefore(m.of, t.first)))
 		if most[m.of] == 0 {
 			order = append(order, m.of)
 		}
 		most[m.of] = max(most[m.of], w)
+		scene[m.of] = max(scene[m.of], in)
 	}
 	for _, who := range order {
-		b.add(who, most[who])
+		w := most[who]
+		b.see(who, isPresent, w)
+		b.see(who, presentOften, w*math.Log1p(float64(d.namedBefore(who, t.first))))
+		if who.described && len(who.spans) == 0 {
+			b.see(who, presentSilent, w)
+			b.see(who, inSceneSilent, scene[who])
+		}
+		b.see(who, inScene, scene[who])
 	}
 }
 
 // numbers weighs several people against what one says.
-func (d *discourse) numbers(t turn, b ballot) {
+func (d *discourse) numbers(t turn, b *ballot) {
 	one := false
 	for j := t.first; j < t.last; j++ {
 		w := d.word(j)
@@ -267,18 +287,19 @@ func (d *discourse) numbers(t turn, b ballot) {
 			return
 		}
 	}
-	for k := range b {
-		if b[k].who.plural {
-			b[k].score += manyAtAll
-			if one {
-				b[k].score += manyAsOne
-			}
+	for k := range b.list {
+		if !b.list[k].who.plural {
+			continue
+		}
+		b.list[k].see(manyAtAll, 1, b.weights)
+		if one {
+			b.list[k].see(manyAsOne, 1, b.weights)
 		}
 	}
 }
 
-// strongest keeps the candidates with most behind them.
-func (b ballot) strongest(n int) ballot {
-	slices.SortStableFunc(b, func(x, y candidate) int { return cmp.Compare(y.score, x.score) })
-	return b[:min(n, len(b))]
+// strongest are the candidates with most behind them.
+func (b ballot) strongest(n int) []candidate {
+	slices.SortStableFunc(b.list, func(x, y candidate) int { return cmp.Compare(y.score, x.score) })
+	return b.list[:min(n, len(b.list))]
 }

@@ -278,7 +278,26 @@ func (c *clusterer) fitEqual(m *mention, of *cluster) int {
 	if !of.person() || len(of.words) < 2 {
 		return 0
 	}
+	if c.initialOf(m, of) {
+		return 2
+	}
 	return c.fitPerson(m, of)
+}
+
+// initialOf: within a report "Mrs A. Nance" and "Audrey Nance" are one, unless
+// somebody else has the surname too.
+func (c *clusterer) initialOf(m *mention, of *cluster) bool {
+	words := strings.Fields(c.fold(c.rd.textOf(m.bare, m.last)))
+	n := len(words)
+	if n != 2 || words[1] != of.words[1] || words[0][0] != of.words[0][0] || (len(words[0]) == 1) == (len(of.words[0]) == 1) {
+		return false
+	}
+	for _, other := range c.byWord[words[1]] {
+		if other != of && other.person() && len(other.words) > 1 {
+			return false
+		}
+	}
+	return true
 }
 
 func (c *clusterer) fitPerson(m *mention, of *cluster) int {

@@ -8,7 +8,7 @@ package names
 // answers in them.
 func (d *discourse) asked(turns []turn, i int, l lead, b *ballot) {
 	if who := d.whenAsked(l.first, l.last); who != nil {
-		b.add(who, wasAsked)
+		b.see(who, wasAsked, 1)
 		return
 	}
 	at := -1
@@ -22,7 +22,7 @@ func (d *discourse) asked(turns []turn, i int, l lead, b *ballot) {
 	}
 	if at < 0 {
 		if d.word(l.last-1) == "?" {
-			b.add(d.questioned(turns, i, l), 2)
+			b.see(d.questioned(turns, i, l), wasQuestioned, 1)
 		}
 		return
 	}
@@ -30,11 +30,11 @@ func (d *discourse) asked(turns []turn, i int, l lead, b *ballot) {
 		return
 	}
 	who, asker := d.askedOne(l, at)
-	b.add(asker, didAsk)
+	b.see(asker, didAsk, 1)
 	if who != nil {
-		b.add(who, wasAsked)
+		b.see(who, wasAsked, 1)
 	} else if i > 0 && turns[i-1].who != asker {
-		b.add(turns[i-1].who, wasAsked/2)
+		b.see(turns[i-1].who, wasAsked, 0.5)
 	}
 }
 
@@ -143,7 +143,7 @@ func (d *discourse) hear(i int) {
 func (d *discourse) sofar(turns []turn, i int) *cluster {
 	b := d.ballot(turns, i)
 	for j := max(0, i-4); j < i; j++ {
-		b.add(turns[j].who, 0)
+		b.of(turns[j].who)
 	}
 	var before, second *cluster
 	if i > 0 {
@@ -154,9 +154,9 @@ func (d *discourse) sofar(turns []turn, i int) *cluster {
 	}
 	x := d.exchangeAt(turns, i)
 	var best *cluster
-	top := nobodyAtAll
-	for _, c := range b {
-		if s := c.score + x.step(second, before, c.who); s > top {
+	top := d.weights.signs[nobodyAtAll]
+	for _, c := range b.list {
+		if s := c.score + x.step(d.weights, second, before, c.who); s > top {
 			best, top = c.who, s
 		}
 	}

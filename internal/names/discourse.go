@@ -26,11 +26,13 @@ type discourse struct {
 	last    sourceSeen            // the source resolved last
 	barred  []*cluster            // whom the source at hand cannot mean
 	quoting *cluster              // who quotes the source at hand, nil if nobody does
+	weights *voiceWeights
 
 	meant    []meant // persons in the report's own words, so far
 	turns    []turn
 	ranked   map[int][]antecedent // of a source that is a pronoun, by its token
 	nextTurn int                  // the first turn that was not reached yet
+	lists    [][]candidate        // who may speak each turn
 }
 
 // sourceSeen is a source that was resolved, and where.
@@ -46,10 +48,10 @@ type sourceAt struct {
 	attr        int
 }
 
-func newDiscourse(rd *reading, attrs []hearsay.Attribution) *discourse {
+func newDiscourse(rd *reading, attrs []hearsay.Attribution, weights *voiceWeights) *discourse {
 	d := &discourse{reading: rd, attrs: attrs, speaker: make([]*cluster, len(attrs)), via: make([][]*cluster, len(attrs)),
 		told: make(map[string]*cluster), byNoun: make(map[string][]*cluster), nouned: make(map[string][]*cluster), offices: make(map[string][]*cluster),
-		ranked: make(map[int][]antecedent)}
+		ranked: make(map[int][]antecedent), weights: weights}
 	for _, c := range rd.people {
 		if c.kind == hearsay.Organization {
 			for _, w := range c.words {

@@ -1,6 +1,10 @@
 package names
 
-import "hearsay"
+import (
+	"slices"
+
+	"hearsay"
+)
 
 // exchange is what a turn and the ones before it tell of who follows whom.
 type exchange struct {
@@ -9,6 +13,8 @@ type exchange struct {
 	goesOn   bool // as reports do: one speaker, a quotation in each paragraph
 	asked    bool // the turn before asks
 	touches  bool // and all three stand in paragraphs of their own
+	adds     bool // "he went on"
+	replies  bool // "he answered"
 }
 
 func (d *discourse) exchangeAt(turns []turn, i int) exchange {
@@ -17,6 +23,7 @@ func (d *discourse) exchangeAt(turns []turn, i int) exchange {
 		return x
 	}
 	t, before := turns[i], turns[i-1]
+	x.adds, x.replies = t.adds, t.replies
 	second := d.junctionOf(turns, i-1)
 	x.joined = i > 1 && second != apart
 	x.touches = i > 1 && second >= follows
@@ -31,45 +38,56 @@ func (d *discourse) exchangeAt(turns []turn, i int) exchange {
 	return x
 }
 
-// step is what speaks for c behind the speakers second and before, who came
-// before.
-func (x exchange) step(second, before, c *cluster) float64 {
+// signs are what tells for or against c behind the speakers second and before,
+// who came before.
+func (x exchange) signs(second, before, c *cluster) (list [5]sign, n int) {
 	if c == nil {
-		return 0
+		return list, 0
 	}
-	score := 0.0
+	see := func(s sign) {
+		list[n] = s
+		n++
+	}
 	same := c == before
-	switch x.junction {
-	case abuts:
-		if same {
-			score -= 2
-		}
-	case beside:
-		if same {
-			score += 1.2
-		}
-	case follows:
-		switch {
-		case same && x.goesOn:
-			score += 1.2
-		case same:
-			score -= 2
-		}
-	case near:
-		if same && x.asked {
-			score -= 0.5
-		}
+	switch {
+	case !same:
+	case x.junction == abuts:
+		see(sameAbutting)
+	case x.junction == beside:
+		see(sameBeside)
+	case x.junction == follows && x.goesOn:
+		see(sameGoingOn)
+	case x.junction == follows:
+		see(sameFollowing)
+	case x.junction == near && x.asked:
+		see(sameNearAsked)
 	}
 	if same && x.asked && x.junction >= follows {
-		score--
+		see(answersOneself)
+	}
+	if same && x.adds {
+		see(addsOn)
+	}
+	if same && x.replies && x.junction != apart {
+		see(repliesOneself)
 	}
 	if c == second && !same && before != nil {
 		switch {
 		case x.touches && (x.junction == follows || x.junction == abuts) && !x.goesOn:
-			score += 1.5
+			see(takesTurns)
 		case x.joined && x.junction != apart:
-			score += 0.5
+			see(takesTurnsApart)
 		}
+	}
+	return list, n
+}
+
+// step is what speaks for c behind the speakers second and before.
+func (x exchange) step(w *voiceWeights, second, before, c *cluster) float64 {
+	list, n := x.signs(second, before, c)
+	score := 0.0
+	for _, s := range list[:n] {
+		score += w.signs[s]
 	}
 	return score
 }
@@ -92,10 +110,11 @@ func (d *discourse) dialogues() {
 	for i := range turns {
 		ballots[i] = d.ballot(turns, i)
 	}
-	lists := make([]ballot, len(turns))
+	lists := make([][]candidate, len(turns))
 	for i := range turns {
 		lists[i] = d.candidates(turns, ballots, i)
 	}
+	d.lists = lists
 	found := d.decode(turns, lists)
 	for i, who := range found {
 		d.assign(turns[i], who)
@@ -129,48 +148,62 @@ func (c *cluster) forget(span hearsay.Span) {
 
 // candidates are all who may speak turn i: those of its ballot, and those who
 // speak around it. The first is nobody, where that can be.
-func (d *discourse) candidates(turns []turn, ballots []ballot, i int) ballot {
+func (d *discourse) candidates(turns []turn, ballots []ballot, i int) []candidate {
 	const back, ahead = 5, 3
 	t := turns[i]
 	if t.told && t.only == unknownGender || t.told && t.who != nil && t.who.plural {
-		return ballot{{t.who, 0}}
+		return []candidate{{who: t.who}}
 	}
-	b := append(ballot(nil), ballots[i]...)
+	b := ballot{slices.Clone(ballots[i].list), d.weights}
 	for j := max(0, i-back); j < min(len(turns), i+ahead+1); j++ {
 		if j != i && turns[j].told {
-			b.add(turns[j].who, 0)
+			b.of(turns[j].who)
 		} else if j < i {
 			for _, c := range ballots[j].strongest(2) {
-				if c.score > nobodyAtAll {
-					b.add(c.who, 0)
+				if c.score > d.weights.signs[nobodyAtAll] {
+					b.of(c.who)
 				}
 			}
 		}
 	}
 	if !t.told {
-		return append(ballot{{nil, nobodyAtAll}}, b.strongest(mostCandidates)...)
+		return append([]candidate{b.nobody(nobodyAtAll)}, b.strongest(mostCandidates)...)
 	}
+	return d.besidePronoun(t, b)
+}
+
+// besidePronoun are those who may speak a turn that "he" or "she" is said to
+// speak: those whom the pronoun can mean, each with what else tells.
+func (d *discourse) besidePronoun(t turn, b ballot) []candidate {
+	const part = 0.3 // of what else tells
 	first, _ := d.doc.TokensIn(wholeSource(d.doc.Text, d.attrs[t.attr].Source))
 	ranked := d.ranked[first]
-	var fit ballot
-	for _, c := range b {
-		if c.who.person() && !c.who.plural && !c.who.writes && c.who.gender != opposite(t.only) {
-			fit.add(c.who, c.score*besidePronoun)
+	fit := ballot{weights: d.weights}
+	for _, c := range b.list {
+		if !c.who.person() || c.who.plural || c.who.writes || c.who.gender == opposite(t.only) {
+			continue
+		}
+		f := fit.of(c.who)
+		for s, much := range c.seen {
+			if much != 0 {
+				f.see(sign(s), part*much, d.weights)
+			}
 		}
 	}
 	for _, a := range ranked {
-		fit.add(a.who, toldByPronoun+a.score-ranked[0].score)
+		fit.see(a.who, toldByPronoun, 1)
+		fit.see(a.who, pronounFits, a.score-ranked[0].score)
 	}
 	if t.who != nil {
-		fit.add(t.who, 0.1)
+		fit.see(t.who, meantAtFirst, 1)
 		return fit.strongest(mostCandidates)
 	}
-	return append(ballot{{nil, 0.3}}, fit.strongest(mostCandidates)...)
+	return append([]candidate{fit.nobody(nobodyMeant)}, fit.strongest(mostCandidates)...)
 }
 
 // decode is the likeliest sequence of speakers: each turn is weighed with the
 // two before it.
-func (d *discourse) decode(turns []turn, lists []ballot) []*cluster {
+func (d *discourse) decode(turns []turn, lists [][]candidate) []*cluster {
 	n := len(turns)
 	if n == 0 {
 		return nil
@@ -179,8 +212,8 @@ func (d *discourse) decode(turns []turn, lists []ballot) []*cluster {
 		score float64
 		from  int
 	}
-	none := ballot{{nil, 0}}
-	before := func(i int) ballot {
+	none := []candidate{{}}
+	before := func(i int) []candidate {
 		if i < 0 {
 			return none
 		}
@@ -200,7 +233,7 @@ func (d *discourse) decode(turns []turn, lists []ballot) []*cluster {
 					if i > 0 {
 						so = table[i-1][s][p].score
 					}
-					if total := so + cand.score + x.step(second[s].who, prev[p].who, cand.who); total > best.score {
+					if total := so + cand.score + x.step(d.weights, second[s].who, prev[p].who, cand.who); total > best.score {
 						best = cell{total, s}
 					}
 				}
@@ -212,7 +245,7 @@ func (d *discourse) decode(turns []turn, lists []ballot) []*cluster {
 }
 
 // traced reads the best sequence back from its end.
-func traced(n int, lists []ballot, at func(i, p, c int) (float64, int), before func(int) ballot) []*cluster {
+func traced(n int, lists [][]candidate, at func(i, p, c int) (float64, int), before func(int) []candidate) []*cluster {
 	p, c, top := 0, 0, -1e18
 	for i := range before(n - 2) {
 		for j := range lists[n-1] {

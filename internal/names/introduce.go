@@ -52,6 +52,9 @@ func (d *discourse) recall(p phrase) {
 	if c == nil && isPersonNoun(p.noun) {
 		c = d.referPerson(p)
 	}
+	if c == nil && isPersonNoun(p.noun) {
+		c = d.byAge(p)
+	}
 	if c == nil && p.det == "the" && p.owner[1] == 0 && (personNouns[p.noun] || isPersonNoun(p.noun) && d.actsNext(p)) {
 		c = d.unknown(p)
 	}
@@ -129,6 +132,13 @@ func (d *discourse) bringIn(p phrase) {
 		return
 	}
 	if prev := d.word(p.first - 1); prev == "," && d.mentionAt(p.first-2) != nil || prev == "as" || prev == "like" || prev == "be" || d.told[Fold(d.textOf(p.first, p.end))] != nil {
+		return
+	}
+	if who := d.kinNamed(p); who != nil {
+		d.note(who, p.first, p.end)
+		d.bindRole(who, [2]int{p.first, p.end})
+		d.focus.add(who, asSubject, int(d.sentence[p.first]))
+		d.mean(who, p.first, asSubject)
 		return
 	}
 	end := d.introEnd(p)

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"cmp"
 	"slices"
 
 	"hearsay"
@@ -58,6 +59,27 @@ func (d *discourse) namedSaying(p phrase) *cluster {
 		}
 	}
 	return nil
+}
+
+// kinNamed: "Her husband comes in with wet boots. Mart has driven her boat for
+// forty years": kin with whom a sentence begins is whom the next one begins
+// with, by a name that stands there for the first time.
+func (d *discourse) kinNamed(p phrase) *cluster {
+	if !kin[p.noun] || p.det != "his" && p.det != "her" && p.det != "my" || !d.starts(p.first) || d.mentionAt(p.end) != nil || d.word(p.end) == "," && d.mentionAt(p.end+1) != nil {
+		return nil
+	}
+	next := int(d.sentence[p.first]) + 1
+	if next >= len(d.doc.Sentences) || !d.sameBlock(next, next-1) {
+		return nil
+	}
+	m := d.mentionAt(d.doc.Sentences[next].First)
+	if m == nil || !m.of.person() || m.of.mentionedBefore(m.first) >= 0 || possessive(d.word(m.last)) || len(m.of.words) == 1 && !isFirstName(m.of.words[0]) {
+		return nil
+	}
+	if g := nounGender(p.noun); g != unknownGender && cmp.Or(m.of.gender, m.of.given) == opposite(g) {
+		return nil
+	}
+	return m.of
 }
 
 // bodyBelow: a lead says "a union said Monday", and what follows names it:

@@ -27,7 +27,7 @@ supporter fan critic sceptic skeptic brother-in-law guest speaker attendee parti
 migrant survivor bystander onlooker passerby eyewitness dispatcher foreman overseer supervisor boss employer administrator
 executive premier chancellor monarch sheikh elder chieftain negotiator mediator arbitrator ombudsman regulator
 medic herder stallholder mp parliamentarian rebel passer-by coworker co-worker cleaner mason
-stationmaster harbourmaster skipper ferryman lighthouse-keeper bookkeeper baritone soprano conductor choirmaster`)
+stationmaster harbourmaster skipper ferryman lighthouse-keeper bookkeeper baritone soprano conductor choirmaster usher`)
 
 // femaleNouns and maleNouns tell the gender of whom they describe.
 var (

@@ -16,7 +16,7 @@ import (
 //
 // doc is the analysis of r.Text; tags make it better but are not needed.
 func Resolve(doc *text.Document, r *hearsay.Report, attrs []hearsay.Attribution, known Outlets) ([]hearsay.Entity, []hearsay.Attribution) {
-	d := newDiscourse(read(doc, r, known), attrs)
+	d := newDiscourse(read(doc, r, known), attrs, committedVoices())
 	d.run()
 	entities, id := d.entities()
 	out := slices.Clone(attrs)

@@ -23,6 +23,8 @@ type turn struct {
 	whole       bool   // it is all that its paragraph says
 	asks        bool
 	opens       bool // its paragraph begins with it
+	adds        bool // "he went on"
+	replies     bool // "he answered"
 }
 
 // findTurns lists the quotations of the outermost level in the order of the text.
@@ -48,6 +50,11 @@ func (d *discourse) findTurns() []turn {
 		t.whole = len(body) <= a.Content[0].Len()+1 && len(a.Content) == 1
 		t.opens = a.Content[0].Start <= d.block(t.block).Span.Start
 		t.asks = strings.HasSuffix(strings.TrimRight(a.Content[0].Of(d.doc.Text), "\"”'’ "), "?")
+		for _, cue := range a.Cue {
+			verb := Fold(cue.Of(d.doc.Text))
+			t.adds = t.adds || additive[verb]
+			t.replies = t.replies || replying[verb]
+		}
 		list = append(list, t)
 	}
 	slices.SortStableFunc(list, func(a, b turn) int { return cmp.Compare(a.first, b.first) })

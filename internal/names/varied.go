@@ -1,7 +1,10 @@
 package names
 
 import (
+	"cmp"
 	"slices"
+
+	"hearsay"
 )
 
 // variedName: a writer who quotes one person at length calls him "the
@@ -77,7 +80,7 @@ func (d *discourse) bringsNew(p phrase) bool {
 // unless it brought in somebody with the noun.
 func (d *discourse) byAge(p phrase) *cluster {
 	g := nounGender(p.noun)
-	if g == unknownGender || p.det != "the" || p.plural || d.sentence[p.first] < 0 || d.wordBefore(d.word(p.head), p.first) >= 0 {
+	if !personNouns[p.noun] || singleOffices[p.noun] && g == unknownGender || p.det != "the" || p.plural || d.sentence[p.first] < 0 || d.wordBefore(d.word(p.head), p.first) >= 0 {
 		return nil
 	}
 	words := d.modifiers(p)
@@ -85,10 +88,10 @@ func (d *discourse) byAge(p phrase) *cluster {
 		return nil
 	}
 	return d.focus.pick(int(d.sentence[p.first]), func(c *cluster) float64 {
-		if c.described {
+		if c.described || otherCalling(c, p.noun) {
 			return 0
 		}
-		return genderFit(g)(c)
+		return genderFit(cmp.Or(g, c.gender))(c)
 	})
 }
 
@@ -131,17 +134,20 @@ func otherCalling(who *cluster, noun string) bool {
 var ages = wordSet("old young elderly older younger little big tall small quiet dying")
 
 // addsTo: she read from a card. “…,” the widow added: whoever adds something has
-// just spoken.
+// just spoken, a person or a body, whatever it was called before.
 func (d *discourse) addsTo(s sourceAt, p phrase) *cluster {
 	who := d.last.of
-	if who == nil || who.described || !who.person() || who.plural || p.head < 0 || p.det != "the" || p.plural || p.target >= 0 || !isPersonNoun(p.noun) || len(d.nouned[p.noun]) > 0 || len(d.offices[p.noun]) > 0 || d.sentence[s.first] < 0 {
+	if who == nil || who.plural || p.head < 0 || p.det != "the" || p.plural || p.target >= 0 || len(d.nouned[p.noun]) > 0 || len(d.offices[p.noun]) > 0 || d.sentence[s.first] < 0 {
+		return nil
+	}
+	if aPerson := isPersonNoun(p.noun) || wordnetPersons()[p.noun]; who.person() && !aPerson || !who.person() && (who.kind != hearsay.Organization || !orgNouns[p.noun]) {
 		return nil
 	}
 	sentence := int(d.sentence[s.first])
 	if sentence-d.last.sentence > 2 || !d.sameBlock(sentence, d.last.sentence) || d.otherNamed(who, p.first) {
 		return nil
 	}
-	if g := nounGender(p.noun); g != unknownGender && who.gender == opposite(g) || otherCalling(who, p.noun) {
+	if g := nounGender(p.noun); g != unknownGender && who.gender == opposite(g) || !who.described && otherCalling(who, p.noun) {
 		return nil
 	}
 	for _, cue := range d.attrs[s.attr].Cue {

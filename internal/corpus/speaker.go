@@ -35,6 +35,24 @@ func quotations(d *Document, entities []hearsay.Entity, attrs []hearsay.Attribut
 	return all
 }
 
+// Speakers tell for each of the attributions that an analysis found whether an
+// entity is its speaker: nil where the document does not say.
+func (d *Document) Speakers(attrs []hearsay.Attribution) []func(hearsay.Entity) bool {
+	right := make([]func(hearsay.Entity) bool, len(attrs))
+	for i := range d.Attributions {
+		a := &d.Attributions[i]
+		if a.Speaker == "" {
+			continue
+		}
+		for k := range attrs {
+			if closest(a, attrs) == &attrs[k] {
+				right[k] = func(e hearsay.Entity) bool { return isSpeaker(d, a, &e) }
+			}
+		}
+	}
+	return right
+}
+
 // closest is the attribution whose content is most like that of a, by bytes
 // in common over bytes in all; nil if less than a third is in common.
 func closest(a *Attribution, attrs []hearsay.Attribution) *hearsay.Attribution {
@@ -80,11 +98,11 @@ func isSpeaker(d *Document, a *Attribution, e *hearsay.Entity) bool {
 		return false
 	}
 	for _, other := range d.Attributions {
-		if other.Speaker == a.Speaker && headMentioned(other.Source, e.Mentions, d.Text) {
+		if other.Speaker == a.Speaker && !slices.Contains(pronouns, strings.ToLower(join(other.Source, d.Text))) && headMentioned(other.Source, e.Mentions, d.Text) {
 			return true
 		}
 	}
-	return strings.Contains(names.Fold(a.Speaker), names.Fold(e.Name)) || slices.ContainsFunc(d.Forms[a.Speaker], func(form string) bool {
+	return e.Name != "" && strings.Contains(names.Fold(a.Speaker), names.Fold(e.Name)) || slices.ContainsFunc(d.Forms[a.Speaker], func(form string) bool {
 		return names.Fold(form) == names.Fold(e.Name)
 	})
 }
