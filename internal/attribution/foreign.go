@@ -190,12 +190,24 @@ func (c *foreignClause) subjectBefore() run {
 	return run{}
 }
 
-// cueStart takes an auxiliary before the verb into the cue.
+// cueStart takes an auxiliary before the verb into the cue, and the pronoun for
+// whoever is told: "nous assure S".
 func (c *foreignClause) cueStart(v int) int {
 	if v > c.from && c.lang.aux.has(c.word(v-1)) {
-		return v - 1
+		v--
+	}
+	if v > c.from && toldPronouns[c.doc.Lang].has(c.word(v-1)) {
+		v--
 	}
 	return v
+}
+
+// toldPronouns stand before a verb and mean who is told.
+var toldPronouns = map[string]wordSet{
+	"fr": wordSetOf("nous me m' m’ vous lui leur"),
+	"es": wordSetOf("nos me le les"),
+	"it": wordSetOf("ci mi gli"),
+	"pt": wordSetOf("nos me lhe lhes"),
 }
 
 // before is the noun phrase that ends where the cue begins: back to a mark or
