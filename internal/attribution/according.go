@@ -16,6 +16,10 @@ func (c *clause) accordingTo() bool {
 			if c.prepositionSource(i, i+2, c.afterSource(i+2)) {
 				return true
 			}
+		case c.word(i) == "if" && c.parent < 0:
+			if src, end := c.believing(i); end > i && c.adverbial(run{i, src.from}, run{src.to, end}, src, end) {
+				return true
+			}
 		case (c.word(i) == "per" || c.word(i) == "via") && (i == c.from || c.mark(i-1, ",(")):
 			if e := c.afterSource(i + 1); e > i+1 && (c.publicationAt(run{i + 1, e}) || c.word(i) == "per" && c.canTell(i+1, e)) {
 				if c.adverbial(run{i, i + 1}, run{}, run{i + 1, e}, e) {
@@ -39,6 +43,30 @@ func (c *clause) accordingTo() bool {
 		}
 	}
 	return false
+}
+
+// believing reads "if one is to believe S" and "if S is to be believed" at i: the
+// source and where the phrase ends, i if it is none.
+func (c *clause) believing(i int) (run, int) {
+	k := i + 1
+	if w := c.word(k); w == "one" || w == "we" || w == "you" {
+		for k++; c.tag(k) == text.AUX || c.word(k) == "to" || c.word(k) == "may"; k++ {
+		}
+		if w := c.word(k); w == "believe" || w == "trust" || w == "credit" {
+			if e := c.afterSource(k + 1); e > k+1 && c.canTell(k+1, e) {
+				return run{k + 1, e}, e
+			}
+		}
+		return run{}, i
+	}
+	e := c.npEnd(k, c.to, true)
+	if w := c.word(e); e == k || w != "is" && w != "are" || c.word(e+1) != "to" || c.word(e+2) != "be" {
+		return run{}, i
+	}
+	if w := c.word(e + 3); w != "believed" && w != "trusted" && w != "credited" {
+		return run{}, i
+	}
+	return run{k, e}, e + 4
 }
 
 // insideReport tells whether a phrase between commas at i stands in what

@@ -23,7 +23,25 @@ func (c *clause) reportedBefore(v int, f verbForm, g group) bool {
 	if c.word(subj.from) == "it" {
 		return f.takes("c") && c.impersonalBehind(v, f, g, left)
 	}
+	if w := c.word(subj.from); (w == "i" || w == "we") && (f.lemma == "assure" || f.lemma == "tell" || f.lemma == "inform") {
+		return c.asserts(left) && c.assuredBehind(v, g, left)
+	}
 	return (c.asserts(left) || c.speech(edge)) && (f.lemma == "quote" || f.lemma == "cite" || f.lemma == "report") && c.quotedBehind(v, g, subj, left)
+}
+
+// assuredBehind keeps "C, I am assured by S".
+func (c *clause) assuredBehind(v int, g group, left run) bool {
+	end, agent := c.agent(v+1, c.to)
+	if agent.empty() {
+		return false
+	}
+	right := c.resumes(end)
+	if right.empty() && c.goesOn(end) {
+		right = run{end + 1, c.contentEnd(end+1, c.to, verbForm{}, frameClause)}
+	}
+	found := finding{source: c.pieces(agent), cue: c.pieces(run{g.from, v + 1}), content: c.pieces(left, right), stance: hearsay.Asserts, parent: c.parent, score: scoreClause}
+	found.hedged = c.hedgedPieces(found.content)
+	return c.keep(found, agent)
 }
 
 // impersonalBehind keeps "C, it was announced": nobody is named, or who stands

@@ -261,12 +261,22 @@ func (p *passage) publisherAfter(i int) run {
 			return name
 		}
 		e := k + 1
-		for e < len(p.u) && (p.capital(e) && !p.timeWord(e) || p.word(e) == "&" || p.word(e) == "of" && p.capital(e+1) || (p.word(e) == "the" || p.word(e) == "'" && strings.HasSuffix(p.word(e-1), "s")) && p.capital(e+1) || p.tag(e) == text.NUM && p.capital(e-1) && !p.mark(e-1, ".")) {
+		for e < len(p.u) && (p.capital(e) && !p.timeWord(e) || p.word(e) == "&" || (p.word(e) == "of" || nameParticle(p.word(e))) && p.capital(e+1) && !p.timeWord(e+1) || (p.word(e) == "the" || p.word(e) == "'" && strings.HasSuffix(p.word(e-1), "s")) && p.capital(e+1) || p.tag(e) == text.NUM && p.capital(e-1) && !p.mark(e-1, ".")) {
 			e++
 		}
 		return run{k, e}
 	}
 	return run{}
+}
+
+// nameParticle tells the small words inside names of other languages: "Journal
+// de Tarn".
+func nameParticle(w string) bool {
+	switch w {
+	case "de", "des", "du", "del", "della", "delle", "di", "da", "do", "der", "van", "von", "el", "al":
+		return true
+	}
+	return false
 }
 
 func languageName(w string) bool {

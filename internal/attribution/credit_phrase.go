@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"hearsay"
+	"hearsay/internal/text"
 )
 
 // creditPhrase is a phrase before a publisher's name, and what it means. In a
@@ -91,7 +92,7 @@ func (c *credits) phrases() {
 				if !ok {
 					continue
 				}
-				if name := p.publisherAfter(n); !name.empty() {
+				if name := p.publisherAfter(n); !name.empty() && !(ph.kind == hearsay.CreditWhole && p.tag(n) == text.PRON) { // taken from his bed
 					kind := ph.kind
 					if translated && (strings.HasPrefix(ph.words, "posted") || strings.HasPrefix(ph.words, "published")) {
 						kind = hearsay.CreditTranslation

@@ -37,10 +37,14 @@ func cutElided(w string) (elided, rest string) {
 	return "", w
 }
 
-// speaks tells whether a subject may stand before the pronoun at unit i: else
-// it is one itself, "nous avons dit".
+// speaks tells whether another than the pronoun at unit i speaks: "nous assure
+// S", but "nous avons dit".
 func (c *foreignClause) speaks(i int) bool {
-	if w := c.word(i); w != "nous" && w != "vous" {
+	w := c.word(i)
+	if w != "nous" && w != "vous" {
+		return true
+	}
+	if next := c.word(i + 1); !strings.HasSuffix(next, "ons") && !strings.HasSuffix(next, "ez") && !c.lang.object.has(next) && !c.lang.not.has(next) {
 		return true
 	}
 	return i > c.from && !c.mark(i-1, ",;:—–") || c.isQuote(i-2)

@@ -36,7 +36,7 @@ func (c *clause) throughOthers(n int) {
 
 // handAt reads the phrase that begins at unit i.
 func (c *clause) handAt(i int) (hand, bool) {
-	for _, read := range []func(int) (hand, bool){c.doneBy, c.thatDid, c.inMedium, c.toPaper, c.rendering, c.saidAccordingTo, c.leakedTo, c.copyWith} {
+	for _, read := range []func(int) (hand, bool){c.doneBy, c.thatDid, c.inMedium, c.toPaper, c.rendering, c.saidAccordingTo, c.leakedTo, c.copyWith, c.userOf, c.readIn} {
 		if h, ok := read(i); ok {
 			return h, true
 		}
@@ -118,6 +118,44 @@ func (c *clause) copyWith(i int) (hand, bool) {
 		return hand{}, false
 	}
 	return hand{hearsay.RoleRelay, name, i, v}, true
+}
+
+// userOf reads "a user of the website N", where N is surely a publication: who
+// writes there is read there.
+func (c *clause) userOf(i int) (hand, bool) {
+	switch c.word(i) {
+	case "user", "member", "contributor", "poster", "commenter", "commentator", "participant":
+	default:
+		return hand{}, false
+	}
+	if w := c.word(i + 1); w != "of" && w != "on" && w != "at" {
+		return hand{}, false
+	}
+	name := c.namedAfter(i + 2)
+	if name.empty() || name.from > i+5 || !c.knownPress(c.spanOf(name).Of(c.doc.Text)) {
+		return hand{}, false
+	}
+	return hand{hearsay.RoleRelay, name, i, name.to}, true
+}
+
+// readIn reads "I read in N": N passed on what the writer has read.
+func (c *clause) readIn(i int) (hand, bool) {
+	switch c.word(i) {
+	case "read", "see", "saw", "heard", "hear", "learn", "learned", "gather", "gathered":
+	default:
+		return hand{}, false
+	}
+	if w := c.word(i - 1); w != "i" && w != "we" {
+		return hand{}, false
+	}
+	if w := c.word(i + 1); w != "in" && w != "on" && w != "from" {
+		return hand{}, false
+	}
+	name := c.namedAfter(i + 2)
+	if name.empty() || name.from > i+4 || !c.publicationAt(run{i + 2, name.to}) {
+		return hand{}, false
+	}
+	return hand{hearsay.RoleRelay, name, i, name.to}, true
 }
 
 // thatDid reads "that N published", "which the translation service M published

@@ -53,6 +53,33 @@ func (c *clause) learned(v, lo, hi int, f verbForm, g group) int {
 	return max(e, what.to)
 }
 
+// learnedFrom reads "C, N has learned from S": S is the source, and what is a
+// publication passed it on.
+func (c *clause) learnedFrom(v int, f verbForm, g group) bool {
+	if f.lemma != "hear" && f.lemma != "learn" && f.lemma != "understand" || g.negated || c.word(v+1) != "from" {
+		return false
+	}
+	s, ok := c.subject(g.from, c.from)
+	edge := s.from - 1
+	if !ok || edge <= c.from || !c.mark(edge, ",") {
+		return false
+	}
+	e := c.npEnd(v+2, c.to, true)
+	left := c.ownClause(run{c.from, c.trimRight(c.from, edge+1)})
+	if e == v+2 || e < c.to && !c.mark(e, ",") || !c.personal(v+2, e) || left.empty() || !c.asserts(left) {
+		return false
+	}
+	found := finding{
+		source: c.pieces(run{v + 2, e}), cue: c.pieces(run{g.from, v + 2}), content: c.pieces(left),
+		stance: hearsay.Asserts, parent: c.parent, score: scoreClause,
+	}
+	found.hedged = c.hedgedPieces(found.content)
+	if name := c.publication(s); !name.empty() && !c.isOwn(c.spanOf(name).Of(c.doc.Text)) {
+		found.via = []hearsay.Via{{Role: hearsay.RoleRelay, Span: c.spanOf(name)}}
+	}
+	return c.keep(found, run{v + 2, e})
+}
+
 // personal tells whether a noun phrase can be somebody or something that
 // tells: not a time and not an experience.
 func (p *passage) personal(from, to int) bool {

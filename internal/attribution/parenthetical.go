@@ -41,6 +41,9 @@ func (c *clause) parenthetical() bool {
 		if g.passive && c.reportedBefore(v, f, g) {
 			return true
 		}
+		if !g.passive && c.learnedFrom(v, f, g) {
+			return true
+		}
 		if g.passive || g.from <= c.from || !f.takes("q") && !shows(f.lemma) || f.forms&formFinite == 0 && !c.perfect(v, f, g) {
 			continue
 		}
@@ -134,7 +137,8 @@ func (c *clause) contentEdge(i int, f verbForm) bool {
 // verb of its own: "said after he had seen it".
 func (c *clause) tailed(i int) bool {
 	switch c.word(i) {
-	case "after", "before", "as", "when", "while", "during", "outside", "at", "in", "to", "from", "with", "about", "of", "on":
+	case "after", "before", "as", "when", "while", "during", "outside", "at", "in", "to", "from", "with", "about", "of", "on",
+		"by", "above", "below", "near", "behind", "beside", "inside", "under", "over", "across", "through", "between", "without", "until", "since":
 		return true
 	case "that":
 		return c.tag(i-1) == text.NOUN // in a notice that ran to ten words

@@ -15,7 +15,10 @@ func (s *scanner) quotedPage() letterFrame {
 	if from == to || 2*s.wordsIn(from, to) < s.wordsIn(0, len(s.doc.Blocks)) {
 		return letterFrame{}
 	}
-	for b := range min(from, 4) {
+	for b := range from {
+		if b >= 4 && b < from-2 {
+			continue
+		}
 		if medium, by := s.announced(b); !by.IsEmpty() {
 			return letterFrame{from: from, to: to, signature: by, quoted: true, medium: medium}
 		}
@@ -60,6 +63,9 @@ func (s *scanner) announced(b int) (string, hearsay.Span) {
 			return "statement", p.spanOf(run{2, e})
 		}
 	}
+	if name := p.followsFrom(); !name.empty() {
+		return "article", p.spanOf(name)
+	}
 	for i := range p.u {
 		medium := announcedMedium(p.word(i))
 		by := i + 1
@@ -78,6 +84,27 @@ func (s *scanner) announced(b int) (string, hearsay.Span) {
 		}
 	}
 	return "", hearsay.Span{}
+}
+
+// followsFrom reads "The following appears in N of Saturday last:": where what
+// follows is from, empty if the passage does not say so.
+func (p *passage) followsFrom() run {
+	if n := len(p.u); n == 0 || !p.mark(n-1, ":") || !(p.word(0) == "the" && p.word(1) == "following" || p.word(0) == "this" || p.word(0) == "what" && p.word(1) == "follows") {
+		return run{}
+	}
+	for i := 1; i+1 < min(len(p.u), 8); i++ {
+		switch p.word(i) {
+		case "appears", "appeared", "stood", "stands", "taken", "printed", "published", "carried", "found":
+		default:
+			continue
+		}
+		if w := p.word(i + 1); w == "in" || w == "from" || w == "by" || w == "on" {
+			if name := p.publisherAfter(i + 2); name.from <= i+3 {
+				return name
+			}
+		}
+	}
+	return run{}
 }
 
 // announcedMedium is what a text is called that is printed whole, "" if w

@@ -216,7 +216,7 @@ func (p *passage) appositive(i, j int) bool {
 	}
 	switch p.tag(i) {
 	case text.NUM:
-		return true
+		return j <= i+2 || !p.hasFinite(i, j) // Ada Lund, 54; not "Ada Lund, two mills have shut"
 	case text.NOUN, text.PROPN, text.ADJ, text.DET, text.PRON:
 		return !p.hasFinite(i, j)
 	case text.VERB:
@@ -257,12 +257,26 @@ func (p *passage) widen(np run, lo int) run {
 		if p.tag(np.from-2) != text.PROPN && (p.tag(np.from-2) != text.NUM || !p.mark(np.from-3, ",")) { // "failed at two, a statement"
 			break
 		}
+		if p.thingWithin(s, np.from-1) {
+			break // "The bridge at Port Orrin, the mayor said, fell"
+		}
 		if s > lo+1 && p.mark(s-1, ",") && p.tag(s-2) == text.NOUN && (p.tag(lo) == text.ADP || p.word(lo) == "citing" || p.word(lo) == "quoting") {
 			break // "In a letter signed by its chairman, A B, the club said"
 		}
 		np.from = s
 	}
 	return np
+}
+
+// thingWithin tells whether a noun phrase is a thing with a name in its tail:
+// "the bridge at Port Orrin", but not "the head of Tarn Mills".
+func (p *passage) thingWithin(from, to int) bool {
+	for i := from + 1; i < to; i++ {
+		if w := p.word(i); w == "at" || w == "in" || w == "near" || w == "on" {
+			return p.tag(i-1) == text.NOUN && !p.capital(i-1) && !p.teller(p.word(i-1))
+		}
+	}
+	return false
 }
 
 // sourceAfter is the end of a source that stands behind its verb and begins at

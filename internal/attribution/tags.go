@@ -22,6 +22,7 @@ func (s *scanner) tagAll() {
 		}
 	}
 	for i := range s.tags {
+		s.tagUnseen(i)
 		s.tagTrade(i)
 		s.tagAround(i)
 		switch w := s.low[i]; {
@@ -48,7 +49,7 @@ func (s *scanner) tagAll() {
 		if s.tags[i] == text.VERB && strings.HasPrefix(s.low[i], "spokes") {
 			s.tags[i] = text.NOUN
 		}
-		if s.tags[i] == text.NOUN && s.low[i] == "reports" && i > 0 && i+2 < n && s.tags[i-1] == text.PROPN && s.low[i+1] == "," && (s.low[i+2] == "citing" || s.low[i+2] == "quoting") {
+		if s.tags[i] == text.NOUN && s.low[i] == "reports" && i > 0 && i+2 < n && s.low[i+1] == "," && (s.tags[i-1] == text.PROPN && (s.low[i+2] == "citing" || s.low[i+2] == "quoting") || s.capital(i-1) && s.betweenCommas(i)) {
 			s.tags[i] = text.VERB
 		}
 		if s.lostName(i) {
@@ -64,6 +65,41 @@ func (s *scanner) tagAll() {
 			s.verbs[i] = s.lex.verbs[s.low[i]]
 		}
 	}
+}
+
+// tagUnseen mends tags of words that the tagger has hardly seen: "a cousin informs
+// us", "has meanwhile told me", the name "@mossy_hat".
+func (s *scanner) tagUnseen(i int) {
+	n := len(s.tags)
+	switch w := s.low[i]; {
+	case strings.HasPrefix(w, "@") && len(w) > 1:
+		s.tags[i] = text.PROPN
+	case s.tags[i] == text.X && i > 0 && i+1 < n && s.tags[i-1] == text.DET && s.tags[i+1] == text.NOUN:
+		s.tags[i] = text.NOUN // the post office
+	case (w == "informs" || w == "assures" || w == "tells") && i+1 < n && (s.low[i+1] == "us" || s.low[i+1] == "me"):
+		s.tags[i] = text.VERB
+	case s.tags[i] == text.VERB && (w == "has" || w == "had" || w == "have"):
+		k := i + 1
+		for k < n && s.doc.Tokens[k].Tag == text.ADV {
+			k++
+		}
+		if k > i+1 && k < n && s.doc.Tokens[k].Tag == text.VERB && s.lex.verbs[s.low[k]].forms&formParticiple != 0 {
+			s.tags[i] = text.AUX
+		}
+	}
+}
+
+// betweenCommas tells whether token i ends an insertion that begins with "the"
+// or a name: ", the Gazette reports,".
+func (s *scanner) betweenCommas(i int) bool {
+	k := i - 1
+	for k > 0 && i-k < 6 && s.capital(k) {
+		k--
+	}
+	if s.low[k] == "the" {
+		k--
+	}
+	return k > 0 && i-k > 1 && s.low[k] == "," && s.doc.SentenceAt(k) == s.doc.SentenceAt(i)
 }
 
 // tagTrade makes a noun of a word that the tagger does not know, and names of

@@ -22,6 +22,8 @@ func (p *passage) relays(k complement, f verbForm) []hearsay.Via {
 		return []hearsay.Via{{Role: hearsay.RoleRelay, Span: p.spanOf(h)}}
 	}
 	switch first := p.word(h.from); first {
+	case "it":
+		return p.paperBefore(h.from)
 	case "me", "us", "this", "our", "my", "him", "her", "them", "you":
 		return nil // the report's own publisher, or no publication
 	case "the", "a", "an":
@@ -149,6 +151,21 @@ func (p *passage) knownOutlet(h run) []hearsay.Via {
 		return nil
 	}
 	return []hearsay.Via{{Role: hearsay.RoleRelay, Span: span}}
+}
+
+// paperBefore resolves "told it" to the publication that is the subject of the
+// sentence before: "The Herald has a witness. He saw it, a shepherd told it."
+func (p *passage) paperBefore(i int) []hearsay.Via {
+	s := p.doc.SentenceAt(p.u[i].first)
+	if s < 1 || p.doc.Sentences[s-1].Block != p.doc.Sentences[s].Block {
+		return nil
+	}
+	before := p.passageOf(p.doc.Sentences[s-1].First, p.doc.Sentences[s-1].Last)
+	name := before.publication(run{0, min(len(before.u), 6)})
+	if name.empty() || name.from > 1 || before.isOwn(before.spanOf(name).Of(p.doc.Text)) {
+		return nil
+	}
+	return []hearsay.Via{{Role: hearsay.RoleRelay, Span: before.spanOf(name)}}
 }
 
 // outletBefore is the last publication of that kind that the text named before,

@@ -108,7 +108,7 @@ var (
 	}
 	closings = []string{
 		"yours", "your brother", "your sister", "your friend", "your servant", "your comrade", "sincerely", "faithfully", "respectfully,", "respectfully yours", "with respect",
-		"regards", "best regards", "kind regards", "best wishes", "with best", "in solidarity", "signed", "cordially", "fraternally", "love,",
+		"regards", "best regards", "kind regards", "warm regards", "best wishes", "with best", "with kind", "with warm", "with regards", "with many thanks", "with thanks", "in solidarity", "signed", "cordially", "fraternally", "love,",
 		"أخوك", "أخوكم", "أختك", "أختكم", "المخلص", "والسلام", "التوقيع", "cordialement", "salutations", "hochachtungsvoll", "mit freundlichen",
 		"atentamente", "saludos", "с уважением", "ваш ",
 	}

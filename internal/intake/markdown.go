@@ -213,7 +213,8 @@ func (w *markdownWriter) describe(rep, front *hearsay.Report) {
 }
 
 // markMasthead takes the first heading for the publication's name where an
-// address near it confirms that: "# Osterwen Notes", "*osterwennotes.example*".
+// address near it confirms that: "# Osterwen Notes", "*osterwennotes.example*"; or
+// the line below the text, which begins with the same name.
 func markMasthead(rep *hearsay.Report) {
 	if rep.Outlet != "" {
 		return
@@ -251,6 +252,18 @@ func markMasthead(rep *hearsay.Report) {
 			}
 		}
 	}
+	if last := len(rep.Blocks) - 1; last > headings[0] && signedAs(rep.Blocks[last].Span.Of(rep.Text), heading(0)) {
+		rep.Outlet = heading(0)
+		rep.Blocks[headings[0]].Kind = hearsay.BlockMasthead
+		rep.Blocks[last].Kind = hearsay.BlockSignature
+	}
+}
+
+// signedAs tells whether the line below a text is the name above it, and perhaps
+// where that one is to be found: "Tarn Coopers' Guild, 3 Hoop Lane".
+func signedAs(line, name string) bool {
+	rest, ok := strings.CutPrefix(line, name)
+	return ok && strings.Contains(name, " ") && len(line) < 120 && !strings.ContainsAny(rest, "!?;") && (rest == "" || rest == "." || strings.HasPrefix(rest, ","))
 }
 
 // addressHost is the host of an address, or the word itself.

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -69,19 +70,40 @@ func isMetaParagraph(s string) bool {
 }
 
 // isTranslationCredit tells whether a line says who translated the text: it
-// tells through whose hands the words went, and stays with them.
+// tells through whose hands the words went, and stays with them. The credit may
+// stand behind another: "From the Mirrow Weekly of 3 May, translated by M".
 func isTranslationCredit(s string) bool {
 	low := strings.ToLower(strings.TrimLeft(s, " \t([{*_—–-•|"))
-	for _, p := range translationOpenings {
-		if strings.HasPrefix(low, p) {
+	if opensTranslation(low) {
+		return true
+	}
+	if len(low) > 200 || !beginsCredit(low) {
+		return false
+	}
+	for i, c := range low {
+		if strings.ContainsRune(".,;·|–—", c) && opensTranslation(strings.TrimLeft(low[i:], ".,;·|–— ")) {
 			return true
 		}
 	}
 	return false
 }
 
+func opensTranslation(low string) bool {
+	return slices.ContainsFunc(translationOpenings, func(p string) bool { return strings.HasPrefix(low, p) })
+}
+
+// beginsCredit tells whether a line in lower case begins by saying from whom or
+// from where a text is.
+func beginsCredit(low string) bool {
+	switch first, _, _ := strings.Cut(low, " "); first {
+	case "by", "from", "source:", "original:", "text:", "in":
+		return true
+	}
+	return false
+}
+
 var translationOpenings = []string{
-	"translated ", "translation by ", "translation: ", "translator: ", "in translation by ", "traduit ", "traduction ", "traducido ", "traducción ", "übersetzt ",
+	"translated ", "english by ", "english version by ", "english translation by ", "english text by ", "translation by ", "translation: ", "translator: ", "in translation by ", "traduit ", "traduction ", "traducido ", "traducción ", "übersetzt ",
 	"übersetzung: ", "übersetzung von ", "aus dem ", "traduzido ", "tradotto ", "перевод ", "перевёл ", "перевела ", "ترجمة ", "ترجمة: ", "ترجمها ", "ترجمه ", "نقله إلى ", "نقلها إلى ",
 }
 

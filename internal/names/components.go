@@ -53,21 +53,47 @@ func (c *components) rule() {
 const sure = 0.85
 
 func (c *components) join(found []edge) {
-	weak := make(map[int][]int) // group to the groups it may be
-	for _, e := range found {
-		if e.d.Score < sure {
-			weak[e.a] = append(weak[e.a], e.b)
-			weak[e.b] = append(weak[e.b], e.a)
+	weak := make(map[int][]int) // group to the groups that it may as well be
+	counted := 0
+	bearers := c.bearers()
+	for _, e := range found { // the surest first
+		for ; counted < len(found) && found[counted].d.Score >= e.d.Score; counted++ {
+			if w := found[counted]; w.d.Score < sure {
+				weak[w.a] = append(weak[w.a], w.b)
+				weak[w.b] = append(weak[w.b], w.a)
+			}
 		}
-	}
-	for _, e := range found {
 		if e.d.Score < sure && (c.rivals(weak[e.a]) || c.rivals(weak[e.b])) {
+			continue
+		}
+		if e.d.Score == titledSurname && c.rivals(bearers[c.family(e.a)]) {
 			continue
 		}
 		if c.root[e.a] != c.root[e.b] && !c.clash(e.a, e.b) {
 			c.unite(e.a, e.b, e.d)
 		}
 	}
+}
+
+// bearers are the groups of people with a full name, by family name.
+func (c *components) bearers() map[string][]int {
+	list := make(map[string][]int)
+	for i, g := range c.groups {
+		if e := g.of.Entity; e.Type == hearsay.Person && !e.Described && parsePerson(e.Name).full() {
+			family := c.family(i)
+			list[family] = append(list[family], i)
+		}
+	}
+	return list
+}
+
+// family is the family name of the person that group i is, "" if it has no name.
+func (c *components) family(i int) string {
+	p := parsePerson(c.groups[i].of.Entity.Name)
+	if len(p.parts) == 0 {
+		return ""
+	}
+	return p.family().text
 }
 
 // rivals tells whether some of the groups cannot be one: then a short form

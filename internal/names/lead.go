@@ -113,6 +113,10 @@ var bodyNames = map[string]map[string]bool{
 	"club":     wordSet("club rovers athletic united wanderers rangers city town fc"),
 	"hospital": wordSet("hospital infirmary clinic"),
 	"school":   wordSet("school academy college"),
+
+	"institute": wordSet("institute"), "university": wordSet("university"), "foundation": wordSet("foundation trust"),
+	"federation": wordSet("federation"), "association": wordSet("association society"), "museum": wordSet("museum gallery"),
+	"laboratory": wordSet("laboratory laboratories institute"), "commission": wordSet("commission"), "observatory": wordSet("observatory"),
 }
 
 func holdsAny(words []string, wanted map[string]bool) bool {

@@ -27,7 +27,9 @@ func samePersonName(p, q personName, a, b Mentioned) Decision {
 	return sameFull(p, q, a, b)
 }
 
-// sameShort: a surname joins nothing, unless a title and the surroundings do.
+// sameShort: a surname joins nothing, unless a title and the surroundings do. "Dr
+// Quell" is Ines Quell where both reports speak of somebody else too; where there
+// is also a Piet Quell, neither is joined (see rivals).
 func sameShort(p, q personName, a, b Mentioned) Decision {
 	if d, ok := sameKunya(p, q, a, b); ok {
 		return d
@@ -41,8 +43,16 @@ func sameShort(p, q personName, a, b Mentioned) Decision {
 		d.Uncertain = true
 		return d
 	}
+	if family.score == 1 && (len(p.titles) > 0 && q.full() || len(q.titles) > 0 && p.full()) && shared(a, b) > 0 {
+		d := yes(titledSurname, "surname with a title, among the same people")
+		d.Uncertain = true
+		return d
+	}
 	return no(0.2, "one name alone")
 }
+
+// titledSurname is the score of a surname with a title and somebody's full name.
+const titledSurname = 0.5
 
 // sameKunya: Abu Qasim is Abu Qasim al-Bahri, if the reports have other people
 // or an office in common.

@@ -1,6 +1,8 @@
 package names
 
 import (
+	"strings"
+
 	"hearsay"
 	"hearsay/internal/text"
 )
@@ -24,6 +26,9 @@ func (d *discourse) namedWithin(s sourceAt) *cluster {
 			return m.of
 		}
 	}
+	if who := d.handle(s); who != nil {
+		return who
+	}
 	return d.ownPage(s)
 }
 
@@ -46,6 +51,53 @@ func (d *discourse) nameAfter(i, last int) int {
 		i++
 	}
 	return i
+}
+
+// handle is who goes by a made-up name on a page or in a forum: "the user
+// @mossy_hat", "knot77, a member of the forum". It is a name, though no capital
+// tells so.
+func (d *discourse) handle(s sourceAt) *cluster {
+	for i := s.first; i < s.last; i++ {
+		words := d.textOf(i, i+1)
+		end := i + 1
+		if words == "@" && end < s.last {
+			end++
+			words = d.textOf(i, end)
+		}
+		if madeUp(words) {
+			who := d.byFold[Fold(words)]
+			if who == nil {
+				who = &cluster{name: words, names: []string{words}, words: []string{Fold(words)}, kind: hearsay.Person, order: -1}
+				d.byFold[Fold(words)] = who
+			}
+			d.note(who, i, end)
+			return who
+		}
+		if t := d.tag(i); t != text.DET && t != text.NOUN && t != text.ADJ && t != text.PROPN {
+			return nil
+		}
+	}
+	return nil
+}
+
+// madeUp tells a name that somebody gave themselves to write under: it begins
+// with "@", or small letters go with figures or a low line in it.
+func madeUp(w string) bool {
+	if rest, ok := strings.CutPrefix(w, "@"); ok {
+		return len(rest) > 1
+	}
+	letters, others := 0, 0
+	for i, r := range w {
+		switch {
+		case r >= 'a' && r <= 'z':
+			letters++
+		case i > 0 && (r == '_' || r >= '0' && r <= '9'):
+			others++
+		default:
+			return false
+		}
+	}
+	return letters >= 4 && others > 0
 }
 
 // sentBy tells whether the words before the "from" at token i are something that
@@ -96,7 +148,7 @@ func (d *discourse) reportBy(first, i int) bool {
 		k -= 2
 	}
 	switch d.word(k) {
-	case "report", "audit", "study", "statement", "survey", "review", "analysis", "inquiry", "investigation", "notice", "release", "bulletin", "communique":
+	case "report", "audit", "study", "statement", "survey", "review", "analysis", "inquiry", "investigation", "notice", "release", "bulletin", "communique", "translation", "rendering", "transcript", "summary":
 		return k >= first
 	}
 	return false

@@ -63,8 +63,13 @@ func (h *hands) of(m *member, entity string) (key, name string) {
 }
 
 // storyOf is the outlet whose story a description names: "a report in the
-// Courier" is the Courier, since a medium is no hand.
+// Courier" and "a Courier story" are the Courier, since a medium is no hand.
 func (h *hands) storyOf(id *names.Identity) string {
+	if words := strings.Fields(id.Name); len(words) > 2 && articles[strings.ToLower(words[0])] && ownPapers[words[len(words)-1]] {
+		if outlet, ok := h.known.Lookup(strings.Join(words[1:len(words)-1], " ")); ok {
+			return outlet
+		}
+	}
 	for _, preposition := range []string{" in ", " on ", " by ", " from "} {
 		what, where, ok := strings.Cut(id.Name, preposition)
 		if !ok || !hasWord(what, storyWords) || preposition == " by " && seenBy(what) {
@@ -102,7 +107,7 @@ func (h *hands) press(hand string) bool {
 // outletOf is the outlet that an identity is, "" if it is none.
 func (h *hands) outletOf(id *names.Identity) string {
 	if id.Described {
-		if outlet, ok := h.known.Lookup(id.Name); ok && strings.ToLower(id.Name) != id.Name {
+		if outlet, ok := h.known.Lookup(id.Name); ok && (strings.HasPrefix(id.Name, "@") || strings.ToLower(id.Name) != id.Name) {
 			return outlet
 		}
 		return h.storyOf(id)
@@ -213,7 +218,9 @@ func (h *hands) isPublisher(m *member, hop hearsay.Hop) bool {
 // ownEnd is the end of a chain whose speaker turned out to stand on it
 // already. Whoever publishes a letter of their own has signed it.
 func (h *hands) ownEnd(m *member, chain hearsay.Chain) hearsay.End {
-	if len(chain) == 1 && !h.party[m.report.Outlet] && m.analysis.Genre != hearsay.GenreLetter {
+	if n := len(chain); n > 1 && h.press(chain[n-1].Entity) {
+		return hearsay.EndUnattributed // "I read in the Courier": its own voice
+	} else if n == 1 && !h.party[m.report.Outlet] && m.analysis.Genre != hearsay.GenreLetter {
 		return hearsay.EndUnattributed
 	}
 	return hearsay.EndNamed

@@ -25,7 +25,7 @@ var partyWords = wordSet(`ministry department police authority commission counci
 	society university college school institute hospital clinic company corporation limited ltd inc plc gmbh asa ag llc airlines airline
 	airways party coalition movement brigades brigade army forces coastguard navy court prosecutor prosecutor's foundation embassy
 	government governorate municipality parliament club athletic minerals mining foods dairies dairy railways railway ferries airport
-	secretariat church holdings directorate inspectorate ombudsman laboratory laboratories shipping cooperative`)
+	secretariat church holdings guild prefecture mairie comune ayuntamiento directorate inspectorate ombudsman laboratory laboratories shipping cooperative`)
 
 // partyEnds do so only as the last word: a "Service" is one, "Service Charge"
 // is none.
@@ -39,6 +39,13 @@ var advocacyWords = wordSet(`rights relief aid humanitarian refugee refugees pri
 // storyWords are what papers and stations publish.
 var storyWords = wordSet(`report reports article articles story stories item piece interview column editorial broadcast programme account
 	investigation post dispatch`)
+
+// ownPapers are what an outlet of any kind gives out in its own name.
+var ownPapers = wordSet(`report article story item piece column editorial broadcast programme account post dispatch note bulletin briefing
+	newsletter statement release notice survey study analysis`)
+
+// articles stand before a description.
+var articles = wordSet("a an the one")
 
 // hasWord tells whether one of the words of a text is in the set.
 func hasWord(s string, set map[string]bool) bool {

@@ -1,7 +1,10 @@
 package pipeline
 
 import (
+	"strings"
+
 	"hearsay"
+	"hearsay/internal/names"
 	"hearsay/internal/standing"
 	"hearsay/internal/store"
 )
@@ -11,10 +14,23 @@ import (
 func (w *whole) resolve(rows []store.Statement, members []int, sides []standing.Side) {
 	in, several := w.input(rows, members, sides)
 	if !several {
+		w.alone(rows, members)
 		return
 	}
 	for k, r := range standing.Chains(in) {
 		rows[members[k]].Full = &store.FullChain{Chain: r.Chain, End: r.End}
+	}
+}
+
+// alone settles the ends of the statements of a claim that one report makes: a
+// chain that stops at a paper has nobody named behind it.
+func (w *whole) alone(rows []store.Statement, members []int) {
+	for _, i := range members {
+		last := rows[i].Chain[len(rows[i].Chain)-1]
+		first, _, _ := strings.Cut(last.Name, " ")
+		if len(rows[i].Chain) > 1 && rows[i].End == hearsay.EndNamed && w.hands.press(last.Entity) && !names.IsFirstName(first) {
+			rows[i].Full = &store.FullChain{Chain: rows[i].Chain, End: hearsay.EndUnattributed}
+		}
 	}
 }
 

@@ -22,11 +22,12 @@ var acts = func() map[string]bool {
 	return set
 }()
 
-// act is the whole of an outermost attribution by which its source does
-// something, ok if it is one and stands in one piece.
+// act is the whole of an attribution by which its source does something, ok if
+// it is one and stands in one piece. Who is told to have done it in what another
+// says has done it on that one's word.
 func (l *local) act(i int) (span hearsay.Span, ok bool) {
 	a := &l.analysis.Attributions[i]
-	if l.parent[i] >= 0 || a.Stance != hearsay.Intends || len(a.Source) == 0 || len(a.Cue) == 0 || len(l.extents[i]) != 1 {
+	if a.Stance != hearsay.Intends || len(a.Source) == 0 || len(a.Cue) == 0 || len(l.extents[i]) != 1 {
 		return span, false
 	}
 	cue := strings.ToLower(a.Cue[len(a.Cue)-1].Of(l.report.Text))

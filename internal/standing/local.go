@@ -25,7 +25,7 @@ func Statements(r *hearsay.Report, a *hearsay.Analysis, sentences []hearsay.Span
 		before := len(list)
 		for _, i := range touching[n] {
 			if act, ok := l.act(i); ok && sentence.Contains(act) {
-				list = append(list, l.ownVoice([]hearsay.Span{act}))
+				list = append(list, l.toldBy(l.parent[i], []hearsay.Span{act}))
 			}
 			if pieces := l.own(i, sentence, touching[n]); len(pieces) > 0 {
 				for _, content := range propositions(pieces) {
@@ -34,7 +34,7 @@ func Statements(r *hearsay.Report, a *hearsay.Analysis, sentences []hearsay.Span
 			}
 		}
 		for _, content := range propositions([]hearsay.Span{sentence}) {
-			if own := l.untouched(content, touching[n]); len(own) > 0 && !l.answered(sentence) {
+			if own := l.untouched(content, touching[n]); len(own) > 0 && !l.answered(sentence) && !civil(hearsay.Cover(own).Of(r.Text)) {
 				list = append(list, l.ownVoice(own))
 			}
 		}
@@ -130,6 +130,14 @@ func (l *local) ownVoice(content []hearsay.Span) hearsay.Statement {
 		st.End = hearsay.EndNamed
 	}
 	return st
+}
+
+// toldBy is a statement of attribution i, of the outlet if i is -1.
+func (l *local) toldBy(i int, content []hearsay.Span) hearsay.Statement {
+	if i < 0 {
+		return l.ownVoice(content)
+	}
+	return l.attributed(i, content)
 }
 
 func (l *local) attributed(i int, content []hearsay.Span) hearsay.Statement {
