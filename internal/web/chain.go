@@ -53,7 +53,7 @@ const (
 	columnMost  = 190.0
 	columnLeast = 112.0
 	treeWidth   = 760.0 // that the hands share
-	rowWidth    = 330.0
+	rowWidth    = 338.0
 	perLetter   = 6.6
 )
 

@@ -120,6 +120,9 @@ type handLine struct {
 	Bottleneck   bool
 }
 
+// Published tells that it is an outlet with a page of its own.
+func (h handLine) Published() bool { return slices.Contains(h.Roles, string(hearsay.RolePublisher)) }
+
 // handLines lists the hands of all chains, those that carried most first.
 func handLines(a *trace.Answer) []handLine {
 	at := map[string]int{}

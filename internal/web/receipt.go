@@ -2,8 +2,10 @@ package web
 
 import (
 	"fmt"
+	"strings"
 
 	"hearsay"
+	"hearsay/internal/standing"
 	"hearsay/internal/trace"
 )
 
@@ -19,14 +21,34 @@ type place struct{ Name, Address string }
 
 func receiptLines(a *trace.Answer) (list []receiptLine) {
 	tell := a.Teller(fileName)
+	told := map[string]bool{}
 	for _, l := range a.Receipt {
+		key := fmt.Sprint(l)
+		if told[key] {
+			continue // two joins of one name can have one reason
+		}
+		told[key] = true
 		line := receiptLine{Rule: l.Rule, Says: tell.Sentence(l), Offers: offers(a, tell, l)}
 		for _, e := range l.Evidence {
 			line.Evidence = append(line.Evidence, place{or(tell.Name(e.Report), "report"), passageAddress(e.Report, e.Span)})
 		}
+		line.Evidence = append(line.Evidence, beyondText(l)...)
 		list = append(list, line)
 	}
 	return list
+}
+
+// beyondText is the page that shows what a decision rests on that stands in no
+// report: who owns an outlet, and why spellings are one name.
+func beyondText(l standing.Line) []place {
+	switch {
+	case l.Rule == "owner" && len(l.Joins) > 0:
+		outlet := strings.TrimPrefix(l.Joins[0], "outlet:")
+		return []place{{outlet, sourceAddress(outlet)}}
+	case l.Rule == "same-name" && len(l.Joins) > 1:
+		return []place{{l.Joins[1], "/name/" + l.Joins[0]}}
+	}
+	return nil
 }
 
 // passageAddress is a passage in the page of its report.

@@ -33,6 +33,7 @@ func functions(s *static) template.FuncMap {
 		"ladderWords": ladderWords,
 		"page":        func(hand string) bool { return hand != "" && !strings.HasPrefix(hand, "outlet:") },
 		"passage":     passageAddress,
+		"sourcePage":  sourceAddress,
 		"lasting":     lasting,
 		"dated":       dated,
 		"report":      reportAddress,
