@@ -92,6 +92,7 @@ type namePage struct {
 	Rulings []rulingLine
 	Back    string // where a ruling leads: the name may have another page by then
 	Shown   int
+	Source  bool // it has a page as a source
 }
 
 // scriptGroup is the spellings of a name in one script.
@@ -162,6 +163,13 @@ func (d *Desk) name(_ http.ResponseWriter, r *http.Request) (*view, error) {
 	}
 	for i := range p.Says {
 		p.Says[i].By, p.Says[i].Entity = "", "" // whose page it is
+	}
+	if p.Source = len(p.Says) > 0; !p.Source {
+		outlet, err := d.db.Source(ctx, p.Name)
+		if err != nil {
+			return nil, err
+		}
+		p.Source = outlet.Reports > 0
 	}
 	if p.SaidOf, err = d.saidOf(ctx, p.ID); err != nil {
 		return nil, err

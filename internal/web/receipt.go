@@ -19,15 +19,27 @@ type receiptLine struct {
 // place is a passage of a report, as a link.
 type place struct{ Name, Address string }
 
-func receiptLines(a *trace.Answer) (list []receiptLine) {
-	tell := a.Teller(fileName)
+// receiptShown is how many lines of a receipt a page shows if not all are asked
+// for: a claim of two hundred reports has thousands.
+const receiptShown = 300
+
+// decisions are the lines of a receipt, each once: two joins of one name can
+// have one reason.
+func decisions(a *trace.Answer) (list []standing.Line) {
 	told := map[string]bool{}
 	for _, l := range a.Receipt {
-		key := fmt.Sprint(l)
-		if told[key] {
-			continue // two joins of one name can have one reason
+		if key := fmt.Sprint(l); !told[key] {
+			told[key] = true
+			list = append(list, l)
 		}
-		told[key] = true
+	}
+	return list
+}
+
+// receiptLines tells decisions in words.
+func receiptLines(a *trace.Answer, lines []standing.Line) (list []receiptLine) {
+	tell := a.Teller(fileName)
+	for _, l := range lines {
 		line := receiptLine{Rule: l.Rule, Says: tell.Sentence(l), Offers: offers(a, tell, l)}
 		for _, e := range l.Evidence {
 			line.Evidence = append(line.Evidence, place{or(tell.Name(e.Report), "report"), passageAddress(e.Report, e.Span)})

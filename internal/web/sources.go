@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"net/url"
 
+	"hearsay"
 	"hearsay/internal/store"
 )
 
@@ -80,11 +81,15 @@ func (d *Desk) roles(ctx context.Context) (map[string]*store.Roles, error) {
 	return remember(d, "roles", func() (map[string]*store.Roles, error) { return d.db.RolesOfSources(ctx) })
 }
 
-// handSources are those who say most and are no outlet.
+// handSources are the persons and organisations that say most and are no
+// outlet. Of several of one name the page of sources knows only the first.
 func (d *Desk) handSources(ctx context.Context, outlets map[string]*store.Roles, grades map[string]string) (list []handSource, err error) {
 	speakers, err := d.speakers(ctx, "", 0)
+	met := map[string]bool{}
 	for _, s := range speakers {
-		if outlets[s.Name] == nil && len(list) < handsListed {
+		known := s.Type == hearsay.Person || s.Type == hearsay.Organization
+		if known && outlets[s.Name] == nil && !met[s.Name] && len(list) < handsListed {
+			met[s.Name] = true
 			list = append(list, handSource{s, grades[s.Name], sourceAddress(s.Name)})
 		}
 	}
