@@ -2,6 +2,8 @@ package web
 
 import (
 	"fmt"
+	"os"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -105,6 +107,21 @@ func TestShapes(t *testing.T) {
 	}
 	if len(d.Kinds) < 7 {
 		t.Errorf("the ways are %s", d.Kinds)
+	}
+	style, err := os.ReadFile("front/chain.css")
+	fatal(t, err)
+	of := map[string]string{} // kinds by their pattern
+	for _, kind := range append(d.Kinds, "circle") {
+		rule := regexp.MustCompile(`(?m)^\.way\.` + kind + ` \{(.*)\}`).FindSubmatch(style)
+		if rule == nil {
+			t.Errorf("no rule draws a way that is %s", kind)
+			continue
+		}
+		pattern := regexp.MustCompile(`stroke: [^;]*;`).ReplaceAllString(string(rule[1]), "")
+		if other, met := of[pattern]; met {
+			t.Errorf("%s and %s are told apart by colour alone", kind, other)
+		}
+		of[pattern] = kind
 	}
 }
 
