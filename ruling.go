@@ -14,6 +14,7 @@ const (
 	RuleDifferent RulingKind = "different" // they do not
 	RuleReject    RulingKind = "reject"    // a statement, a derivation, or that one speaks for another is wrong
 	RuleAccept    RulingKind = "accept"    // it is right
+	RuleUnsure    RulingKind = "unsure"    // it cannot be decided: what the machine holds stands, and nobody is asked again
 )
 
 // Ruling is a person's decision. The machine never overrides one, and every

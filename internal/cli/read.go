@@ -137,15 +137,7 @@ func (a *app) readOne(ctx context.Context, db *store.DB, p *pipeline.Pipeline, c
 		}
 		return p.Read(ctx, arg, a.In)
 	}
-	page, err := client.Fetch(ctx, arg)
-	if err != nil {
-		if ctx.Err() != nil {
-			return pipeline.Reading{}, ctx.Err()
-		}
-		problem := hearsay.ProblemOf(arg, err)
-		return pipeline.Reading{Problems: []hearsay.Problem{problem}}, db.PutProblems(ctx, []hearsay.Problem{problem})
-	}
-	return p.ReadInput(ctx, intake.Input{Path: arg, Bytes: page.Bytes, URL: page.FinalURL, ContentType: page.ContentType, ModTime: page.Fetched})
+	return readAddress(ctx, db, p, client, arg, watched)
 }
 
 func checkSetting(s hearsay.Setting) error {

@@ -21,7 +21,8 @@ func (a *app) reviewCommand() *cobra.Command {
 		Long: `Lists what hearsay joined, or kept apart, without being sure: names that may or
 may not be one, reports that may take their text from another, statements that
 may not make the claim they are counted for. Each shows the rulings that
-confirm and refuse it; a decision that you ruled on is not listed again.`,
+confirm and refuse it; a decision that you ruled on is not listed again, nor one
+that you left open with "hearsay rule unsure".`,
 		Example: "  hearsay review --limit 5",
 		Args:    nothingMore,
 		RunE: func(cmd *cobra.Command, _ []string) error {

@@ -24,15 +24,16 @@ func (a *app) meant(ctx context.Context, db *store.DB, kind hearsay.RulingKind, 
 	for i, arg := range args {
 		things[i] = thingCalled(reports, arg)
 	}
-	if kind == hearsay.RuleSame || kind == hearsay.RuleDifferent {
+	if kind == hearsay.RuleSame || kind == hearsay.RuleDifferent || kind == hearsay.RuleUnsure {
 		return r, alike(&r, things, args)
 	}
 	return r, a.judged(ctx, db, &r, things, args)
 }
 
-// alike takes two names, or two statements.
+// alike takes two names, or two statements; two reports only if it is to be
+// left open whether the one takes from the other.
 func alike(r *hearsay.Ruling, things []thing, args []string) error {
-	if things[0].kind != things[1].kind || things[0].kind == aReport {
+	if things[0].kind != things[1].kind || things[0].kind == aReport && r.Kind != hearsay.RuleUnsure {
 		return hearsay.Errorf(hearsay.CodeUsage, "", "%q and %q are not two names, nor two statements", args[0], args[1]).
 			Do("statements are written PATH@FROM-TO, as hearsay review prints them")
 	}

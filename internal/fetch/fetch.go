@@ -40,7 +40,16 @@ type Page struct {
 	ContentType string    // as the server declares it; may be empty or wrong
 	Bytes       []byte    // the body, decompressed
 	Fetched     time.Time // when the body was complete, UTC
+	Mark        Mark      // by which the server recognises it later
+	Unchanged   bool      // it is as the mark that was sent; Bytes are nil
 }
+
+// Mark is by what a server recognises what it gave: the validators of RFC 9110,
+// section 8.8, and the address, after redirects, that they are of.
+type Mark struct{ URL, ETag, Modified string }
+
+// IsZero tells that there is nothing to recognise it by.
+func (m Mark) IsZero() bool { return m.ETag == "" && m.Modified == "" }
 
 const maxRedirects = 10
 
@@ -106,9 +115,16 @@ func stayHere(*http.Request, []*http.Request) error { return http.ErrUseLastResp
 // Fetch gets address, an http or https URL. Its errors are *hearsay.Error
 // sentences that name the address.
 func (c *Client) Fetch(ctx context.Context, address string) (*Page, error) {
+	return c.FetchChanged(ctx, address, Mark{})
+}
+
+// FetchChanged is Fetch of an address that has been asked before: a server that
+// still gives what had this mark need not send it again, and the page is then
+// Unchanged.
+func (c *Client) FetchChanged(ctx context.Context, address string, last Mark) (*Page, error) {
 	ctx, cancel := context.WithTimeout(ctx, c.opt.Timeout)
 	defer cancel()
-	page, err := c.follow(ctx, address)
+	page, err := c.follow(ctx, address, last)
 	if err != nil {
 		return nil, c.explain(address, err)
 	}
@@ -116,7 +132,7 @@ func (c *Client) Fetch(ctx context.Context, address string) (*Page, error) {
 	return page, nil
 }
 
-func (c *Client) follow(ctx context.Context, address string) (*Page, error) {
+func (c *Client) follow(ctx context.Context, address string, last Mark) (*Page, error) {
 	u, err := parse(address)
 	for hop := 0; err == nil; hop++ {
 		if hop > maxRedirects {
@@ -125,7 +141,7 @@ func (c *Client) follow(ctx context.Context, address string) (*Page, error) {
 		}
 		var page *Page
 		var next string
-		if page, next, err = c.visit(ctx, u); err != nil || page != nil {
+		if page, next, err = c.visit(ctx, u, last); err != nil || page != nil {
 			return page, err
 		}
 		u, err = redirect(u, next)
@@ -134,7 +150,7 @@ func (c *Client) follow(ctx context.Context, address string) (*Page, error) {
 }
 
 // visit asks for u once: a page, or the address to go on with.
-func (c *Client) visit(ctx context.Context, u *url.URL) (*Page, string, error) {
+func (c *Client) visit(ctx context.Context, u *url.URL, last Mark) (*Page, string, error) {
 	rules, err := c.rulesFor(ctx, u)
 	if err != nil {
 		return nil, "", err
@@ -146,11 +162,14 @@ func (c *Client) visit(ctx context.Context, u *url.URL) (*Page, string, error) {
 	if err := c.wait(ctx, u.Host, rules.delay); err != nil {
 		return nil, "", err
 	}
-	resp, err := c.ask(ctx, u)
+	resp, err := c.ask(ctx, u, last)
 	if err != nil {
 		return nil, "", err
 	}
 	defer resp.Body.Close()
+	if resp.StatusCode == http.StatusNotModified && last.of(u) {
+		return &Page{FinalURL: u.String(), Fetched: c.opt.Now().UTC(), Mark: last, Unchanged: true}, "", nil
+	}
 	if next := resp.Header.Get("Location"); next != "" && resp.StatusCode/100 == 3 {
 		return nil, next, nil
 	}
@@ -166,17 +185,41 @@ func (c *Client) visit(ctx context.Context, u *url.URL) (*Page, string, error) {
 		ContentType: resp.Header.Get("Content-Type"),
 		Bytes:       body,
 		Fetched:     c.opt.Now().UTC(),
+		Mark:        markOf(u, resp.Header),
 	}, "", nil
 }
 
-func (c *Client) ask(ctx context.Context, u *url.URL) (*http.Response, error) {
+// markOf is the zero Mark where the server gives none.
+func markOf(u *url.URL, h http.Header) Mark {
+	m := Mark{URL: u.String(), ETag: h.Get("ETag"), Modified: h.Get("Last-Modified")}
+	if m.IsZero() {
+		return Mark{}
+	}
+	return m
+}
+
+// of tells that the mark can be sent to an address: another server would not
+// know it.
+func (m Mark) of(u *url.URL) bool { return !m.IsZero() && m.URL == u.String() }
+
+func (c *Client) ask(ctx context.Context, u *url.URL, last Mark) (*http.Response, error) {
 	req, err := http.NewRequestWithContext(ctx, http.MethodGet, u.String(), nil)
 	if err != nil {
 		return nil, err
 	}
 	req.Header.Set("User-Agent", c.agent)
 	req.Header.Set("Accept", "text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.8")
+	if last.of(u) {
+		setUnlessEmpty(req.Header, "If-None-Match", last.ETag)
+		setUnlessEmpty(req.Header, "If-Modified-Since", last.Modified)
+	}
 	return c.http.Do(req)
+}
+
+func setUnlessEmpty(h http.Header, key, value string) {
+	if value != "" {
+		h.Set(key, value)
+	}
 }
 
 // body reads at most limit bytes; a longer body is refused, not cut.

@@ -44,9 +44,45 @@ func site(t *testing.T) *httptest.Server {
 		w.Header().Set("Retry-After", "120")
 		w.WriteHeader(http.StatusTooManyRequests)
 	})
+	mux.HandleFunc("/feed", func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("ETag", `"7"`)
+		http.ServeContent(w, r, "feed.xml", time.Date(2031, 5, 4, 3, 2, 1, 0, time.UTC), strings.NewReader("<rss/>"))
+	})
+	mux.Handle("/old-feed", http.RedirectHandler("/feed", http.StatusMovedPermanently))
+	mux.HandleFunc("/stubborn", func(w http.ResponseWriter, r *http.Request) { w.WriteHeader(http.StatusNotModified) })
 	s := httptest.NewServer(mux)
 	t.Cleanup(s.Close)
 	return s
+}
+
+// TestUnchanged: a server is told what it gave last, through redirects too, and
+// need not give it again; a mark is not sent to another address.
+func TestUnchanged(t *testing.T) {
+	s, ctx := site(t), context.Background()
+	c := New(quick())
+	first, err := c.FetchChanged(ctx, s.URL+"/old-feed", Mark{})
+	if err != nil || first.Unchanged || string(first.Bytes) != "<rss/>" {
+		t.Fatalf("%+v, %v", first, err)
+	}
+	if want := (Mark{s.URL + "/feed", `"7"`, "Sun, 04 May 2031 03:02:01 GMT"}); first.Mark != want {
+		t.Errorf("mark %+v", first.Mark)
+	}
+	for _, last := range []Mark{first.Mark, {first.Mark.URL, first.Mark.ETag, ""}, {first.Mark.URL, "", first.Mark.Modified}} {
+		if again, err := c.FetchChanged(ctx, s.URL+"/old-feed", last); err != nil || !again.Unchanged || again.Bytes != nil {
+			t.Errorf("%+v: %+v, %v", last, again, err)
+		}
+	}
+	for _, last := range []Mark{{first.Mark.URL, `"6"`, ""}, {s.URL + "/page", first.Mark.ETag, ""}, {}} {
+		if again, err := c.FetchChanged(ctx, s.URL+"/feed", last); err != nil || again.Unchanged || again.Bytes == nil {
+			t.Errorf("%+v: %+v, %v", last, again, err)
+		}
+	}
+	if page, err := c.Fetch(ctx, s.URL+"/page"); err != nil || page.Mark != (Mark{}) {
+		t.Errorf("a page without a mark: %+v, %v", page, err)
+	}
+	if page, err := c.Fetch(ctx, s.URL+"/stubborn"); err == nil {
+		t.Errorf("an answer to a question that was not asked: %+v", page)
+	}
 }
 
 func quick() Options {

@@ -56,7 +56,7 @@ func (c *Client) readRobots(ctx context.Context, u *url.URL) (*rules, error) {
 // that they lead nowhere, which counts as no robots.txt.
 func (c *Client) robotsResponse(ctx context.Context, u *url.URL) (*http.Response, error) {
 	for range 6 {
-		resp, err := c.ask(ctx, u)
+		resp, err := c.ask(ctx, u, Mark{})
 		if err != nil {
 			return nil, err
 		}

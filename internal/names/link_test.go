@@ -69,6 +69,8 @@ func TestLink(t *testing.T) {
 		{"an undone ruling counts for nothing", [][]string{{"Tomas Brede"}, {"Thomas Brede"}}, []hearsay.Ruling{{ID: 1, Kind: hearsay.RuleDifferent, A: "Thomas Brede", B: "Tomas Brede", Undone: true}},
 			[][]string{{"Thomas Brede", "Tomas Brede"}}},
 		{"the later ruling wins", [][]string{{"Abu Qasim"}, {"Tahir Mazroub"}}, []hearsay.Ruling{{ID: 2, Kind: hearsay.RuleDifferent, A: "Tahir Mazroub", B: "Abu Qasim"}, {ID: 1, Kind: hearsay.RuleSame, A: "Abu Qasim", B: "Tahir Mazroub"}}, nil},
+		{"to leave it open leaves it to the machine", [][]string{{"Tomas Brede"}, {"Thomas Brede"}}, []hearsay.Ruling{{ID: 1, Kind: hearsay.RuleDifferent, A: "Thomas Brede", B: "Tomas Brede"}, {ID: 2, Kind: hearsay.RuleUnsure, A: "Tomas Brede", B: "Thomas Brede"}},
+			[][]string{{"Thomas Brede", "Tomas Brede"}}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			ms := caseOf(c.reports...)

@@ -25,7 +25,7 @@ func readRulings(rulings []hearsay.Ruling) rulebook {
 	slices.SortStableFunc(rulings, func(x, y hearsay.Ruling) int { return cmp.Compare(x.ID, y.ID) })
 	last := make(map[[2]string]ruledPair)
 	for _, r := range rulings {
-		if r.Undone || r.Kind != hearsay.RuleSame && r.Kind != hearsay.RuleDifferent {
+		if r.Undone || r.Kind != hearsay.RuleSame && r.Kind != hearsay.RuleDifferent && r.Kind != hearsay.RuleUnsure {
 			continue
 		}
 		a, b := Fold(r.A), Fold(r.B)
@@ -34,7 +34,9 @@ func readRulings(rulings []hearsay.Ruling) rulebook {
 	}
 	var book rulebook
 	for _, p := range last {
-		book.pairs = append(book.pairs, p)
+		if p.kind != hearsay.RuleUnsure { // which leaves the pair to the machine
+			book.pairs = append(book.pairs, p)
+		}
 	}
 	slices.SortFunc(book.pairs, func(x, y ruledPair) int { return cmp.Or(cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b)) })
 	return book

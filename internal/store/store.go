@@ -34,7 +34,7 @@ import (
 var migrations embed.FS
 
 // schemaVersion is the number of the newest migration.
-const schemaVersion = 12
+const schemaVersion = 13
 
 // DB is an open case.
 type DB struct {

@@ -28,6 +28,9 @@ func (db *DB) DropWatch(ctx context.Context, path string) error {
 		if _, err := tx.ExecContext(ctx, "DELETE FROM watched WHERE watch = ?", path); err != nil {
 			return err
 		}
+		if _, err := tx.ExecContext(ctx, "DELETE FROM visited WHERE path = ?", path); err != nil {
+			return err
+		}
 		_, err := tx.ExecContext(ctx, "DELETE FROM watch WHERE path = ?", path)
 		return err
 	})

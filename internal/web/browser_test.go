@@ -33,7 +33,7 @@ var screens = flag.Bool("screens", false, "write the pictures of docs/screens an
 
 // browser is a tab of a real browser that a person would use the desk with.
 type browser struct {
-	t    *testing.T
+	t    testing.TB
 	ctx  context.Context
 	home string
 
@@ -47,7 +47,7 @@ const patient = time.Minute
 
 // browse opens d in a browser. The test is skipped where none is installed,
 // unless HEARSAY_REQUIRE is set.
-func browse(t *testing.T, d *Desk) *browser {
+func browse(t testing.TB, d *Desk) *browser {
 	t.Helper()
 	path := findBrowser()
 	if path == "" {
@@ -297,7 +297,7 @@ func pagesOf(t *testing.T, d *Desk) [][2]string {
 	return [][2]string{
 		{"claims", "/"}, {"claim", claim}, {"what-if", claim + "?without=The+Morning+Gull&copies=folded"},
 		{"report", translated}, {"letter", letter}, {"names", "/names"}, {"name", link(t, open(t, d, "/names"), "Abou Fanous")},
-		{"sources", "/sources"}, {"source", "/source?name=The+Morning+Gull"}, {"search", "/search?q=sheep"},
+		{"sources", "/sources"}, {"source", "/source?name=The+Morning+Gull"}, {"hand", "/source?name=Abou+Fanous"}, {"search", "/search?q=sheep"},
 		{"network", "/network"}, {"reading", "/reading"}, {"rulings", "/rulings"}, {"review", "/review"}, {"keys", "/keys"}, {"failure", "/claim/c000"},
 	}
 }

@@ -71,3 +71,22 @@ func TestPrint(t *testing.T) {
 		t.Errorf("what can only be pressed is printed: %s", seen)
 	}
 }
+
+// TestCompleteBrowser: a query is completed while it is typed, and so are the
+// names that the list of claims is filtered by.
+func TestCompleteBrowser(t *testing.T) {
+	b := browse(t, demoDesk(t))
+	options := func(want string) {
+		t.Helper()
+		b.until("[...document.querySelectorAll('#completions option')].some(o => o.value === " + quote(want) + ")")
+	}
+	b.open("/search")
+	b.do(chromedp.Focus("#query"), chromedp.KeyEvent("lamp stance:d"))
+	options(`lamp stance:"denies"`)
+	b.open("/?single=on")
+	b.do(chromedp.Focus("#speaker"), chromedp.KeyEvent("abou"))
+	options("Abou Fanous")
+	b.do(chromedp.Focus("#outlet"), chromedp.KeyEvent("drag"))
+	options("Dragoman Digest")
+	b.clean()
+}

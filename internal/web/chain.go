@@ -40,6 +40,7 @@ type rowMark struct {
 	X, Y    float64
 	Day     string
 	File    string
+	Label   string // File as far as there is room for it
 	How     string
 	Copies  int
 	Address string
@@ -52,9 +53,10 @@ const (
 	margin      = 18.0
 	columnMost  = 190.0
 	columnLeast = 112.0
-	treeWidth   = 760.0 // that the hands share
-	rowWidth    = 330.0
+	treeWidth   = 720.0 // that the hands share
+	rowWidth    = 380.0
 	perLetter   = 6.6
+	rowLetters  = 40 // behind the day
 )
 
 // foldingOf tells whether copies are folded: as asked, else where there are
@@ -208,8 +210,20 @@ func (d *diagram) addRow(k *knot, at layered.Point, put func(layered.Point) (flo
 // row is the report of k as the picture and the list show it.
 func (k *knot) row() rowMark {
 	r := k.report
-	return rowMark{Day: day(r.published), File: fileName(r.path), How: r.how, Copies: len(r.copies),
+	return rowMark{Day: day(r.published), File: fileName(r.path), Label: rowLabel(r), How: r.how, Copies: len(r.copies),
 		Address: passageAddress(r.id, r.content), Denies: k.denial}
+}
+
+// rowLabel leaves room for what stands behind the name of the file.
+func rowLabel(r *leaf) string {
+	room := rowLetters
+	if r.how != "" {
+		room -= len(r.how) + 1
+	}
+	if n := len(r.copies); n > 0 {
+		room -= len(count(n, "copy")) + 2
+	}
+	return short(room, fileName(r.path))
 }
 
 // shape tells the kinds of hands apart without colour.

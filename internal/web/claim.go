@@ -26,6 +26,7 @@ type claimPage struct {
 	First   *trace.Carried // the first that has it from no other report of the case
 	Drift   []driftLine
 	Receipt []receiptLine
+	Decided int // lines of the whole receipt
 	Rulings []rulingLine
 	Back    string // where a ruling leads
 }
@@ -84,7 +85,12 @@ func (d *Desk) standing(r *http.Request, query string, base *trace.Answer) (_ *v
 	if p.Drift, err = d.driftLines(ctx, a.Drift); err != nil {
 		return nil, err
 	}
-	p.Receipt = receiptLines(a)
+	whole := decisions(a)
+	p.Decided = len(whole)
+	if !asked.Whole {
+		whole = whole[:min(len(whole), receiptShown)]
+	}
+	p.Receipt = receiptLines(a, whole)
 	p.Spread, p.First = spreadOf(a)
 	p.Back = rulingsBack(base)
 	if p.Rulings, err = d.rulingsOn(r, base); err != nil {
@@ -119,6 +125,36 @@ type handLine struct {
 	Reports      int
 	Bottleneck   bool
 }
+
+// The most lines of a list that a page shows at once; the others are folded.
+const (
+	handsOpen = 16
+	driftOpen = 8
+)
+
+// HandsOpen and HandsFolded are the hands that carried most, and the others.
+func (p claimPage) HandsOpen() []handLine   { return p.Hands[:min(len(p.Hands), handsOpen)] }
+func (p claimPage) HandsFolded() []handLine { return p.Hands[min(len(p.Hands), handsOpen):] }
+
+// DriftOpen and DriftFolded are the changes that weigh most, and the others.
+func (p claimPage) DriftOpen() []driftLine   { return p.Drift[:min(len(p.Drift), driftOpen)] }
+func (p claimPage) DriftFolded() []driftLine { return p.Drift[min(len(p.Drift), driftOpen):] }
+
+// handTable is hands with what is asked of them.
+type handTable struct {
+	Hands []handLine
+	Asked whatIf
+}
+
+func handsOf(list []handLine, asked whatIf) handTable { return handTable{list, asked} }
+
+// anyDistrusted tells whether one of the hands is left out.
+func anyDistrusted(list []handLine, asked whatIf) bool {
+	return slices.ContainsFunc(list, func(h handLine) bool { return asked.Distrusts(h.Name) })
+}
+
+// Published tells that it is an outlet with a page of its own.
+func (h handLine) Published() bool { return slices.Contains(h.Roles, string(hearsay.RolePublisher)) }
 
 // handLines lists the hands of all chains, those that carried most first.
 func handLines(a *trace.Answer) []handLine {

@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"strings"
 	"testing"
+	"time"
 )
 
 const lamp = "lent its lamp to a wedding"
@@ -20,6 +21,19 @@ func TestClaims(t *testing.T) {
 	if denied := open(t, d, "/?sort=denied"); !strings.Contains(shown(all(denied, "ol", "claims")[0].FirstChild.NextSibling), lamp) {
 		t.Error("the most denied claim is not first")
 	}
+	last := "9999"
+	for _, li := range all(all(open(t, d, "/?sort=newest"), "ol", "claims")[0], "span", "days") {
+		at, err := time.Parse("2 Jan 2006", strings.TrimPrefix(shown(li), "first seen "))
+		fatal(t, err)
+		if day := at.Format("2006-01-02"); day > last {
+			t.Errorf("a claim of %s stands behind one of %s", day, last)
+		} else {
+			last = day
+		}
+	}
+	if last == "9999" {
+		t.Error("no claim has a day")
+	}
 }
 
 func TestClaim(t *testing.T) {
@@ -29,7 +43,7 @@ func TestClaim(t *testing.T) {
 	a, err := d.tracer.Trace(t.Context(), strings.TrimPrefix(address, "/claim/"))
 	fatal(t, err)
 	contains(t, page, "However often it is repeated, it stands on one word: Abou Fanous.", "11 reports", "1 origin",
-		"Denied by", "Daoud Sarhan", "number-changed", "nineteen", count(len(a.Receipt), "decision"), "Fold 3 copies", "Dragoman Digest")
+		"Denied by", "Daoud Sarhan", "number-changed", "nineteen", count(len(decisions(a)), "decision"), "Fold 3 copies", "Dragoman Digest")
 	if n := len(all(page, "g", "row")); n != 14 {
 		t.Errorf("the picture has %d rows, not 11 reports and 3 denials", n)
 	}

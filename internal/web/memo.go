@@ -86,8 +86,10 @@ func (d *Desk) warm(ctx context.Context) {
 	}{
 		{"the front page", func(ctx context.Context) error { _, err := d.claimLines(ctx, claimsAsked{}); return err }},
 		{"the coverage", func(ctx context.Context) error { _, err := d.coverage(ctx); return err }},
+		{"the extent", func(ctx context.Context) error { _, err := d.extent(ctx); return err }},
 		{"the names", func(ctx context.Context) error { _, err := d.speakers(ctx, "", 0); return err }},
 		{"the sources", func(ctx context.Context) error { _, err := d.outlets(ctx, 0); return err }},
+		{"the roles of the sources", func(ctx context.Context) error { _, err := d.roles(ctx); return err }},
 		{"the denials", func(ctx context.Context) error { _, err := d.denials(ctx); return err }},
 		{"the order of the claims", d.rank},
 		{"the front page in its order", func(ctx context.Context) error { _, err := d.claimLines(ctx, claimsAsked{}); return err }},

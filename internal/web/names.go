@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
+	"strings"
 	"unicode"
 
 	"hearsay"
@@ -84,18 +85,26 @@ func (d *Desk) speakers(ctx context.Context, query string, from int) ([]store.Sp
 type namePage struct {
 	hearsay.Identity
 	Scripts []scriptGroup
+	Why     []string // of joins that no spelling tells
 	Says    []saying
 	SaidOf  []saying
 	Carried []through
 	Rulings []rulingLine
 	Back    string // where a ruling leads: the name may have another page by then
 	Shown   int
+	Source  bool // it has a page as a source
 }
 
 // scriptGroup is the spellings of a name in one script.
 type scriptGroup struct {
 	Script    string
-	Spellings []string
+	Spellings []spelling
+}
+
+// spelling is one way to write a name, and why it is taken for that name.
+type spelling struct {
+	Name string
+	Why  []string
 }
 
 // saying is a statement on the page of a name.
@@ -103,6 +112,31 @@ type saying struct {
 	Text, By, Entity, Outlet, Report, Claim, Address string
 	Stance                                           hearsay.Stance
 	Chain                                            []string
+	Also                                             []place // further reports that say it in the same words
+}
+
+// Through are the hands between the outlet and who says it.
+func (s saying) Through() []string {
+	return s.Chain[min(1, len(s.Chain)):max(len(s.Chain)-1, min(1, len(s.Chain)))]
+}
+
+// grouped takes what one says in the same words in several reports as one.
+func grouped(list []saying) (out []saying) {
+	at := map[[3]string]int{}
+	for _, s := range list {
+		key := [3]string{plain(s.Text), s.By, string(s.Stance)}
+		i, met := at[key]
+		if !met {
+			at[key] = len(out)
+			out = append(out, s)
+			continue
+		}
+		to := place{s.Report, s.Address}
+		if first := out[i]; s.Report != first.Report && !slices.ContainsFunc(first.Also, func(p place) bool { return p.Name == s.Report }) {
+			out[i].Also = append(first.Also, to)
+		}
+	}
+	return out
 }
 
 // saidShown is how many statements each list of a name shows.
@@ -118,7 +152,8 @@ func (d *Desk) name(_ http.ResponseWriter, r *http.Request) (*view, error) {
 		return nil, hearsay.Errorf(hearsay.CodeNotFound, "", "nobody in the case has this number any more").
 			Do("look for the name: a ruling may have joined it to another")
 	}
-	p := namePage{Identity: list[0], Scripts: byScript(list[0]), Back: "/names?q=" + url.QueryEscape(list[0].Name), Shown: saidShown}
+	p := namePage{Identity: list[0], Back: "/names?q=" + url.QueryEscape(list[0].Name), Shown: saidShown}
+	p.Scripts, p.Why = byScript(list[0])
 	says, err := d.db.SpokenBy(ctx, p.ID, saidShown)
 	if err != nil {
 		return nil, err
@@ -129,10 +164,17 @@ func (d *Desk) name(_ http.ResponseWriter, r *http.Request) (*view, error) {
 	for i := range p.Says {
 		p.Says[i].By, p.Says[i].Entity = "", "" // whose page it is
 	}
+	if p.Source = len(p.Says) > 0; !p.Source {
+		outlet, err := d.db.Source(ctx, p.Name)
+		if err != nil {
+			return nil, err
+		}
+		p.Source = outlet.Reports > 0
+	}
 	if p.SaidOf, err = d.saidOf(ctx, p.ID); err != nil {
 		return nil, err
 	}
-	p.Carried = carriers(p.Says)
+	p.Carried, p.Says, p.SaidOf = carriers(p.Says), grouped(p.Says), grouped(p.SaidOf)
 	all, err := d.rulingLines(r)
 	if err != nil {
 		return nil, err
@@ -256,8 +298,10 @@ func (d *Desk) sayings(ctx context.Context, list []store.Statement) (out []sayin
 	return out, nil
 }
 
-// byScript groups the spellings of a name by their writing.
-func byScript(id hearsay.Identity) (list []scriptGroup) {
+// byScript groups the spellings of a name by their writing, each with the
+// reasons for which it was joined; the rest are further reasons.
+func byScript(id hearsay.Identity) (list []scriptGroup, rest []string) {
+	rest = unique(id.Reasons)
 	for _, s := range unique(append([]string{id.Name}, id.Spellings...)) {
 		script := scriptOf(s)
 		i := slices.IndexFunc(list, func(g scriptGroup) bool { return g.Script == script })
@@ -265,9 +309,31 @@ func byScript(id hearsay.Identity) (list []scriptGroup) {
 			i = len(list)
 			list = append(list, scriptGroup{Script: script})
 		}
-		list[i].Spellings = append(list[i].Spellings, s)
+		one := spelling{Name: s}
+		if s != id.Name {
+			rest = slices.DeleteFunc(rest, func(reason string) bool {
+				_, why, tells := cutJoin(reason, s)
+				if tells {
+					one.Why = append(one.Why, why)
+				}
+				return tells
+			})
+		}
+		list[i].Spellings = append(list[i].Spellings, one)
 	}
-	return list
+	return list, rest
+}
+
+// cutJoin takes "A = B: why" apart if it tells of a join with a name.
+func cutJoin(reason, name string) (other, why string, tells bool) {
+	if other, why, tells = strings.Cut(reason, " = "+name+": "); tells {
+		return other, why, true
+	}
+	other, tells = strings.CutPrefix(reason, name+" = ")
+	if !tells {
+		return "", "", false
+	}
+	return strings.Cut(other, ": ")
 }
 
 func scriptOf(s string) string {

@@ -24,6 +24,7 @@ type networkPage struct {
 // tie is statements that connect two names.
 type tie struct {
 	Name, Entity string
+	Where        string // a report that tells it from another of that name
 	Sayings      []saying
 	Count        int
 	Y, Thick     float64
@@ -179,11 +180,35 @@ func (d *Desk) ties(ctx context.Context, by map[string][]store.Statement) (list 
 			t.Name = plain(id.Name)
 		}
 		statements := by[t.Entity]
-		if t.Sayings, err = d.sayings(ctx, statements[:min(len(statements), tieSayings)]); err != nil {
+		says, err := d.sayings(ctx, statements[:min(len(statements), tieSayings)])
+		if err != nil {
 			return nil, err
 		}
+		t.Sayings = grouped(says)
 	}
+	tellApart(list)
 	return list, nil
+}
+
+// tellApart says of those who bear one name in which report each stands.
+func tellApart(list []tie) {
+	of := map[string]int{}
+	for _, t := range list {
+		of[t.Name]++
+	}
+	for i := range list {
+		if t := &list[i]; of[t.Name] > 1 && len(t.Sayings) > 0 {
+			t.Where = t.Sayings[0].Report
+		}
+	}
+}
+
+// Label is the tie in the picture.
+func (t tie) Label() string {
+	if t.Where == "" {
+		return short(26, t.Name)
+	}
+	return short(13, t.Name) + " in " + short(13, t.Where)
 }
 
 // draw places the ties in two columns, and the name between them.

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -12,6 +13,7 @@ import (
 	"time"
 
 	"hearsay"
+	"hearsay/internal/store"
 )
 
 // readingPage is where things are taken in, and what became of them.
@@ -19,6 +21,7 @@ type readingPage struct {
 	Works    []work
 	Watches  []watch
 	Problems []hearsay.Problem
+	Extent   store.Extent
 	Most     int // megabytes of one upload
 }
 
@@ -35,13 +38,21 @@ func (d *Desk) reading(_ http.ResponseWriter, r *http.Request) (*view, error) {
 	if err != nil {
 		return nil, err
 	}
+	extent, err := d.extent(r.Context())
+	if err != nil {
+		return nil, err
+	}
 	list, _ := d.works.look()
-	return &view{Page: "reading", Title: "Reading", Body: readingPage{Works: list, Watches: d.watches.all(), Problems: problems, Most: uploadMost >> 20}}, nil
+	return &view{Page: "reading", Title: "Reading", Body: readingPage{Works: list, Extent: extent, Watches: d.watches.all(), Problems: problems, Most: int(d.uploadMost >> 20)}}, nil
+}
+
+func (d *Desk) extent(ctx context.Context) (store.Extent, error) {
+	return remember(d, "extent", func() (store.Extent, error) { return d.db.Extent(ctx) })
 }
 
 // upload takes files in.
 func (d *Desk) upload(w http.ResponseWriter, r *http.Request) (*view, error) {
-	r.Body = http.MaxBytesReader(w, r.Body, uploadMost)
+	r.Body = http.MaxBytesReader(w, r.Body, d.uploadMost)
 	if err := r.ParseMultipartForm(formMemory); err != nil {
 		return nil, tooMuch(err, "the files")
 	}

@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"hearsay"
 	"hearsay/internal/store"
@@ -17,6 +18,7 @@ type card struct {
 	Who    string
 	Entity string // its page; "" where nobody is named
 	Cue    string
+	What   string // its words
 	Stance hearsay.Stance
 	Hedged bool
 	Depth  int // of nesting, 0 for what the report itself reports
@@ -27,6 +29,16 @@ type card struct {
 
 	span  hearsay.Span
 	spans []hearsay.Span
+}
+
+// Way is the chain as far as the card does not tell it by who says it.
+func (c card) Way() []string {
+	if n := len(c.Chain); n > 1 && c.Chain[n-1] == c.Who {
+		return c.Chain[:n-1]
+	} else if n > 1 {
+		return c.Chain
+	}
+	return nil
 }
 
 // ruledCard is a card with the report to go back to from a ruling on it.
@@ -85,6 +97,13 @@ func newCard(s *store.Statement, attr map[string]hearsay.Attribution, text strin
 		}
 		c.Cue = plain(c.Cue)
 	}
+	var said []string
+	for _, of := range s.Content {
+		if of.Validate(text) == nil {
+			said = append(said, plain(of.Of(text)))
+		}
+	}
+	c.What = strings.Join(said, " … ")
 	for parent := a.Parent; parent != "" && c.Depth < 4; parent = attr[parent].Parent {
 		c.Depth++
 	}

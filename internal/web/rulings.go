@@ -86,7 +86,7 @@ func (d *Desk) rule(w http.ResponseWriter, r *http.Request) (*view, error) {
 	kind := hearsay.RulingKind(r.PostFormValue("kind"))
 	a, b := strings.TrimSpace(r.PostFormValue("a")), strings.TrimSpace(r.PostFormValue("b"))
 	switch kind {
-	case hearsay.RuleSame, hearsay.RuleDifferent, hearsay.RuleReject, hearsay.RuleAccept:
+	case hearsay.RuleSame, hearsay.RuleDifferent, hearsay.RuleReject, hearsay.RuleAccept, hearsay.RuleUnsure:
 	default:
 		return nil, hearsay.Errorf(hearsay.CodeUsage, "", "%q is no ruling", kind).Do("rule from a page of the desk")
 	}

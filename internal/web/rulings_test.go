@@ -3,6 +3,7 @@ package web
 import (
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -13,7 +14,7 @@ func TestRule(t *testing.T) {
 	d := demoDesk(t)
 	names := open(t, d, "/names")
 	fanous := link(t, names, "Abou Fanous")
-	contains(t, open(t, d, fanous), "أبو فانوس", "Abu Fanus", "Why these are taken for one")
+	contains(t, open(t, d, fanous), "أبو فانوس", "Abu Fanus", "one name in two scripts", "not sure")
 	back := post(t, d, "/rulings", url.Values{"kind": {"same"}, "a": {"Abou Fanous"}, "b": {"Ilyas Qandil"}, "back": {"/names?q=Abou+Fanous"}})
 	page := open(t, d, attr(all(open(t, d, back), "table", "")[0].LastChild.FirstChild.NextSibling.FirstChild.FirstChild, "href"))
 	contains(t, all(page, "dl", "spellings")[0], "Ilyas Qandil", "Abou Fanous")
@@ -54,6 +55,13 @@ func TestReading(t *testing.T) {
 // TestTooMuch: an upload has an end.
 func TestTooMuch(t *testing.T) {
 	d := demoDesk(t)
+	d.uploadMost = 1 << 10
+	for size, want := range map[int]int{1 << 9: http.StatusSeeOther, 1 << 11: http.StatusRequestEntityTooLarge} {
+		body := "--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.txt\"\r\n\r\n" + strings.Repeat("x", size) + "\r\n--x--\r\n"
+		if code := send(d, "/reading/files", "multipart/form-data; boundary=x", body).Code; code != want {
+			t.Errorf("an upload of %d bytes: status %d", size, code)
+		}
+	}
 	if code := send(d, "/reading/text", "application/x-www-form-urlencoded", "text="+strings.Repeat("x", pasteMost)).Code; code != http.StatusRequestEntityTooLarge {
 		t.Errorf("status %d", code)
 	}
@@ -88,6 +96,45 @@ func TestReject(t *testing.T) {
 	contains(t, open(t, d, ofReport), "Rulings on it", "is no statement", "undo")
 	post(t, d, "/rulings/1/undo", url.Values{})
 	contains(t, open(t, d, claim), "11 reports")
+}
+
+// TestUnsure: a decision that a person leaves open stands as it is and is not
+// asked about again, until that is undone.
+func TestUnsure(t *testing.T) {
+	d := demoDesk(t)
+	asked := func() (list []string) {
+		for _, f := range all(open(t, d, "/review"), "form", "") {
+			pair := ""
+			for _, in := range all(f, "input", "") {
+				if n := attr(in, "name"); n == "a" || n == "b" {
+					pair += attr(in, "value") + "\n"
+				}
+			}
+			list = append(list, pair)
+		}
+		return list
+	}
+	before := asked()
+	var a, b string
+	for _, one := range before {
+		if pair := strings.Split(one, "\n"); len(pair) == 3 {
+			a, b = pair[0], pair[1]
+			break
+		}
+	}
+	front := shown(all(open(t, d, "/"), "ol", "claims")[0])
+	post(t, d, "/rulings", url.Values{"kind": {"unsure"}, "a": {a}, "b": {b}})
+	if after := asked(); slices.Contains(after, a+"\n"+b+"\n") {
+		t.Errorf("asked again: %q", after)
+	}
+	if now := shown(all(open(t, d, "/"), "ol", "claims")[0]); now != front {
+		t.Error("a decision that was left open changed a count")
+	}
+	contains(t, open(t, d, "/rulings"), "left open")
+	post(t, d, "/rulings/1/undo", url.Values{})
+	if !slices.Equal(asked(), before) {
+		t.Error("what was left open is not asked again once that is undone")
+	}
 }
 
 func TestReview(t *testing.T) {

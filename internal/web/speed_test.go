@@ -87,7 +87,7 @@ type pages struct {
 // largePages are some addresses of each page.
 func largePages(b *testing.B, d *Desk) []pages {
 	front := open(b, d, "/")
-	var claims, reports, names []string
+	var claims, reports, names, hands []string
 	for _, a := range all(front, "a", "words") {
 		claims = append(claims, attr(a, "href"))
 	}
@@ -97,6 +97,7 @@ func largePages(b *testing.B, d *Desk) []pages {
 	for _, a := range all(open(b, d, "/names"), "a", "") {
 		if strings.HasPrefix(attr(a, "href"), "/name/") {
 			names = append(names, attr(a, "href"))
+			hands = append(hands, sourceAddress(shown(a)))
 		}
 	}
 	var filtered []string // each once, so that none is remembered
@@ -107,7 +108,7 @@ func largePages(b *testing.B, d *Desk) []pages {
 	}
 	return []pages{
 		{"claims", []string{"/"}}, {"filtered", filtered}, {"claim", claims}, {"report", reports}, {"names", []string{"/names"}}, {"name", names},
-		{"sources", []string{"/sources"}}, {"source", []string{"/source?name=The+Gull+3", "/source?name=The+Gull+77"}},
+		{"sources", []string{"/sources"}}, {"source", []string{"/source?name=The+Gull+3", "/source?name=The+Gull+77"}}, {"hand", hands[:min(len(hands), 20)]},
 		{"search", []string{"/search?q=bridge", "/search?q=speaker%3ALund", "/search?q=stance%3Adenies+quay"}},
 		{"network", []string{"/network"}}, {"reading", []string{"/reading"}},
 	}

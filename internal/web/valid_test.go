@@ -189,7 +189,7 @@ func headings(root *html.Node) (faults []string) {
 
 // children finds what may not stand in a list or in a line of text.
 func children(root *html.Node) (faults []string) {
-	allowed := map[string][]string{"ul": {"li"}, "ol": {"li"}, "dl": {"dt", "dd"}, "tr": {"td", "th"}, "table": {"thead", "tbody"},
+	allowed := map[string][]string{"ul": {"li"}, "ol": {"li"}, "dl": {"dt", "dd", "div"}, "tr": {"td", "th"}, "table": {"thead", "tbody"},
 		"select": {"option"}, "datalist": {"option"}}
 	for _, n := range all(root, "", "") {
 		for c := range n.ChildNodes() {

@@ -43,6 +43,8 @@ type Desk struct {
 
 	memo, answers, ranks memo
 
+	uploadMost int64 // bytes of one upload
+
 	closing chan struct{} // closed by Close
 	stop    context.CancelFunc
 	stopped chan struct{}
@@ -51,7 +53,7 @@ type Desk struct {
 // New makes the desk of a case. It reads and counts in the background until it
 // is closed.
 func New(o Options) (*Desk, error) {
-	d := &Desk{db: o.DB, tracer: o.Tracer, now: o.Now, memo: memo{most: linesKept}, answers: memo{most: answersKept}, ranks: memo{most: 1}}
+	d := &Desk{db: o.DB, tracer: o.Tracer, now: o.Now, memo: memo{most: linesKept}, answers: memo{most: answersKept}, ranks: memo{most: 1}, uploadMost: uploadMost}
 	var err error
 	if d.static, err = newStatic(); err != nil {
 		return nil, err

@@ -16,12 +16,13 @@ type whatIf struct {
 	Until   string   // "2018-11-07", "" for all
 	Days    []string // on which a report asserts it, in their order
 	Copies  string
+	Whole   bool   // the whole of a long receipt
 	Query   string // in the person's words, "" where the claim was asked for by its number
 	id      string
 }
 
 func askedOf(form url.Values, base *trace.Answer) whatIf {
-	w := whatIf{Without: unique(form["without"]), Until: form.Get("until"), Copies: form.Get("copies"), Query: form.Get("q"), id: base.Claim.ID}
+	w := whatIf{Without: unique(form["without"]), Until: form.Get("until"), Copies: form.Get("copies"), Whole: form.Get("receipt") == "all", Query: form.Get("q"), id: base.Claim.ID}
 	for _, s := range base.Asserts {
 		if d := s.Published.Day(); len(d) == len("2018-11-07") {
 			w.Days = append(w.Days, d)
@@ -55,6 +56,9 @@ func (w whatIf) address(change func(url.Values)) string {
 	if w.Copies != "" {
 		v.Set("copies", w.Copies)
 	}
+	if w.Whole {
+		v.Set("receipt", "all")
+	}
 	change(v)
 	if len(v["without"]) == 0 {
 		v.Del("without")
@@ -73,6 +77,11 @@ func (w whatIf) address(change func(url.Values)) string {
 // Copied is the page with copies folded or not.
 func (w whatIf) Copied(how string) string {
 	return w.address(func(v url.Values) { v.Set("copies", how) })
+}
+
+// WholeReceipt is the page with every line of the receipt.
+func (w whatIf) WholeReceipt() string {
+	return w.address(func(v url.Values) { v.Set("receipt", "all") }) + "#receipt"
 }
 
 // Plain is the page as the claim stands, nothing asked.

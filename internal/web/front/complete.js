@@ -9,9 +9,11 @@ export function complete(doc) {
     input.addEventListener("input", () => {
       clearTimeout(timer);
       timer = setTimeout(async () => {
-        const answer = await fetch(`/search/complete?q=${encodeURIComponent(input.value)}`);
+        const field = input.dataset.complete; // whose value it takes, "" if it takes a query
+        const query = field ? `${field}:"${input.value}` : input.value;
+        const answer = await fetch(`/search/complete?q=${encodeURIComponent(query)}`);
         if (!answer.ok) return;
-        const options = await answer.json();
+        const options = (await answer.json()).map((option) => (field ? option.slice(field.length + 2, -1) : option));
         list.replaceChildren(...options.map((value) => Object.assign(doc.createElement("option"), { value })));
       }, rest);
     });

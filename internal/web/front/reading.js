@@ -11,7 +11,7 @@ export function progress(doc) {
     const now = [...works.map((w) => `${w.id} ${w.state}`), ...watches].join();
     if (now !== states) {
       states = now;
-      await renew(doc, ["#works", "#watches", "#problems", ".foot"]);
+      await renew(doc, ["#works", "#watches", "#coverage", "#problems", ".foot"]);
     }
     works.filter((w) => w.state === "running").forEach((w) => show(doc, w));
   };
@@ -49,6 +49,7 @@ export function drop(doc) {
   const form = doc.querySelector("[data-drop]");
   if (!form) return;
   const input = form.querySelector("input[type=file]");
+  form.querySelector(".scripted").hidden = false;
   doc.addEventListener("dragover", (event) => {
     event.preventDefault();
     form.classList.add("over");
