@@ -17,6 +17,7 @@ type Mentioned struct {
 	Near    []string // folded full names of the report's other entities, sorted
 
 	taken []form // the entity's names taken apart, nil until that is needed
+	key   string // of its group, "" until that is needed
 }
 
 // Mentions puts the entities of a report into their context.
