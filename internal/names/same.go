@@ -18,6 +18,7 @@ type Mentioned struct {
 
 	taken []form // the entity's names taken apart, nil until that is needed
 	key   string // of its group, "" until that is needed
+	fold  string // the entity's folded name, "" until that is needed
 }
 
 // Mentions puts the entities of a report into their context.
@@ -39,6 +40,24 @@ func Mentions(r *hearsay.Report, entities []hearsay.Entity, known Outlets) []Men
 		}
 	}
 	return ms
+}
+
+// StillKnown tells whether mentions are those that Mentions would make with these
+// outlets.
+func StillKnown(ms []Mentioned, known Outlets) bool {
+	for i := range ms {
+		m := &ms[i]
+		if m.Entity.Described {
+			continue
+		}
+		if m.fold == "" {
+			m.fold = Fold(m.Entity.Name)
+		}
+		if name, _ := known.lookup(m.fold); name != m.Known || !slices.Equal(known.aliases[name], m.Aliases) {
+			return false
+		}
+	}
+	return true
 }
 
 // Decision says whether two entities are one, and why.

@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"hash/maphash"
 	"slices"
 	"sort"
 	"strings"
@@ -25,7 +26,7 @@ func (w *whole) claim(ctx context.Context, db *store.DB) error {
 		return err
 	}
 	same := w.pairs(rows, w.ruled.same)
-	group := w.weights.Group(props, append(w.aligned(rows), same...))
+	group := w.claims.Group(termsOf(rows), append(w.aligned(rows), same...))
 	w.joinCited(group, rows, props)
 	w.part(group, rows, props)
 	byClaim := map[int][]int{}
@@ -44,11 +45,23 @@ func (w *whole) claim(ctx context.Context, db *store.DB) error {
 	return nil
 }
 
+func termsOf(rows []store.Statement) []string {
+	list := make([]string, len(rows))
+	for i := range rows {
+		list[i] = rows[i].Terms
+	}
+	return list
+}
+
 // done lets go of what is only read until the claims are known.
 func (w *whole) done() {
+	if w.keeps {
+		return
+	}
 	for _, m := range w.reports {
 		m.report.Text, m.identity = "", nil
 	}
+	w.claims = nil
 	w.hands, w.into = nil, nil
 }
 
@@ -71,14 +84,16 @@ func tells(p claims.Proposition) bool {
 func (w *whole) propositions(ctx context.Context, db *store.DB) ([]store.Statement, []claims.Proposition, error) {
 	by := map[string][]said{}
 	for reports := range slices.Chunk(w.reports, settleBatch) {
-		stated, err := load(ctx, db, reports)
-		if err != nil {
+		if err := load(ctx, db, reports); err != nil {
 			return nil, nil, err
 		}
 		kept := make([][]said, len(reports))
 		sideBySide(w.workers, len(reports), func(i int) {
 			m := reports[i]
-			kept[i] = w.ruled.kept(m.report.ID, w.placed(m, stated[m.num]))
+			kept[i] = w.ruled.kept(m.report.ID, w.place(m))
+			if !w.keeps {
+				m.stated, m.drafts = nil, nil
+			}
 		})
 		for i, m := range reports {
 			by[m.report.ID] = kept[i]
@@ -89,7 +104,6 @@ func (w *whole) propositions(ctx context.Context, db *store.DB) ([]store.Stateme
 	var props []claims.Proposition
 	for _, m := range w.reports {
 		for _, s := range w.ruled.kept(m.report.ID, by[m.report.ID]) {
-			s.Terms = s.prop.String()
 			rows = append(rows, s.Statement)
 			props = append(props, s.prop)
 		}
@@ -98,48 +112,129 @@ func (w *whole) propositions(ctx context.Context, db *store.DB) ([]store.Stateme
 	return rows, props, nil
 }
 
-// load reads what some reports state.
-func load(ctx context.Context, db *store.DB, reports []*member) (map[int64]*store.Stated, error) {
-	nums := make([]int64, len(reports))
-	for i, m := range reports {
-		nums[i] = m.num
+// load reads what those of the reports state of which it is not known yet.
+func load(ctx context.Context, db *store.DB, reports []*member) error {
+	var nums []int64
+	for _, m := range reports {
+		if m.stated == nil {
+			nums = append(nums, m.num)
+		}
+	}
+	if len(nums) == 0 {
+		return nil
 	}
 	list, err := db.Stated(ctx, nums)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	stated := map[int64]*store.Stated{}
 	for i := range list {
 		stated[list[i].Num] = &list[i]
 	}
-	for _, num := range nums {
-		if stated[num] == nil {
-			return nil, fmt.Errorf("report %d was analyzed without its statements", num)
+	for _, m := range reports {
+		if m.stated != nil {
+			continue
 		}
+		if m.stated = stated[m.num]; m.stated == nil {
+			return fmt.Errorf("report %d was analyzed without its statements", m.num)
+		}
+		m.drafts = make([]claims.Draft, len(m.stated.Drafts))
+		for i, d := range m.stated.Drafts {
+			m.drafts[i] = claims.ParseDraft(d)
+		}
+		m.stated.Drafts = nil
 	}
-	return stated, nil
+	return nil
 }
 
-// placed gives the statements of one report their hands and propositions.
-func (w *whole) placed(m *member, stated *store.Stated) []said {
+// placed is the statements of a report with their hands and propositions, and
+// the hash of all that was asked to place them.
+type placed struct {
+	asked uint64
+	list  []said
+}
+
+// place gives the statements of one report their hands and propositions, if the
+// case answers otherwise than it did before.
+func (w *whole) place(m *member) []said {
+	asked := w.asked(m)
+	if m.placed != nil && m.placed.asked == asked {
+		return m.placed.list
+	}
+	list := w.placeAnew(m)
+	if w.keeps {
+		m.placed = &placed{asked, list}
+	}
+	return list
+}
+
+// asked is a hash of what placing a report asks the case: who its entities and
+// the names in its chains are, and what its outlet is.
+func (w *whole) asked(m *member) uint64 {
+	var h maphash.Hash
+	h.SetSeed(w.seed)
+	tell := func(key, name string) {
+		h.WriteString(key)
+		h.WriteByte(0)
+		h.WriteString(name)
+		h.WriteByte(0)
+		if outlet, ok := strings.CutPrefix(key, outletPrefix); ok {
+			tellBool(&h, w.hands.party[outlet])
+			_, known := w.hands.known.Lookup(outlet)
+			tellBool(&h, known)
+		}
+	}
+	tell(outletHand(m.report.Outlet), w.table.Outlets[m.report.Outlet].Owner)
+	for i := range m.analysis.Entities {
+		entity := m.analysis.Entities[i].ID
+		tell(w.hands.of(m, entity))
+		if id := m.identity[entity]; id != nil {
+			h.WriteString(id.ID)
+		}
+	}
+	for i := range m.stated.Statements {
+		for _, hop := range m.stated.Statements[i].Chain[1:] {
+			if hop.Entity != "" {
+				if key, _ := w.hands.of(m, hop.Entity); key != "" {
+					continue
+				}
+			}
+			tell(w.hands.named(hop.Name))
+		}
+	}
+	return h.Sum64()
+}
+
+func tellBool(h *maphash.Hash, is bool) {
+	if is {
+		h.WriteByte(1)
+	} else {
+		h.WriteByte(2)
+	}
+}
+
+func (w *whole) placeAnew(m *member) []said {
 	nameOf := func(entity string) string {
 		_, name := w.hands.of(m, entity)
 		return name
 	}
 	var list []said
-	for i, st := range stated.Statements {
+	for i, st := range m.stated.Statements {
 		row := store.Statement{Report: m.num}
 		if id := m.identity[st.Speaker]; id != nil {
 			row.Identity = id.ID
 		}
 		w.hands.place(m, &st)
 		row.Statement = st
-		list = append(list, said{row, claims.Resolve(claims.ParseDraft(stated.Drafts[i]), nameOf)})
+		list = append(list, said{row, claims.Resolve(m.drafts[i], nameOf)})
 	}
 	for i := range list {
 		if list[i].Stance == hearsay.Denies && claims.Pointing(list[i].prop) {
 			list[i].prop = denied(list, i)
 		}
+	}
+	for i := range list {
+		list[i].Terms = list[i].prop.String()
 	}
 	return list
 }
@@ -215,7 +310,7 @@ func (w *whole) addClaim(rows []store.Statement, props []claims.Proposition, mem
 	if strings.HasPrefix(w.textOf(&rows[best]), "that ") {
 		c.Words.Start += len("that ")
 	}
-	sum := sha256.Sum256(fmt.Appendf(nil, "%s\x00%d\x00%s", w.report(&rows[best]).report.ID, rows[best].Seq, props[best]))
+	sum := sha256.Sum256(fmt.Appendf(nil, "%s\x00%d\x00%s", w.report(&rows[best]).report.ID, rows[best].Seq, rows[best].Terms))
 	c.ID = "c" + hex.EncodeToString(sum[:6])
 	sides := make([]standing.Side, len(members))
 	asserting := map[int64]bool{}

@@ -24,6 +24,8 @@ type Settlement struct {
 	Claims       []Claim
 	Statements   []Statement
 
+	Mark string // of the settlement once it is put; see Settled
+
 	ordered []*Statement // as they are numbered
 	terms   func(context.Context, *sql.Tx) (*termWriter, error)
 }
@@ -114,7 +116,7 @@ func (s *Statement) Resolved() (hearsay.Chain, hearsay.End) {
 // PutSettlement replaces all that was derived from the case as a whole and
 // sets the stage's cursor, in one transaction.
 func (db *DB) PutSettlement(ctx context.Context, stage, position string, s *Settlement) error {
-	return db.withTerms(ctx, func(tx *sql.Tx) error {
+	return db.withTerms(ctx, func(tx *sql.Tx) (err error) {
 		s.terms = db.termWriter
 		for _, table := range []string{"identity", "identity_of", "publication", "speaks_for", "derivation", "same_text", "drift", "claim", "statement", "name_key", "word",
 			"posting", "statement_size", "asked"} {
@@ -137,6 +139,9 @@ func (db *DB) PutSettlement(ctx context.Context, stage, position string, s *Sett
 			}
 		}
 		db.terms = nil // a large case has many words, and all of it is written
+		if s.Mark, err = putMark(ctx, tx, position); err != nil {
+			return err
+		}
 		return setCursor(ctx, tx, stage, position)
 	})
 }
