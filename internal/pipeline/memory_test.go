@@ -3,6 +3,7 @@
 package pipeline
 
 import (
+	"database/sql"
 	"encoding/json"
 	"fmt"
 	"math/rand/v2"
@@ -27,7 +28,7 @@ type remembering struct {
 
 func newRemembering(t *testing.T) *remembering {
 	t.Helper()
-	db, err := store.Open(t.Context(), ":memory:")
+	db, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "case.db"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -129,6 +130,54 @@ func (r *remembering) same(what string, got, want []string) {
 	}
 }
 
+// written compares the rows that are in the case, of which each settlement wrote
+// those that differed, with those that are there when all are written.
+func (r *remembering) written(what string) {
+	r.Helper()
+	got := r.rows()
+	forgetful := *r.p
+	forgetful.memory = nil
+	for range 2 { // the first time what was written is still known
+		want, err := forgetful.derive(r.Context())
+		r.check(err)
+		r.check(r.db.PutSettlement(r.Context(), settleStage, "1", want))
+	}
+	r.same(what, got, r.rows())
+}
+
+// rows are all rows of the tables of a settlement and of its full-text indexes.
+func (r *remembering) rows() (list []string) {
+	r.Helper()
+	db, err := sql.Open("sqlite", r.db.Path())
+	r.check(err)
+	defer db.Close()
+	db.SetMaxOpenConns(1)
+	for _, fts := range []string{"said_fts", "name_fts"} {
+		_, err := db.Exec("CREATE VIRTUAL TABLE temp.v_" + fts + " USING fts5vocab(main, " + fts + ", instance)")
+		r.check(err)
+	}
+	for _, table := range []string{"identity", "identity_of", "publication", "speaks_for", "derivation", "same_text", "drift", "claim",
+		"statement", "name_key", "word", "posting", "statement_size", "asked", "temp.v_said_fts", "temp.v_name_fts"} {
+		of, err := db.Query("SELECT * FROM " + table + " ORDER BY 1, 2, 3")
+		if err != nil {
+			of, err = db.Query("SELECT * FROM " + table + " ORDER BY 1")
+		}
+		r.check(err)
+		columns, err := of.Columns()
+		r.check(err)
+		for of.Next() {
+			values, into := make([]any, len(columns)), make([]any, len(columns))
+			for i := range values {
+				into[i] = &values[i]
+			}
+			r.check(of.Scan(into...))
+			list = append(list, fmt.Sprintf("%s %v", table, values))
+		}
+		r.check(of.Err())
+	}
+	return list
+}
+
 // TestRememberedIsWhole: whatever comes, in whatever order and in however many
 // rounds, what is settled with what was remembered is what is settled without.
 func TestRememberedIsWhole(t *testing.T) {
@@ -176,12 +225,19 @@ func TestRememberedIsWhole(t *testing.T) {
 				}
 			}
 			r.whole("all reports")
+			if n%3 == 0 {
+				r.written("all reports")
+			}
 			if undone > 0 {
 				r.check(r.db.UndoRuling(r.Context(), undone))
 				r.whole("a ruling taken back")
 			}
+			if n%3 == 1 {
+				r.written("a ruling taken back")
+			}
 		})
 	}
+	mixed.written("several cases")
 }
 
 // rule makes a ruling on two names of the case, and one on two statements.
@@ -228,4 +284,6 @@ func TestRememberedPile(t *testing.T) {
 			r.whole(fmt.Sprint(i, " reports"))
 		}
 	}
+	r.whole("the pile")
+	r.written("the pile")
 }

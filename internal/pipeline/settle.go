@@ -103,6 +103,7 @@ func (p *Pipeline) derive(ctx context.Context) (*store.Settlement, error) {
 			return nil, err
 		}
 	}
+	w.out.Again = w.keeps
 	return &w.out, nil
 }
 

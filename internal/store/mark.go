@@ -4,7 +4,6 @@ import (
 	"context"
 	"crypto/rand"
 	"database/sql"
-	"strings"
 )
 
 // Every settlement has a mark that no other has. It stays in the case until
@@ -37,10 +36,4 @@ func dropMark(ctx context.Context, tx *sql.Tx) error {
 func dropMarkFrom(ctx context.Context, tx *sql.Tx, num int64) error {
 	_, err := tx.ExecContext(ctx, "DELETE FROM cursor WHERE stage = ? AND CAST(position AS INTEGER) >= ?", markStage, num)
 	return err
-}
-
-// positionOf is the number of the last report of the settlement with a mark.
-func positionOf(mark string) string {
-	position, _, _ := strings.Cut(mark, " ")
-	return position
 }
