@@ -29,7 +29,9 @@ const sizesAtOnce = 4096
 
 // putPostings lists the statements of each token.
 func putPostings(ctx context.Context, tx *sql.Tx, w *written, s *Settlement) error {
-	w.post(s.ordered)
+	if err := w.post(s.ordered); err != nil {
+		return err
+	}
 	err := put(ctx, tx, w, rows[string]{
 		table: "posting", cols: "token, statements",
 		key:  func(token *string) any { return *token },
@@ -76,6 +78,28 @@ func (p *posting) add(num int64) {
 		p.packed = binary.AppendUvarint(p.packed, uint64(num-p.last))
 		p.last = num
 	}
+}
+
+// change puts a number into the list, or takes it out.
+func (p *posting) change(num int64, in bool) error {
+	nums, err := unpackPosting(p.packed)
+	if err != nil {
+		return err
+	}
+	at, is := slices.BinarySearch(nums, num)
+	switch {
+	case is == in:
+		return nil
+	case in:
+		nums = slices.Insert(nums, at, num)
+	default:
+		nums = slices.Delete(nums, at, at+1)
+	}
+	*p = posting{}
+	for _, n := range nums {
+		p.add(n)
+	}
+	return nil
 }
 
 func unpackPosting(packed []byte) (nums []int64, err error) {

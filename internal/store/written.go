@@ -6,6 +6,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"hash/maphash"
+	"maps"
 	"math"
 	"strings"
 )
@@ -187,32 +188,65 @@ func hashStrings(h *maphash.Hash, list []string) {
 	}
 }
 
-// post brings the lists of statements by token up to date and gives those
-// tokens whose lists differ. Where statements were only added behind the
-// others, as those of a feed's newest reports are, only these are looked at.
-func (w *written) post(ordered []*Statement) {
-	same := 0
-	for same < len(w.terms) && same < len(ordered) && w.terms[same] == ordered[same].Terms {
-		same++
-	}
-	if same < len(w.terms) || w.postings == nil {
-		same = 0
-		w.postings, w.sizes, w.terms = map[string]*posting{}, nil, nil
-	}
-	for _, st := range ordered[same:] {
-		size := 0
-		for _, token := range Tokens(termWords(st.Terms)) {
-			size++
-			p := w.postings[token]
-			if p == nil {
-				p = &posting{}
-				w.postings[token] = p
-			}
-			p.add(st.Num)
+// post brings the lists of statements by token up to date. Where most
+// statements are what they were, as where a feed's newest report comes, only
+// the others are looked at.
+func (w *written) post(ordered []*Statement) error {
+	stay := min(len(w.terms), len(ordered))
+	var others []int
+	for i := range stay {
+		if w.terms[i] != ordered[i].Terms {
+			others = append(others, i)
 		}
-		w.sizes = append(w.sizes, byte(min(size, math.MaxUint8)))
+	}
+	if w.postings == nil || len(ordered) < len(w.terms) || 8*len(others) > stay {
+		w.postings, w.sizes, w.terms = map[string]*posting{}, nil, nil
+		stay, others = 0, nil
+	}
+	for _, i := range others {
+		if err := w.repost(i, ordered[i].Terms); err != nil {
+			return err
+		}
+	}
+	maps.DeleteFunc(w.postings, func(_ string, p *posting) bool { return p.last == 0 })
+	for _, st := range ordered[stay:] {
+		tokens := Tokens(termWords(st.Terms))
+		for _, token := range tokens {
+			w.postingOf(token).add(st.Num)
+		}
+		w.sizes = append(w.sizes, sizeOf(tokens))
 		w.terms = append(w.terms, st.Terms)
 	}
+	return nil
+}
+
+func sizeOf(tokens []string) byte { return byte(min(len(tokens), math.MaxUint8)) }
+
+func (w *written) postingOf(token string) *posting {
+	p := w.postings[token]
+	if p == nil {
+		p = &posting{}
+		w.postings[token] = p
+	}
+	return p
+}
+
+// repost gives the statement in place i other terms.
+func (w *written) repost(i int, terms string) error {
+	num := int64(i + 1)
+	tokens := Tokens(termWords(terms))
+	for _, token := range Tokens(termWords(w.terms[i])) {
+		if err := w.postings[token].change(num, false); err != nil {
+			return err
+		}
+	}
+	for _, token := range tokens {
+		if err := w.postingOf(token).change(num, true); err != nil {
+			return err
+		}
+	}
+	w.sizes[i], w.terms[i] = sizeOf(tokens), terms
+	return nil
 }
 
 // lastWritten is what was written last, if the case still has it and most of it
