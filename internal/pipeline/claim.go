@@ -84,17 +84,16 @@ func tells(p claims.Proposition) bool {
 func (w *whole) propositions(ctx context.Context, db *store.DB) ([]store.Statement, []claims.Proposition, error) {
 	by := map[string][]said{}
 	for reports := range slices.Chunk(w.reports, settleBatch) {
-		if err := load(ctx, db, reports); err != nil {
+		if err := w.placeAll(ctx, db, reports); err != nil {
 			return nil, nil, err
 		}
 		kept := make([][]said, len(reports))
-		sideBySide(w.workers, len(reports), func(i int) {
-			m := reports[i]
-			kept[i] = w.ruled.kept(m.report.ID, w.place(m))
+		for i, m := range reports {
+			kept[i] = w.ruled.kept(m.report.ID, m.placed.list)
 			if !w.keeps {
-				m.stated, m.drafts = nil, nil
+				m.placed = nil
 			}
-		})
+		}
 		for i, m := range reports {
 			by[m.report.ID] = kept[i]
 		}
@@ -112,11 +111,24 @@ func (w *whole) propositions(ctx context.Context, db *store.DB) ([]store.Stateme
 	return rows, props, nil
 }
 
-// load reads what those of the reports state of which it is not known yet.
-func load(ctx context.Context, db *store.DB, reports []*member) error {
+// placed is the statements of a report with their hands and propositions, and
+// the hash of all that was asked to place them.
+type placed struct {
+	asked uint64
+	list  []said
+	hops  []localHop // of their chains as the report has them
+}
+
+type localHop struct{ name, entity string }
+
+// placeAll places the statements of those reports to which the case answers
+// otherwise than before.
+func (w *whole) placeAll(ctx context.Context, db *store.DB, reports []*member) error {
+	var differ []*member
 	var nums []int64
 	for _, m := range reports {
-		if m.stated == nil {
+		if m.placed == nil || m.placed.asked != w.asked(m) {
+			differ = append(differ, m)
 			nums = append(nums, m.num)
 		}
 	}
@@ -131,41 +143,25 @@ func load(ctx context.Context, db *store.DB, reports []*member) error {
 	for i := range list {
 		stated[list[i].Num] = &list[i]
 	}
-	for _, m := range reports {
-		if m.stated != nil {
-			continue
-		}
-		if m.stated = stated[m.num]; m.stated == nil {
+	for _, m := range differ {
+		if stated[m.num] == nil {
 			return fmt.Errorf("report %d was analyzed without its statements", m.num)
 		}
-		m.drafts = make([]claims.Draft, len(m.stated.Drafts))
-		for i, d := range m.stated.Drafts {
-			m.drafts[i] = claims.ParseDraft(d)
+	}
+	sideBySide(w.workers, len(differ), func(i int) {
+		m := differ[i]
+		m.placed = &placed{}
+		if w.keeps {
+			for _, st := range stated[m.num].Statements {
+				for _, hop := range st.Chain[1:] {
+					m.placed.hops = append(m.placed.hops, localHop{hop.Name, hop.Entity})
+				}
+			}
+			m.placed.asked = w.asked(m)
 		}
-		m.stated.Drafts = nil
-	}
+		m.placed.list = w.place(m, stated[m.num])
+	})
 	return nil
-}
-
-// placed is the statements of a report with their hands and propositions, and
-// the hash of all that was asked to place them.
-type placed struct {
-	asked uint64
-	list  []said
-}
-
-// place gives the statements of one report their hands and propositions, if the
-// case answers otherwise than it did before.
-func (w *whole) place(m *member) []said {
-	asked := w.asked(m)
-	if m.placed != nil && m.placed.asked == asked {
-		return m.placed.list
-	}
-	list := w.placeAnew(m)
-	if w.keeps {
-		m.placed = &placed{asked, list}
-	}
-	return list
 }
 
 // asked is a hash of what placing a report asks the case: who its entities and
@@ -192,15 +188,13 @@ func (w *whole) asked(m *member) uint64 {
 			h.WriteString(id.ID)
 		}
 	}
-	for i := range m.stated.Statements {
-		for _, hop := range m.stated.Statements[i].Chain[1:] {
-			if hop.Entity != "" {
-				if key, _ := w.hands.of(m, hop.Entity); key != "" {
-					continue
-				}
+	for _, hop := range m.placed.hops {
+		if hop.entity != "" {
+			if key, _ := w.hands.of(m, hop.entity); key != "" {
+				continue
 			}
-			tell(w.hands.named(hop.Name))
 		}
+		tell(w.hands.named(hop.name))
 	}
 	return h.Sum64()
 }
@@ -213,20 +207,21 @@ func tellBool(h *maphash.Hash, is bool) {
 	}
 }
 
-func (w *whole) placeAnew(m *member) []said {
+// place gives the statements of one report their hands and propositions.
+func (w *whole) place(m *member, stated *store.Stated) []said {
 	nameOf := func(entity string) string {
 		_, name := w.hands.of(m, entity)
 		return name
 	}
 	var list []said
-	for i, st := range m.stated.Statements {
+	for i, st := range stated.Statements {
 		row := store.Statement{Report: m.num}
 		if id := m.identity[st.Speaker]; id != nil {
 			row.Identity = id.ID
 		}
 		w.hands.place(m, &st)
 		row.Statement = st
-		list = append(list, said{row, claims.Resolve(m.drafts[i], nameOf)})
+		list = append(list, said{row, claims.Resolve(claims.ParseDraft(stated.Drafts[i]), nameOf)})
 	}
 	for i := range list {
 		if list[i].Stance == hearsay.Denies && claims.Pointing(list[i].prop) {

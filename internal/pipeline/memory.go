@@ -29,8 +29,8 @@ type Memory struct {
 }
 
 // rememberAtMost is how many reports a case may have to be kept in memory, some
-// 100 KiB for each.
-const rememberAtMost = 20_000
+// 200 KiB for each.
+const rememberAtMost = 10_000
 
 // begin makes sure that what is remembered is of the case as it is: a report
 // that was changed since, or that another process has settled, makes it forget

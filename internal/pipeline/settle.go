@@ -43,9 +43,7 @@ type member struct {
 	identity map[string]*names.Identity // by local entity id
 
 	mentioned []names.Mentioned
-	text      *reuse.Doc    // what it says, without what the whole case tells
-	stated    *store.Stated // with its drafts read
-	drafts    []claims.Draft
+	text      *reuse.Doc // what it says, without what the whole case tells
 	placed    *placed
 }
 
