@@ -76,6 +76,7 @@ func (l *Linker) Link(ms []*Mentioned, rulings []hearsay.Ruling) []*Identity {
 // linking is what a Linker remembers.
 type linking struct {
 	groups  map[string]*group
+	keys    []string // of the groups, sorted
 	buckets map[string]*bucket
 	alike   map[*bucket]bool // buckets with pairs that are one
 	decided pairDecisions
@@ -107,22 +108,27 @@ const contextLimit = 200
 
 // group brings the groups up to date and lists them by key.
 func (l *linking) group(given []*Mentioned) []*group {
-	ms := slices.Clone(given)
-	slices.SortFunc(ms, compareMentioned)
+	ms := given
+	if !slices.IsSortedFunc(ms, compareMentioned) {
+		ms = slices.Clone(given)
+		slices.SortFunc(ms, compareMentioned)
+	}
 	members := make(map[string][]*Mentioned, len(l.groups))
-	var keys []string
+	var come []string
 	several := severalOwners(ms)
 	for _, m := range ms {
 		key := m.groupKey()
 		if m.Known == "" && len(several) > 0 && several[Fold(m.Entity.Name)] {
 			key = "s\x00" + m.Report + "\x00" + m.Entity.ID
 		}
-		if members[key] == nil {
-			keys = append(keys, key)
+		if members[key] == nil && l.groups[key] == nil {
+			come = append(come, key)
 		}
 		members[key] = append(members[key], m)
 	}
+	keys := append(slices.DeleteFunc(l.keys, func(key string) bool { return members[key] == nil }), come...)
 	slices.Sort(keys)
+	l.keys = keys
 	before := l.groups
 	l.groups = make(map[string]*group, len(keys))
 	groups := make([]*group, len(keys))

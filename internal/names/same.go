@@ -21,7 +21,8 @@ type Mentioned struct {
 	fold  string // the entity's folded name, "" until that is needed
 }
 
-// Mentions puts the entities of a report into their context.
+// Mentions puts the entities of a report into their context. They come sorted, as
+// they are linked.
 func Mentions(r *hearsay.Report, entities []hearsay.Entity, known Outlets) []Mentioned {
 	var full []string
 	for _, e := range entities {
@@ -39,6 +40,7 @@ func Mentions(r *hearsay.Report, entities []hearsay.Entity, known Outlets) []Men
 			ms[i].Aliases = known.aliases[ms[i].Known]
 		}
 	}
+	slices.SortFunc(ms, func(a, b Mentioned) int { return compareMentioned(&a, &b) })
 	return ms
 }
 

@@ -300,7 +300,10 @@ func within(rows []store.Statement, candidates []int, span hearsay.Span) []int {
 
 // addClaim names one claim and counts who asserts it.
 func (w *whole) addClaim(rows []store.Statement, props []claims.Proposition, members []int) {
-	best := w.spokesman(rows, props, members)
+	best := members[0]
+	if len(members) > 1 {
+		best = w.spokesman(rows, props, members)
+	}
 	c := store.Claim{Best: best, Words: hearsay.Cover(rows[best].Content)}
 	if strings.HasPrefix(w.textOf(&rows[best]), "that ") {
 		c.Words.Start += len("that ")
@@ -311,7 +314,7 @@ func (w *whole) addClaim(rows []store.Statement, props []claims.Proposition, mem
 	asserting := map[int64]bool{}
 	for k, i := range members {
 		rows[i].Claim = c.ID
-		sides[k] = standing.SideOf(rows[i].Stance, w.weights.Opposite(props[best], props[i]))
+		sides[k] = standing.SideOf(rows[i].Stance, i != best && w.weights.Opposite(props[best], props[i]))
 		if sides[k] != standing.For {
 			continue
 		}

@@ -134,11 +134,14 @@ func (w *whole) quoteSpeakers(m *member, doc *text.Document) []string {
 
 // drift follows quotations through their variants.
 func (w *whole) drift() {
-	for _, d := range reuse.Drift(w.docs, w.derivations()...) {
+	for _, d := range w.lines.Drift(w.docs, w.derivations()...) {
 		d.Was, d.Is = strings.Clone(d.Was), strings.Clone(d.Is) // so that the texts can go
 		w.out.Drifts = append(w.out.Drifts, store.Drift{Report: w.byID[d.Report].num, Base: w.byID[d.Base].num, Drift: d})
 	}
 	w.docs = nil
+	if !w.keeps {
+		w.lines = nil
+	}
 }
 
 func (w *whole) derivations() []hearsay.Derivation {

@@ -5,6 +5,7 @@ import (
 
 	"hearsay/internal/claims"
 	"hearsay/internal/names"
+	"hearsay/internal/reuse"
 )
 
 // Memory is what settling keeps until it settles the same case again, so that a
@@ -21,6 +22,7 @@ type Memory struct {
 	byID    map[string]*member
 
 	names    *names.Linker
+	lines    *reuse.Lines
 	called   map[*names.Identity]calling
 	calledBy map[string]string // the names of outlets with which they were called so
 	listed   map[*names.Identity]*listing
@@ -37,7 +39,7 @@ const rememberAtMost = 10_000
 // everything.
 func (y *Memory) begin(mark string, keeps bool, weights *claims.Weights) {
 	if mark == "" || mark != y.mark {
-		*y = Memory{byID: map[string]*member{}, names: &names.Linker{}, claims: weights.NewGrouping(), seed: maphash.MakeSeed()}
+		*y = Memory{byID: map[string]*member{}, names: &names.Linker{}, lines: &reuse.Lines{}, claims: weights.NewGrouping(), seed: maphash.MakeSeed()}
 	}
 	y.mark, y.keeps = "", keeps // until it is settled again
 }
