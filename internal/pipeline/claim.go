@@ -9,6 +9,7 @@ import (
 	"hash/maphash"
 	"slices"
 	"sort"
+	"strconv"
 	"strings"
 
 	"hearsay"
@@ -308,8 +309,7 @@ func (w *whole) addClaim(rows []store.Statement, props []claims.Proposition, mem
 	if strings.HasPrefix(w.textOf(&rows[best]), "that ") {
 		c.Words.Start += len("that ")
 	}
-	sum := sha256.Sum256(fmt.Appendf(nil, "%s\x00%d\x00%s", w.report(&rows[best]).report.ID, rows[best].Seq, rows[best].Terms))
-	c.ID = "c" + hex.EncodeToString(sum[:6])
+	c.ID = claimID(w.report(&rows[best]).report.ID, &rows[best])
 	sides := make([]standing.Side, len(members))
 	asserting := map[int64]bool{}
 	for k, i := range members {
@@ -326,6 +326,15 @@ func (w *whole) addClaim(rows []store.Statement, props []claims.Proposition, mem
 	c.Reports = len(asserting)
 	w.resolve(rows, members, sides)
 	w.out.Claims = append(w.out.Claims, c)
+}
+
+// claimID calls a claim after the statement whose words stand for it.
+func claimID(report string, st *store.Statement) string {
+	var b []byte
+	b = append(append(b, report...), 0)
+	b = append(strconv.AppendInt(b, int64(st.Seq), 10), 0)
+	sum := sha256.Sum256(append(b, st.Terms...))
+	return "c" + hex.EncodeToString(sum[:6])
 }
 
 // spokesman is the statement whose words stand for the claim: the earliest
@@ -383,7 +392,7 @@ func (w *whole) readability(st *store.Statement, p claims.Proposition) (rank int
 	return rank
 }
 
-func (w *whole) report(st *store.Statement) *member { return w.byID[st.Statement.Report] }
+func (w *whole) report(st *store.Statement) *member { return w.byNum[st.Report] }
 
 func (w *whole) textOf(st *store.Statement) string {
 	return hearsay.Cover(st.Content).Of(w.report(st).report.Text)

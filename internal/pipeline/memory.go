@@ -20,6 +20,7 @@ type Memory struct {
 	read    []*member // in the order of their numbers
 	reports []*member // in the order of their ids
 	byID    map[string]*member
+	byNum   map[int64]*member
 
 	names    *names.Linker
 	lines    *reuse.Lines
@@ -39,7 +40,7 @@ const rememberAtMost = 10_000
 // everything.
 func (y *Memory) begin(mark string, keeps bool, weights *claims.Weights) {
 	if mark == "" || mark != y.mark {
-		*y = Memory{byID: map[string]*member{}, names: &names.Linker{}, lines: &reuse.Lines{}, claims: weights.NewGrouping(), seed: maphash.MakeSeed()}
+		*y = Memory{byID: map[string]*member{}, byNum: map[int64]*member{}, names: &names.Linker{}, lines: &reuse.Lines{}, claims: weights.NewGrouping(), seed: maphash.MakeSeed()}
 	}
 	y.mark, y.keeps = "", keeps // until it is settled again
 }

@@ -166,7 +166,7 @@ func (w *whole) add(r store.Numbered, a store.Analysed) {
 	}
 	m.analysis.Attributions = nil
 	w.read = append(w.read, m)
-	w.byID[m.report.ID] = m
+	w.byID[m.report.ID], w.byNum[m.num] = m, m
 }
 
 // known are the outlets of the case: those that a person named and those that
