@@ -32,7 +32,7 @@ type Memory struct {
 }
 
 // rememberAtMost is how many reports a case may have to be kept in memory, some
-// 200 KiB for each.
+// 260 KiB for each.
 const rememberAtMost = 10_000
 
 // begin makes sure that what is remembered is of the case as it is: a report

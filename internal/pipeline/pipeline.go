@@ -30,7 +30,7 @@ import (
 // and so is a change of the types that it is kept in.
 var (
 	analyzeStage = "analyze@10-" + store.Layout(hearsay.Analysis{})
-	settleStage  = "settle@7-" + store.Layout(store.Settlement{})
+	settleStage  = "settle@8-" + store.Layout(store.Settlement{})
 )
 
 // Pipeline is the stages with what they need. It is safe for one goroutine.
