@@ -6,12 +6,20 @@ import (
 )
 
 // index finds the propositions that can be like another one without comparing
-// it with all.
+// it with all. Two are candidates if they may be alike, by their weights, and if
+// the lighter one counts a term that the other holds too and that is not common.
+// That is for two to tell, and for the case only in which terms are common.
 type index struct {
-	terms    [][]indexed // of each proposition, by number of the term
-	weight   []float32   // of each proposition
-	holders  []int32     // by number of the term: how many propositions hold it
-	postings [][]posting // by number of the term: those that hold it, as far as they were asked for
+	nodes    []*node // by number
+	terms    [][]indexed
+	weight   []float32        // of each proposition
+	spare    []float32        // of each, the weight that does not count by itself
+	number   map[string]int32 // of terms
+	holders  []int32          // by number of the term: how many propositions hold it
+	postings [][]posting      // by number of the term: those that hold it, as far as they were asked for
+
+	crossed  bool // a term has become common
+	outdated bool // a term is common no more
 }
 
 type indexed struct {
@@ -29,38 +37,66 @@ type posting struct {
 	prop   int32
 }
 
-// longestList is the number of propositions beyond which a term tells nothing
-// about which of them are alike.
+// longestList is the number of propositions beyond which a term is common and
+// tells nothing about which of them are alike.
 const longestList = 2000
 
-func newIndex(props []Proposition) *index {
-	x := &index{terms: make([][]indexed, len(props)), weight: make([]float32, len(props))}
-	number := map[string]int32{}
-	for i, p := range props {
-		x.terms[i] = make([]indexed, len(p.Terms))
-		for k, t := range p.Terms {
-			n, ok := number[t.Text]
-			if !ok {
-				n = int32(len(number))
-				number[t.Text] = n
-				x.holders = append(x.holders, 0)
-			}
-			x.holders[n]++
-			x.terms[i][k] = indexed{n, float32(t.Weight), t.Optional, t.Kind == Word}
-			if !t.Optional {
-				x.weight[i] += float32(t.Weight)
-			}
+func newIndex() *index { return &index{number: map[string]int32{}} }
+
+// add takes in a proposition and gives it a number. It is found once it is
+// posted.
+func (x *index) add(n *node) int32 {
+	i := int32(len(x.nodes))
+	terms := make([]indexed, len(n.prop.Terms))
+	weight, spare := float32(0), float32(0)
+	for k, t := range n.prop.Terms {
+		term, ok := x.number[t.Text]
+		if !ok {
+			term = int32(len(x.number))
+			x.number[t.Text] = term
+			x.holders, x.postings = append(x.holders, 0), append(x.postings, nil)
 		}
-		slices.SortFunc(x.terms[i], func(a, b indexed) int { return cmp.Compare(a.term, b.term) })
+		if x.holders[term]++; x.holders[term] == longestList+1 {
+			x.crossed = true
+			x.postings[term] = nil
+		}
+		terms[k] = indexed{term, float32(t.Weight), t.Optional, t.Kind == Word}
+		if t.Optional {
+			spare += float32(t.Weight)
+		} else {
+			weight += float32(t.Weight)
+		}
 	}
-	x.postings = make([][]posting, len(number))
-	return x
+	slices.SortFunc(terms, func(a, b indexed) int { return cmp.Compare(a.term, b.term) })
+	x.nodes, x.terms = append(x.nodes, n), append(x.terms, terms)
+	x.weight, x.spare = append(x.weight, weight), append(x.spare, spare)
+	return i
 }
 
-// candidates calls f once for each pair of propositions that may be alike, the
-// lower first. The lighter of two finds the heavier one by its rarest terms.
-func (x *index) candidates(f func(i, j int)) {
-	met := make([]int32, len(x.terms)) // by proposition: the last one that it was compared with, plus one
+// remove takes a proposition out.
+func (x *index) remove(i int32) {
+	for _, t := range x.terms[i] {
+		if x.holders[t.term]--; x.holders[t.term] == longestList {
+			x.outdated = true
+		}
+	}
+	x.nodes[i] = nil
+}
+
+func (x *index) post(i int32, s sketch) {
+	for _, t := range x.terms[i] {
+		if !x.common(t.term) {
+			x.postings[t.term] = append(x.postings[t.term], posting{s.marks, s.weight, i})
+		}
+	}
+}
+
+func (x *index) common(term int32) bool { return x.holders[term] > longestList }
+
+// candidates calls f once for each pair of candidates. The lighter of two finds
+// the heavier one by its rarest terms.
+func (x *index) candidates(f func(i, j int32)) {
+	met := make([]int32, len(x.nodes)) // by proposition: the last one that it was compared with, plus one
 	var prefix []indexed
 	for _, i := range x.byWeight() {
 		prefix = x.prefix(i, prefix)
@@ -71,32 +107,87 @@ func (x *index) candidates(f func(i, j int)) {
 				if s.mayBeLike(p) && met[p.prop] != i+1 {
 					met[p.prop] = i + 1
 					if x.mayBeAlike(i, p.prop) {
-						f(int(min(i, p.prop)), int(max(i, p.prop)))
+						f(i, p.prop)
 					}
 				}
 			}
 		}
+		x.post(i, s)
+	}
+	x.crossed, x.outdated = false, false
+}
+
+// candidatesFrom calls f once for each pair of candidates of which one at least
+// has the number first or a higher one, and posts these.
+func (x *index) candidatesFrom(first int32, f func(i, j int32)) {
+	met := make([]int32, len(x.nodes))
+	for i := first; i < int32(len(x.nodes)); i++ {
+		s := newSketch(x.terms[i], x.weight[i])
 		for _, t := range x.terms[i] {
-			if x.holders[t.term] <= longestList {
-				x.postings[t.term] = append(x.postings[t.term], posting{s.marks, s.weight, i})
+			if x.common(t.term) {
+				continue
+			}
+			for k := range x.postings[t.term] {
+				p := &x.postings[t.term][k]
+				if met[p.prop] == i+1 || x.nodes[p.prop] == nil {
+					continue
+				}
+				if p.weight >= s.weight && s.and(p.marks).count() < s.least || !s.holdsEnough(p) {
+					continue
+				}
+				met[p.prop] = i + 1
+				if x.mayBeAlike(i, p.prop) && x.meet(i, p.prop) {
+					f(i, p.prop)
+				}
 			}
 		}
+		x.post(i, s)
 	}
+}
+
+// meet tells whether the lighter of two propositions counts a term that the
+// other one holds and that is not common.
+func (x *index) meet(i, j int32) bool {
+	if x.heavier(i, j) {
+		i, j = j, i
+	}
+	other := x.terms[j]
+	for _, t := range x.terms[i] {
+		for len(other) > 0 && other[0].term < t.term {
+			other = other[1:]
+		}
+		if len(other) > 0 && other[0].term == t.term && !t.spare && !x.common(t.term) {
+			return true
+		}
+	}
+	return false
+}
+
+// heavier tells whether i comes before j by weight; of two that weigh the same
+// the first by key.
+func (x *index) heavier(i, j int32) bool {
+	if x.weight[i] != x.weight[j] {
+		return x.weight[i] > x.weight[j]
+	}
+	return x.nodes[i].place < x.nodes[j].place
 }
 
 // byWeight lists the propositions, the heaviest first.
 func (x *index) byWeight() []int32 {
-	order := make([]int32, len(x.terms))
+	order := make([]int32, len(x.nodes))
 	for i := range order {
 		order[i] = int32(i)
 	}
-	slices.SortFunc(order, func(a, b int32) int { return cmp.Or(cmp.Compare(x.weight[b], x.weight[a]), cmp.Compare(a, b)) })
+	slices.SortFunc(order, func(a, b int32) int {
+		return cmp.Or(cmp.Compare(x.weight[b], x.weight[a]), cmp.Compare(x.nodes[a].place, x.nodes[b].place))
+	})
 	return order
 }
 
 // prefix is the rarest terms of a proposition that carry so much of its weight
-// that one without any of them can hardly hold enough of the rest. Words that are
-// only related are found from the equal ones that a pair shares.
+// that one without any of them cannot hold enough of the rest; all that are not
+// common, where these carry less. Words that are only related are found from the
+// equal ones that a pair shares.
 func (x *index) prefix(i int32, list []indexed) []indexed {
 	list = append(list[:0], x.terms[i]...)
 	slices.SortFunc(list, func(a, b indexed) int {
@@ -105,7 +196,7 @@ func (x *index) prefix(i int32, list []indexed) []indexed {
 	kept := list[:0]
 	carried := float32(0)
 	for _, t := range list {
-		if carried > prefixShare*x.weight[i] || x.holders[t.term] > longestList {
+		if carried > (1-leastEqual/2)*x.weight[i]+x.spare[i]+rounding || x.common(t.term) {
 			break
 		}
 		if !t.spare {
@@ -155,10 +246,6 @@ func (t *indexed) loose() float32 {
 }
 
 const (
-	leastEqual = 0.9 // of what two alike propositions share, nearly half is equal words
+	leastEqual = 1.0 // of the lighter of two alike propositions, half is words that the other has too
 	rounding   = 1e-5
-
-	// prefixShare leaves room for words that are related instead of equal: with
-	// equal words alone 1-joinAt would do.
-	prefixShare = 0.5
 )

@@ -57,9 +57,11 @@ func newSketch(terms []indexed, weight float32) sketch {
 // mayBeLike bounds the likeness to a proposition that is not lighter from
 // above: it holds no more terms than its marks allow for.
 func (s *sketch) mayBeLike(p *posting) bool {
-	if s.and(p.marks).count() < s.least {
-		return false
-	}
+	return s.and(p.marks).count() >= s.least && s.holdsEnough(p)
+}
+
+// holdsEnough is the same for any proposition.
+func (s *sketch) holdsEnough(p *posting) bool {
 	var shared, loose float32
 	for i := range s.terms {
 		t := &s.terms[i]

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"hearsay/internal/fetch"
+	"hearsay/internal/pipeline"
 	"hearsay/internal/store"
 	"hearsay/internal/trace"
 	"hearsay/internal/web"
@@ -53,7 +54,7 @@ func (a *app) serve(ctx context.Context, address string) error {
 	if err != nil {
 		return err
 	}
-	reader := deskReader{app: a, db: db, client: fetch.New(fetch.Options{Version: version()})}
+	reader := deskReader{app: a, db: db, client: fetch.New(fetch.Options{Version: version()}), memory: &pipeline.Memory{}}
 	desk, err := web.New(web.Options{DB: db, Tracer: tracer, Reader: reader, Now: a.Now})
 	if err != nil {
 		return err

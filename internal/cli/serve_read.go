@@ -17,6 +17,7 @@ type deskReader struct {
 	app    *app
 	db     *store.DB
 	client *fetch.Client
+	memory *pipeline.Memory // of the case as it was last settled here; one Read at a time uses it
 }
 
 // outletsFile is a file that says who owns which outlet, and no report.
@@ -28,7 +29,7 @@ func (r deskReader) Read(ctx context.Context, items []web.Item, tell func(pipeli
 	if idle, err := r.nothingNew(ctx, items); idle || err != nil {
 		return sum, err
 	}
-	p, err := pipeline.New(r.db, pipeline.Options{Workers: r.app.Workers, Tell: tell, Cache: cacheFolder()})
+	p, err := pipeline.New(r.db, pipeline.Options{Workers: r.app.Workers, Tell: tell, Cache: cacheFolder(), Memory: r.memory})
 	if err != nil {
 		return sum, err
 	}

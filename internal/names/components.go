@@ -9,18 +9,21 @@ import (
 
 // components are the groups as they are joined: every group begins alone.
 type components struct {
-	groups []*group
-	ruled  rulebook
-	root   []int
-	held   map[int][]int // root to its groups
-	joins  map[int][]Join
+	groups  []*group
+	ruled   rulebook
+	decided *pairDecisions
+	root    []int
+	held    [][]int // of each root, its groups
+	joins   [][]Join
 }
 
-func newComponents(groups []*group, ruled rulebook) *components {
-	c := &components{groups: groups, ruled: ruled, root: make([]int, len(groups)), held: make(map[int][]int), joins: make(map[int][]Join)}
+func newComponents(groups []*group, ruled rulebook, decided *pairDecisions) *components {
+	c := &components{groups: groups, ruled: ruled, decided: decided, root: make([]int, len(groups)),
+		held: make([][]int, len(groups)), joins: make([][]Join, len(groups))}
+	alone := make([]int, len(groups))
 	for i := range groups {
-		c.root[i] = i
-		c.held[i] = []int{i}
+		c.root[i], alone[i] = i, i
+		c.held[i] = alone[i : i+1 : i+1]
 	}
 	return c
 }
@@ -104,8 +107,8 @@ func (c *components) rivals(groups []int) bool {
 			if c.root[a] == c.root[b] {
 				continue
 			}
-			x, y := c.groups[a].of, c.groups[b].of
-			if d := Same(x, y); !d.Same && (d.clash || x.Entity.Type != hearsay.Person) {
+			x, y := c.groups[a], c.groups[b]
+			if d := c.decided.of(x, y); !d.Same && (d.clash || x.of.Entity.Type != hearsay.Person) {
 				return true
 			}
 		}
@@ -118,8 +121,8 @@ func (c *components) rivals(groups []int) bool {
 func (c *components) clash(a, b int) bool {
 	for _, i := range c.held[c.root[a]] {
 		for _, j := range c.held[c.root[b]] {
-			x, y := c.groups[i].of, c.groups[j].of
-			if c.ruled.apart(x.Entity, y.Entity) || Same(x, y).clash {
+			x, y := c.groups[i], c.groups[j]
+			if c.ruled.apart(x.of.Entity, y.of.Entity) || c.decided.of(x, y).clash {
 				return true
 			}
 		}
@@ -141,17 +144,43 @@ func (c *components) unite(a, b int, d Decision) {
 	c.held[x] = append(c.held[x], c.held[y]...)
 	join := Join{A: c.groups[a].of.Entity.Name, B: c.groups[b].of.Entity.Name, Decision: d}
 	c.joins[x] = append(append(c.joins[x], c.joins[y]...), join)
-	delete(c.held, y)
-	delete(c.joins, y)
+	c.held[y], c.joins[y] = nil, nil
 }
 
-func (c *components) identities() []Identity {
-	list := make([]Identity, 0, len(c.held))
-	for root, held := range c.held {
-		slices.Sort(held)
-		list = append(list, c.identity(held, c.joins[root]))
+// held is the groups and joins of a component, with the identity that they make.
+type held struct {
+	groups   []*group
+	joins    []Join
+	identity *Identity
+}
+
+func (h *held) equal(groups []*group, joins []Join) bool {
+	return h != nil && slices.Equal(h.groups, groups) && slices.EqualFunc(h.joins, joins, func(a, b Join) bool {
+		return a.A == b.A && a.B == b.B && a.Decision.Score == b.Decision.Score && a.Decision.Uncertain == b.Decision.Uncertain &&
+			slices.Equal(a.Decision.Reasons, b.Decision.Reasons)
+	})
+}
+
+func (c *components) identities() []*Identity {
+	list := make([]*Identity, 0, len(c.held))
+	var groups []*group
+	for root, members := range c.held {
+		if members == nil {
+			continue
+		}
+		slices.Sort(members)
+		groups = groups[:0]
+		for _, i := range members {
+			groups = append(groups, c.groups[i])
+		}
+		first := groups[0]
+		if !first.held.equal(groups, c.joins[root]) {
+			id := c.identity(members, c.joins[root])
+			first.held = &held{slices.Clone(groups), c.joins[root], &id}
+		}
+		list = append(list, first.held.identity)
 	}
-	slices.SortFunc(list, func(a, b Identity) int {
+	slices.SortFunc(list, func(a, b *Identity) int {
 		return cmp.Or(cmp.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID))
 	})
 	return list

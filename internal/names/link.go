@@ -40,18 +40,54 @@ type Join struct {
 // is the same, sorted by name. Rulings win over every decision; of two
 // rulings on one pair the later wins.
 func Link(ms []Mentioned, rulings []hearsay.Ruling) []Identity {
-	ruled := readRulings(rulings)
-	if ruled.speaksOfIDs() {
-		ruled.namesOf(link(ms, rulebook{}))
+	given := make([]*Mentioned, len(ms))
+	for i := range ms {
+		given[i] = &ms[i]
 	}
-	return link(ms, ruled)
+	list := []Identity{}
+	for _, id := range new(Linker).Link(given, rulings) {
+		list = append(list, *id)
+	}
+	return list
 }
 
-func link(ms []Mentioned, ruled rulebook) []Identity {
-	groups := groupMentions(ms)
-	c := newComponents(groups, ruled)
+// Linker links mentions again and again, each time all that there are. It
+// remembers the groups of names and what it decided on pairs of them, so that
+// only those groups are looked at that have a member that is new or gone. A
+// mention is known by its place in memory and must not change.
+type Linker struct {
+	plain, ruled linking // without rulings, and with them
+}
+
+// Link is the function of that name. Identities that are the same as before are
+// in the same place, and must not be changed.
+func (l *Linker) Link(ms []*Mentioned, rulings []hearsay.Ruling) []*Identity {
+	ruled := readRulings(rulings)
+	if len(ruled.pairs) == 0 {
+		l.ruled = linking{}
+		return l.plain.link(ms, ruled)
+	}
+	if ruled.speaksOfIDs() {
+		ruled.namesOf(l.plain.link(ms, rulebook{}))
+	}
+	return l.ruled.link(ms, ruled)
+}
+
+// linking is what a Linker remembers.
+type linking struct {
+	groups  map[string]*group
+	keys    []string // of the groups, sorted
+	buckets map[string]*bucket
+	alike   map[*bucket]bool // buckets with pairs that are one
+	decided pairDecisions
+}
+
+func (l *linking) link(given []*Mentioned, ruled rulebook) []*Identity {
+	groups := l.group(given)
+	c := newComponents(groups, ruled, &l.decided)
 	c.rule()
-	c.join(edges(groups))
+	c.join(l.edges())
+	l.decided.forget()
 	return c.identities()
 }
 
@@ -60,45 +96,69 @@ type group struct {
 	key     string
 	of      Mentioned // the names, with the context of all members together
 	members []*Mentioned
+	keys    []string // under which it is compared with others
+	place   int      // among all groups, by key
+	fresh   bool     // it was not there the last time
+	gone    bool     // it is not there this time
+	held    *held    // of the component that it was the first of
 }
 
 // contextLimit bounds the names and roles kept as context of a group.
 const contextLimit = 200
 
-func groupMentions(given []Mentioned) []*group {
-	ms := make([]*Mentioned, len(given))
-	for i := range given {
-		ms[i] = &given[i]
+// group brings the groups up to date and lists them by key.
+func (l *linking) group(given []*Mentioned) []*group {
+	ms := given
+	if !slices.IsSortedFunc(ms, compareMentioned) {
+		ms = slices.Clone(given)
+		slices.SortFunc(ms, compareMentioned)
 	}
-	slices.SortFunc(ms, compareMentioned)
-	byKey := make(map[string]*group, len(ms))
-	var groups []*group
+	members := make(map[string][]*Mentioned, len(l.groups))
+	var come []string
 	several := severalOwners(ms)
 	for _, m := range ms {
-		var taken []form
-		if !m.Entity.Described {
-			taken = formsOf(m.Entity)
-		}
-		key := groupKey(m, taken)
-		if several[Fold(m.Entity.Name)] && m.Known == "" {
+		key := m.groupKey()
+		if m.Known == "" && len(several) > 0 && several[Fold(m.Entity.Name)] {
 			key = "s\x00" + m.Report + "\x00" + m.Entity.ID
 		}
-		g := byKey[key]
-		if g == nil {
-			g = &group{key: key, of: *m}
-			g.of.taken = taken
-			g.of.Entity.Roles = nil
-			g.of.Near = nil
-			byKey[key] = g
-			groups = append(groups, g)
+		if members[key] == nil && l.groups[key] == nil {
+			come = append(come, key)
 		}
-		g.members = append(g.members, m)
+		members[key] = append(members[key], m)
 	}
-	for _, g := range groups {
-		g.gatherContext()
+	keys := append(slices.DeleteFunc(l.keys, func(key string) bool { return members[key] == nil }), come...)
+	slices.Sort(keys)
+	l.keys = keys
+	before := l.groups
+	l.groups = make(map[string]*group, len(keys))
+	groups := make([]*group, len(keys))
+	for i, key := range keys {
+		g := before[key]
+		if g != nil && slices.Equal(g.members, members[key]) {
+			g.fresh = false
+			delete(before, key)
+		} else {
+			g = newGroup(key, members[key])
+		}
+		g.place = i
+		l.groups[key], groups[i] = g, g
 	}
-	slices.SortFunc(groups, func(a, b *group) int { return cmp.Compare(a.key, b.key) })
+	l.index(before, groups)
 	return groups
+}
+
+func newGroup(key string, members []*Mentioned) *group {
+	g := &group{key: key, of: *members[0], members: members, fresh: true}
+	g.of.Entity.Roles = nil
+	g.of.Near = nil
+	g.gatherContext()
+	if !g.of.Entity.Described {
+		g.keys = keysOf(g.of.Entity, g.of.forms())
+	}
+	if g.of.Known != "" {
+		g.keys = append(g.keys, "k:"+g.of.Known)
+	}
+	return g
 }
 
 // severalOwners are the bare names of state bodies of which the case knows more
@@ -113,7 +173,7 @@ func severalOwners(ms []*Mentioned) map[string]bool {
 			continue
 		}
 		seen[m.Entity.Name] = true
-		if o := parseOrg(m.Entity.Name); bareBody(o) {
+		if o := m.org(); bareBody(o) {
 			bare[o.fold] = o
 		} else if slices.ContainsFunc(o.words, func(w string) bool { return stateBodies[w] }) && len(long) < contextLimit {
 			long = append(long, o)
@@ -141,15 +201,22 @@ func compareMentioned(a, b *Mentioned) int {
 
 // groupKey: full names are the same wherever they are; a description, or a
 // person's single name, belongs to its report.
-func groupKey(m *Mentioned, taken []form) string {
-	e := m.Entity
-	if e.Described {
-		return "d\x00" + m.Report + "\x00" + e.ID
+func (m *Mentioned) groupKey() string {
+	if m.key != "" {
+		return m.key
 	}
-	if m.Known != "" {
-		return "k\x00" + m.Known
+	e := m.Entity
+	switch {
+	case e.Described:
+		m.key = "d\x00" + m.Report + "\x00" + e.ID
+		return m.key
+	case m.Known != "":
+		m.forms()
+		m.key = "k\x00" + m.Known
+		return m.key
 	}
 	var keys []string
+	taken := m.forms()
 	for i := range taken {
 		if e.Type != hearsay.Person {
 			keys = append(keys, Fold(taken[i].text))
@@ -158,10 +225,23 @@ func groupKey(m *Mentioned, taken []form) string {
 		}
 	}
 	if len(keys) == 0 {
-		return "s\x00" + m.Report + "\x00" + e.ID
+		m.key = "s\x00" + m.Report + "\x00" + e.ID
+		return m.key
 	}
 	slices.Sort(keys)
-	return "n\x00" + strings.Join(slices.Compact(keys), "\x00") + "\x00" + string(e.Type)
+	m.key = "n\x00" + strings.Join(slices.Compact(keys), "\x00") + "\x00" + string(e.Type)
+	return m.key
+}
+
+// org is the name of what is no person, taken apart.
+func (m *Mentioned) org() orgName {
+	taken := m.forms()
+	for i := range taken {
+		if taken[i].text == m.Entity.Name {
+			return taken[i].org
+		}
+	}
+	return parseOrg(m.Entity.Name)
 }
 
 func (g *group) gatherContext() {
@@ -214,48 +294,6 @@ func sorted(set map[string]bool) []string {
 	}
 	slices.Sort(list)
 	return list
-}
-
-// edge is a decision to join two groups.
-type edge struct {
-	a, b int
-	d    Decision
-}
-
-// window bounds the comparisons within one key, so that linking stays linear
-// in a case where thousands share a surname.
-const window = 48
-
-// edges compares the groups that share a key.
-func edges(groups []*group) []edge {
-	index := make(map[string][]int)
-	for i, g := range groups {
-		for _, k := range keysOf(g.of.Entity, g.of.forms()) {
-			index[k] = append(index[k], i)
-		}
-		if g.of.Known != "" {
-			index["k:"+g.of.Known] = append(index["k:"+g.of.Known], i)
-		}
-	}
-	done := make(map[[2]int]bool)
-	var found []edge
-	for _, bucket := range index {
-		for x, i := range bucket {
-			for _, j := range bucket[x+1 : min(x+1+window, len(bucket))] {
-				if done[[2]int{i, j}] {
-					continue
-				}
-				done[[2]int{i, j}] = true
-				if d := Same(groups[i].of, groups[j].of); d.Same {
-					found = append(found, edge{i, j, d})
-				}
-			}
-		}
-	}
-	slices.SortFunc(found, func(x, y edge) int {
-		return cmp.Or(cmp.Compare(y.d.Score, x.d.Score), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
-	})
-	return found
 }
 
 func identityID(key string) string {

@@ -46,6 +46,9 @@ func NewOutlets(outlets []hearsay.Outlet) Outlets {
 	return known
 }
 
+// Names are all folded names, with the outlet that each means.
+func (o Outlets) Names() map[string]string { return o.byFold }
+
 // mayStart tells whether a name of an outlet may begin with the word, in
 // lower case.
 func (o Outlets) mayStart(word string) bool {
@@ -61,7 +64,10 @@ func (o Outlets) add(alias, name string) {
 
 // Lookup is the canonical name of the outlet that goes by name.
 func (o Outlets) Lookup(name string) (string, bool) {
-	key := Fold(name)
+	return o.lookup(Fold(name))
+}
+
+func (o Outlets) lookup(key string) (string, bool) {
 	if canonical, ok := o.byFold[key]; ok {
 		return canonical, true
 	}

@@ -51,7 +51,7 @@ func (b rulebook) speaksOfIDs() bool {
 }
 
 // namesOf replaces ids by the names that the identities had without rulings.
-func (b rulebook) namesOf(ids []Identity) {
+func (b rulebook) namesOf(ids []*Identity) {
 	name := make(map[string]string, len(ids))
 	for _, id := range ids {
 		name[id.ID] = Fold(id.Name)

@@ -17,9 +17,12 @@ type Mentioned struct {
 	Near    []string // folded full names of the report's other entities, sorted
 
 	taken []form // the entity's names taken apart, nil until that is needed
+	key   string // of its group, "" until that is needed
+	fold  string // the entity's folded name, "" until that is needed
 }
 
-// Mentions puts the entities of a report into their context.
+// Mentions puts the entities of a report into their context. They come sorted, as
+// they are linked.
 func Mentions(r *hearsay.Report, entities []hearsay.Entity, known Outlets) []Mentioned {
 	var full []string
 	for _, e := range entities {
@@ -37,7 +40,26 @@ func Mentions(r *hearsay.Report, entities []hearsay.Entity, known Outlets) []Men
 			ms[i].Aliases = known.aliases[ms[i].Known]
 		}
 	}
+	slices.SortFunc(ms, func(a, b Mentioned) int { return compareMentioned(&a, &b) })
 	return ms
+}
+
+// StillKnown tells whether mentions are those that Mentions would make with these
+// outlets.
+func StillKnown(ms []Mentioned, known Outlets) bool {
+	for i := range ms {
+		m := &ms[i]
+		if m.Entity.Described {
+			continue
+		}
+		if m.fold == "" {
+			m.fold = Fold(m.Entity.Name)
+		}
+		if name, _ := known.lookup(m.fold); name != m.Known || !slices.Equal(known.aliases[name], m.Aliases) {
+			return false
+		}
+	}
+	return true
 }
 
 // Decision says whether two entities are one, and why.

@@ -3,12 +3,14 @@
 package pipeline
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"os"
 	"path/filepath"
 	"runtime"
 	"runtime/debug"
+	"strconv"
 	"syscall"
 	"testing"
 	"time"
@@ -107,6 +109,62 @@ func benchRead(b *testing.B, reports int, article func() []byte) {
 		b.ReportMetric(float64(reports)/all.Seconds(), "reports/s")
 		b.ReportMetric(onDisk(b, db), "disk/text")
 	}
+}
+
+// BenchmarkAddOne adds one article at a time to a settled case of a wire's
+// articles, as a watched feed does. HEARSAY_REPORTS is how many it has.
+func BenchmarkAddOne(b *testing.B) {
+	defer debug.SetGCPercent(debug.SetGCPercent(400)) // as cmd/hearsay does
+	reports := 200
+	if n, err := strconv.Atoi(os.Getenv("HEARSAY_REPORTS")); err == nil {
+		reports = n
+	}
+	ctx, stage, last, at := context.Background(), map[string]time.Duration{}, "", spent()
+	tell := func(s Progress) {
+		if s.Stage != last {
+			stage[last] += spent() - at
+			last, at = s.Stage, spent()
+		}
+	}
+	p, _ := benchCase(b, tell)
+	p.memory = &Memory{}
+	pile := newsPile(b, 1)
+	fillWith(b, p, reports, func() []byte { return pile.article(600) })
+	if err := p.analyze(ctx); err != nil {
+		b.Fatal(err)
+	}
+	began := spent()
+	if err := p.settle(ctx); err != nil {
+		b.Fatal(err)
+	}
+	b.Logf("settling %d reports took %v", reports, spent()-began)
+	clear(stage)
+	last, at = "", spent()
+	var all time.Duration
+	b.ResetTimer()
+	for i := range b.N {
+		path := fmt.Sprintf("more/%05d.txt", i)
+		if _, err := p.ReadInput(ctx, intake.Input{Path: path, Bytes: bytes.Replace(pile.article(600), []byte("3 March"), []byte("4 March"), 1)}); err != nil {
+			b.Fatal(err)
+		}
+		began := spent()
+		if err := p.analyze(ctx); err != nil {
+			b.Fatal(err)
+		}
+		tell(Progress{Stage: "load"})
+		if err := p.settle(ctx); err != nil {
+			b.Fatal(err)
+		}
+		tell(Progress{})
+		all += spent() - began
+	}
+	for name, d := range stage {
+		if name != "" && name != "read" {
+			b.ReportMetric(float64(d.Microseconds())/1e3/float64(b.N), name+"-ms")
+		}
+	}
+	b.ReportMetric(float64(all.Microseconds())/1e3/float64(b.N), "cpu-ms")
+	b.ReportMetric(float64(live())/1024/float64(reports), "KiB/report")
 }
 
 // spent is the time that this process had a core: others may use the machine.

@@ -6,8 +6,10 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"hash/maphash"
 	"slices"
 	"sort"
+	"strconv"
 	"strings"
 
 	"hearsay"
@@ -25,7 +27,7 @@ func (w *whole) claim(ctx context.Context, db *store.DB) error {
 		return err
 	}
 	same := w.pairs(rows, w.ruled.same)
-	group := w.weights.Group(props, append(w.aligned(rows), same...))
+	group := w.claims.Group(termsOf(rows), append(w.aligned(rows), same...))
 	w.joinCited(group, rows, props)
 	w.part(group, rows, props)
 	byClaim := map[int][]int{}
@@ -44,11 +46,23 @@ func (w *whole) claim(ctx context.Context, db *store.DB) error {
 	return nil
 }
 
+func termsOf(rows []store.Statement) []string {
+	list := make([]string, len(rows))
+	for i := range rows {
+		list[i] = rows[i].Terms
+	}
+	return list
+}
+
 // done lets go of what is only read until the claims are known.
 func (w *whole) done() {
+	if w.keeps {
+		return
+	}
 	for _, m := range w.reports {
 		m.report.Text, m.identity = "", nil
 	}
+	w.claims = nil
 	w.hands, w.into = nil, nil
 }
 
@@ -71,15 +85,16 @@ func tells(p claims.Proposition) bool {
 func (w *whole) propositions(ctx context.Context, db *store.DB) ([]store.Statement, []claims.Proposition, error) {
 	by := map[string][]said{}
 	for reports := range slices.Chunk(w.reports, settleBatch) {
-		stated, err := load(ctx, db, reports)
-		if err != nil {
+		if err := w.placeAll(ctx, db, reports); err != nil {
 			return nil, nil, err
 		}
 		kept := make([][]said, len(reports))
-		sideBySide(w.workers, len(reports), func(i int) {
-			m := reports[i]
-			kept[i] = w.ruled.kept(m.report.ID, w.placed(m, stated[m.num]))
-		})
+		for i, m := range reports {
+			kept[i] = w.ruled.kept(m.report.ID, m.placed.list)
+			if !w.keeps {
+				m.placed = nil
+			}
+		}
 		for i, m := range reports {
 			by[m.report.ID] = kept[i]
 		}
@@ -89,7 +104,6 @@ func (w *whole) propositions(ctx context.Context, db *store.DB) ([]store.Stateme
 	var props []claims.Proposition
 	for _, m := range w.reports {
 		for _, s := range w.ruled.kept(m.report.ID, by[m.report.ID]) {
-			s.Terms = s.prop.String()
 			rows = append(rows, s.Statement)
 			props = append(props, s.prop)
 		}
@@ -98,30 +112,104 @@ func (w *whole) propositions(ctx context.Context, db *store.DB) ([]store.Stateme
 	return rows, props, nil
 }
 
-// load reads what some reports state.
-func load(ctx context.Context, db *store.DB, reports []*member) (map[int64]*store.Stated, error) {
-	nums := make([]int64, len(reports))
-	for i, m := range reports {
-		nums[i] = m.num
+// placed is the statements of a report with their hands and propositions, and
+// the hash of all that was asked to place them.
+type placed struct {
+	asked uint64
+	list  []said
+	hops  []localHop // of their chains as the report has them
+}
+
+type localHop struct{ name, entity string }
+
+// placeAll places the statements of those reports to which the case answers
+// otherwise than before.
+func (w *whole) placeAll(ctx context.Context, db *store.DB, reports []*member) error {
+	var differ []*member
+	var nums []int64
+	for _, m := range reports {
+		if m.placed == nil || m.placed.asked != w.asked(m) {
+			differ = append(differ, m)
+			nums = append(nums, m.num)
+		}
+	}
+	if len(nums) == 0 {
+		return nil
 	}
 	list, err := db.Stated(ctx, nums)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	stated := map[int64]*store.Stated{}
 	for i := range list {
 		stated[list[i].Num] = &list[i]
 	}
-	for _, num := range nums {
-		if stated[num] == nil {
-			return nil, fmt.Errorf("report %d was analyzed without its statements", num)
+	for _, m := range differ {
+		if stated[m.num] == nil {
+			return fmt.Errorf("report %d was analyzed without its statements", m.num)
 		}
 	}
-	return stated, nil
+	sideBySide(w.workers, len(differ), func(i int) {
+		m := differ[i]
+		m.placed = &placed{}
+		if w.keeps {
+			for _, st := range stated[m.num].Statements {
+				for _, hop := range st.Chain[1:] {
+					m.placed.hops = append(m.placed.hops, localHop{hop.Name, hop.Entity})
+				}
+			}
+			m.placed.asked = w.asked(m)
+		}
+		m.placed.list = w.place(m, stated[m.num])
+	})
+	return nil
 }
 
-// placed gives the statements of one report their hands and propositions.
-func (w *whole) placed(m *member, stated *store.Stated) []said {
+// asked is a hash of what placing a report asks the case: who its entities and
+// the names in its chains are, and what its outlet is.
+func (w *whole) asked(m *member) uint64 {
+	var h maphash.Hash
+	h.SetSeed(w.seed)
+	tell := func(key, name string) {
+		h.WriteString(key)
+		h.WriteByte(0)
+		h.WriteString(name)
+		h.WriteByte(0)
+		if outlet, ok := strings.CutPrefix(key, outletPrefix); ok {
+			tellBool(&h, w.hands.party[outlet])
+			_, known := w.hands.known.Lookup(outlet)
+			tellBool(&h, known)
+		}
+	}
+	tell(outletHand(m.report.Outlet), w.table.Outlets[m.report.Outlet].Owner)
+	for i := range m.analysis.Entities {
+		entity := m.analysis.Entities[i].ID
+		tell(w.hands.of(m, entity))
+		if id := m.identity[entity]; id != nil {
+			h.WriteString(id.ID)
+		}
+	}
+	for _, hop := range m.placed.hops {
+		if hop.entity != "" {
+			if key, _ := w.hands.of(m, hop.entity); key != "" {
+				continue
+			}
+		}
+		tell(w.hands.named(hop.name))
+	}
+	return h.Sum64()
+}
+
+func tellBool(h *maphash.Hash, is bool) {
+	if is {
+		h.WriteByte(1)
+	} else {
+		h.WriteByte(2)
+	}
+}
+
+// place gives the statements of one report their hands and propositions.
+func (w *whole) place(m *member, stated *store.Stated) []said {
 	nameOf := func(entity string) string {
 		_, name := w.hands.of(m, entity)
 		return name
@@ -140,6 +228,9 @@ func (w *whole) placed(m *member, stated *store.Stated) []said {
 		if list[i].Stance == hearsay.Denies && claims.Pointing(list[i].prop) {
 			list[i].prop = denied(list, i)
 		}
+	}
+	for i := range list {
+		list[i].Terms = list[i].prop.String()
 	}
 	return list
 }
@@ -210,18 +301,20 @@ func within(rows []store.Statement, candidates []int, span hearsay.Span) []int {
 
 // addClaim names one claim and counts who asserts it.
 func (w *whole) addClaim(rows []store.Statement, props []claims.Proposition, members []int) {
-	best := w.spokesman(rows, props, members)
+	best := members[0]
+	if len(members) > 1 {
+		best = w.spokesman(rows, props, members)
+	}
 	c := store.Claim{Best: best, Words: hearsay.Cover(rows[best].Content)}
 	if strings.HasPrefix(w.textOf(&rows[best]), "that ") {
 		c.Words.Start += len("that ")
 	}
-	sum := sha256.Sum256(fmt.Appendf(nil, "%s\x00%d\x00%s", w.report(&rows[best]).report.ID, rows[best].Seq, props[best]))
-	c.ID = "c" + hex.EncodeToString(sum[:6])
+	c.ID = claimID(w.report(&rows[best]).report.ID, &rows[best])
 	sides := make([]standing.Side, len(members))
 	asserting := map[int64]bool{}
 	for k, i := range members {
 		rows[i].Claim = c.ID
-		sides[k] = standing.SideOf(rows[i].Stance, w.weights.Opposite(props[best], props[i]))
+		sides[k] = standing.SideOf(rows[i].Stance, i != best && w.weights.Opposite(props[best], props[i]))
 		if sides[k] != standing.For {
 			continue
 		}
@@ -233,6 +326,15 @@ func (w *whole) addClaim(rows []store.Statement, props []claims.Proposition, mem
 	c.Reports = len(asserting)
 	w.resolve(rows, members, sides)
 	w.out.Claims = append(w.out.Claims, c)
+}
+
+// claimID calls a claim after the statement whose words stand for it.
+func claimID(report string, st *store.Statement) string {
+	var b []byte
+	b = append(append(b, report...), 0)
+	b = append(strconv.AppendInt(b, int64(st.Seq), 10), 0)
+	sum := sha256.Sum256(append(b, st.Terms...))
+	return "c" + hex.EncodeToString(sum[:6])
 }
 
 // spokesman is the statement whose words stand for the claim: the earliest
@@ -290,7 +392,7 @@ func (w *whole) readability(st *store.Statement, p claims.Proposition) (rank int
 	return rank
 }
 
-func (w *whole) report(st *store.Statement) *member { return w.byID[st.Statement.Report] }
+func (w *whole) report(st *store.Statement) *member { return w.byNum[st.Report] }
 
 func (w *whole) textOf(st *store.Statement) string {
 	return hearsay.Cover(st.Content).Of(w.report(st).report.Text)

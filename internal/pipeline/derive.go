@@ -17,7 +17,7 @@ func (w *whole) derive() {
 	sideBySide(w.workers, len(docs), func(i int) {
 		docs[i] = w.doc(w.reports[i])
 		prints[i] = docs[i].Print
-		w.reports[i].forget()
+		w.reports[i].forget(w.keeps)
 	})
 	pairs := reuse.Pairs(prints)
 	for _, p := range pairs {
@@ -38,8 +38,12 @@ func (w *whole) derive() {
 
 // forget lets go of what no later step reads: a large case would not fit into
 // memory with it.
-func (m *member) forget() {
+func (m *member) forget(keeps bool) {
 	m.report.Blocks, m.report.Links = nil, nil
+	if keeps {
+		return
+	}
+	m.text = nil
 	m.voices, m.analysis.Entities, m.analysis.Credits = nil, nil, nil
 }
 
@@ -63,8 +67,12 @@ func (w *whole) rejected(a, b string) bool {
 
 // doc is what reuse has to know of a report.
 func (w *whole) doc(m *member) reuse.Doc {
-	doc, report := legible(m.report)
-	d := reuse.NewDoc(report, doc)
+	if m.text == nil {
+		doc, report := legible(m.report)
+		base := reuse.NewDoc(report, doc)
+		m.text = &base
+	}
+	d := *m.text
 	d.Outlet = outletHand(m.report.Outlet)
 	d.OutletNames = w.outletNames(m.report.Outlet)
 	d.Credits = m.analysis.Credits
@@ -83,7 +91,7 @@ func (w *whole) doc(m *member) reuse.Doc {
 		}
 		return strings.Compare(a.ID, b.ID)
 	})
-	d.Speakers = w.quoteSpeakers(m, doc)
+	d.Speakers = w.quoteSpeakers(m, d.Text)
 	return d
 }
 
@@ -126,11 +134,14 @@ func (w *whole) quoteSpeakers(m *member, doc *text.Document) []string {
 
 // drift follows quotations through their variants.
 func (w *whole) drift() {
-	for _, d := range reuse.Drift(w.docs, w.derivations()...) {
+	for _, d := range w.lines.Drift(w.docs, w.derivations()...) {
 		d.Was, d.Is = strings.Clone(d.Was), strings.Clone(d.Is) // so that the texts can go
 		w.out.Drifts = append(w.out.Drifts, store.Drift{Report: w.byID[d.Report].num, Base: w.byID[d.Base].num, Drift: d})
 	}
 	w.docs = nil
+	if !w.keeps {
+		w.lines = nil
+	}
 }
 
 func (w *whole) derivations() []hearsay.Derivation {

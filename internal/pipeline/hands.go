@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"maps"
 	"strings"
 
 	"hearsay"
@@ -23,13 +24,14 @@ type hands struct {
 func newHands(w *whole, known names.Outlets) *hands {
 	h := &hands{w: w, known: known, outlet: map[*names.Identity]string{}, byName: map[string]*names.Identity{},
 		party: map[string]bool{}, spokes: map[string][]standing.SpeaksFor{}}
-	for i := range w.identities {
-		id := &w.identities[i]
-		if fold := names.Fold(id.Name); !id.Described && h.byName[fold] == nil {
-			h.byName[fold] = id
+	w.call(h)
+	for _, id := range w.identities {
+		c := w.called[id]
+		if !id.Described && h.byName[c.fold] == nil {
+			h.byName[c.fold] = id
 		}
-		if outlet := h.outletOf(id); outlet != "" {
-			h.outlet[id] = outlet
+		if c.outlet != "" {
+			h.outlet[id] = c.outlet
 		}
 	}
 	own, all := map[string]int{}, map[string]int{}
@@ -44,6 +46,27 @@ func newHands(w *whole, known names.Outlets) *hands {
 	}
 	return h
 }
+
+// call brings up to date how identities are called.
+func (w *whole) call(h *hands) {
+	callings := make(map[*names.Identity]calling, len(w.identities))
+	same := maps.Equal(w.calledBy, h.known.Names())
+	for _, id := range w.identities {
+		c, known := w.called[id]
+		if !known {
+			c.fold = names.Fold(id.Name)
+		}
+		if !known || !same {
+			c.outlet = h.outletOf(id)
+		}
+		callings[id] = c
+	}
+	w.called, w.calledBy = callings, h.known.Names()
+}
+
+// calling is the folded name of an identity and the outlet that it is, "" if
+// none.
+type calling struct{ fold, outlet string }
 
 // outletPrefix marks the hand key of an outlet; other keys are identity ids.
 const outletPrefix = store.OutletHand

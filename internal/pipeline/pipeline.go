@@ -30,7 +30,7 @@ import (
 // and so is a change of the types that it is kept in.
 var (
 	analyzeStage = "analyze@10-" + store.Layout(hearsay.Analysis{})
-	settleStage  = "settle@7-" + store.Layout(store.Settlement{})
+	settleStage  = "settle@8-" + store.Layout(store.Settlement{})
 )
 
 // Pipeline is the stages with what they need. It is safe for one goroutine.
@@ -40,6 +40,7 @@ type Pipeline struct {
 	model   *syntax.Model
 	weights *claims.Weights
 	workers int
+	memory  *Memory // nil if nobody settles twice
 	tell    func(Progress)
 	failed  []hearsay.Problem
 	// analyzeOne is Analyzer.Analyze, but for tests.
@@ -57,6 +58,7 @@ type Options struct {
 	Workers int            // goroutines that analyze reports; 1 if 0
 	Cache   string         // folder for the compiled PDF engine; none if ""
 	Tell    func(Progress) // called after each batch; may be nil
+	Memory  *Memory        // of who settles this case again and again; may be nil
 }
 
 // New loads the models and makes a Pipeline on db.
@@ -69,7 +71,7 @@ func New(db *store.DB, opt Options) (*Pipeline, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &Pipeline{db: db, reader: &intake.Reader{PDFCache: opt.Cache}, model: model, weights: weights, workers: max(1, opt.Workers), tell: opt.Tell, analyzeOne: Analyzer.Analyze}
+	p := &Pipeline{db: db, reader: &intake.Reader{PDFCache: opt.Cache}, model: model, weights: weights, workers: max(1, opt.Workers), tell: opt.Tell, memory: opt.Memory, analyzeOne: Analyzer.Analyze}
 	if p.tell == nil {
 		p.tell = func(Progress) {}
 	}

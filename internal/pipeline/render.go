@@ -71,7 +71,7 @@ func (w *whole) mirror(m *member, list []said, passage hearsay.Span, rendered []
 	own := inside(list, passage)
 	list = slices.DeleteFunc(slices.Clone(list), func(s said) bool { return mostlyIn(s.Content, passage) })
 	for i, r := range rendered {
-		s := said{Statement: store.Statement{Report: m.num, Statement: r.Statement.Statement}, prop: r.prop}
+		s := said{Statement: store.Statement{Report: m.num, Terms: r.Terms, Statement: r.Statement.Statement}, prop: r.prop}
 		s.Statement.Statement.Report = m.report.ID
 		s.Content = []hearsay.Span{passage}
 		s.Identity = r.Identity

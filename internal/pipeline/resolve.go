@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"slices"
 	"strings"
 
 	"hearsay"
@@ -12,12 +13,11 @@ import (
 // resolve stores, for each statement of a claim that several reports speak
 // of, its chain through the whole case.
 func (w *whole) resolve(rows []store.Statement, members []int, sides []standing.Side) {
-	in, several := w.input(rows, members, sides)
-	if !several {
+	if !slices.ContainsFunc(members, func(i int) bool { return rows[i].Report != rows[members[0]].Report }) {
 		w.alone(rows, members)
 		return
 	}
-	for k, r := range standing.Chains(in) {
+	for k, r := range standing.Chains(w.input(rows, members, sides)) {
 		rows[members[k]].Full = &store.FullChain{Chain: r.Chain, End: r.End}
 	}
 }
@@ -35,7 +35,7 @@ func (w *whole) alone(rows []store.Statement, members []int) {
 }
 
 // input is the claim with its surroundings, as standing wants it.
-func (w *whole) input(rows []store.Statement, members []int, sides []standing.Side) (in standing.Input, several bool) {
+func (w *whole) input(rows []store.Statement, members []int, sides []standing.Side) (in standing.Input) {
 	seen := map[string]bool{}
 	for k, i := range members {
 		m := w.report(&rows[i])
@@ -64,7 +64,7 @@ func (w *whole) input(rows []store.Statement, members []int, sides []standing.Si
 			in.SpeaksFor = append(in.SpeaksFor, w.hands.spokes[h.Entity]...)
 		}
 	}
-	return in, len(seen) > 1
+	return in
 }
 
 // index sorts derivations by the report that they lead into.

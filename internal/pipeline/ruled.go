@@ -62,7 +62,7 @@ func (r *ruled) kept(report string, list []said) []said {
 	if len(spans) == 0 {
 		return list
 	}
-	return slices.DeleteFunc(list, func(s said) bool {
+	return slices.DeleteFunc(slices.Clone(list), func(s said) bool {
 		content := hearsay.Cover(s.Content)
 		return slices.ContainsFunc(spans, func(span hearsay.Span) bool { return span.Resembles(content) })
 	})
@@ -138,7 +138,7 @@ func (h *hands) called(key, fold string) bool {
 	if names.Fold(key) == fold || names.Fold(outletPrefix+fold) == names.Fold(key) {
 		return true
 	}
-	i := slices.IndexFunc(h.w.identities, func(id names.Identity) bool { return id.ID == key })
+	i := slices.IndexFunc(h.w.identities, func(id *names.Identity) bool { return id.ID == key })
 	if i < 0 {
 		return false
 	}

@@ -4,8 +4,8 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"sort"
 	"strconv"
+	"strings"
 
 	"hearsay"
 	"hearsay/internal/claims"
@@ -22,13 +22,12 @@ const settleBatch = 256
 // nothing depends on the order in which they came.
 type whole struct {
 	*settings
+	*Memory
 	workers    int
 	weights    *claims.Weights
 	rulings    []hearsay.Ruling
 	ruled      ruled
-	reports    []*member
-	byID       map[string]*member
-	identities []names.Identity
+	identities []*names.Identity
 	hands      *hands
 	into       map[string][]store.Derivation // by target report id
 	docs       []reuse.Doc                   // between derive and drift
@@ -42,6 +41,10 @@ type member struct {
 	analysis hearsay.Analysis
 	voices   []voice                    // of its attributions, the innermost last
 	identity map[string]*names.Identity // by local entity id
+
+	mentioned []names.Mentioned
+	text      *reuse.Doc // what it says, without what the whole case tells
+	placed    *placed
 }
 
 // voice is who says what, all that is read here of an attribution.
@@ -61,9 +64,23 @@ func (p *Pipeline) settle(ctx context.Context) error {
 	if at, err := p.db.Cursor(ctx, settleStage); err != nil || at == position {
 		return err
 	}
-	w, err := p.gather(ctx)
+	out, err := p.derive(ctx)
 	if err != nil {
 		return err
+	}
+	p.tell(Progress{Stage: "writing"})
+	if err := p.db.PutSettlement(ctx, settleStage, position, out); err != nil {
+		return err
+	}
+	p.memory.settled(out.Mark, last)
+	return nil
+}
+
+// derive is what the case comes to.
+func (p *Pipeline) derive(ctx context.Context) (*store.Settlement, error) {
+	w, err := p.gather(ctx)
+	if err != nil {
+		return nil, err
 	}
 	steps := []struct {
 		name string
@@ -77,20 +94,16 @@ func (p *Pipeline) settle(ctx context.Context) error {
 	}
 	for i, s := range steps {
 		if err := ctx.Err(); err != nil {
-			return err
+			return nil, err
 		}
 		p.tell(Progress{Stage: s.name, Done: i, Total: len(steps)})
 		if s.do(); err != nil {
-			return err
+			return nil, err
 		}
 	}
-	w.forget()
-	p.tell(Progress{Stage: "writing"})
-	return p.db.PutSettlement(ctx, settleStage, position, &w.out)
+	w.out.Again = w.keeps
+	return &w.out, nil
 }
-
-// forget leaves only what is written.
-func (w *whole) forget() { *w = whole{out: w.out} }
 
 // gather loads the case.
 func (p *Pipeline) gather(ctx context.Context) (*whole, error) {
@@ -98,11 +111,22 @@ func (p *Pipeline) gather(ctx context.Context) (*whole, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := &whole{settings: s, workers: p.workers, weights: p.weights, byID: map[string]*member{}}
+	w := &whole{settings: s, workers: p.workers, weights: p.weights, Memory: p.memory}
+	if w.Memory == nil {
+		w.Memory = &Memory{}
+	}
 	if w.rulings, err = p.db.Rulings(ctx); err != nil {
 		return nil, err
 	}
-	for after := int64(0); ; {
+	mark, err := p.db.Settled(ctx)
+	if err != nil {
+		return nil, err
+	}
+	w.begin(mark, p.memory != nil, p.weights)
+	for _, m := range w.read {
+		w.ownedBy(m)
+	}
+	for after := w.last; ; {
 		reports, err := p.db.ReportsAfter(ctx, after, settleBatch)
 		if err != nil {
 			return nil, err
@@ -123,7 +147,7 @@ func (p *Pipeline) gather(ctx context.Context) (*whole, error) {
 		after = reports[len(reports)-1].Num
 	}
 	w.ruled = w.readRulings()
-	sort.Slice(w.reports, func(i, j int) bool { return w.reports[i].report.ID < w.reports[j].report.ID })
+	w.reports = slices.SortedFunc(slices.Values(w.read), func(a, b *member) int { return strings.Compare(a.report.ID, b.report.ID) })
 	return w, nil
 }
 
@@ -141,8 +165,8 @@ func (w *whole) add(r store.Numbered, a store.Analysed) {
 		}
 	}
 	m.analysis.Attributions = nil
-	w.reports = append(w.reports, m)
-	w.byID[m.report.ID] = m
+	w.read = append(w.read, m)
+	w.byID[m.report.ID], w.byNum[m.num] = m, m
 }
 
 // known are the outlets of the case: those that a person named and those that
@@ -166,13 +190,15 @@ func (w *whole) outlets() names.Outlets {
 // link joins the names of all reports into identities.
 func (w *whole) link() {
 	known := w.outlets()
-	mentioned := make([][]names.Mentioned, len(w.reports))
-	sideBySide(w.workers, len(w.reports), func(i int) {
-		mentioned[i] = names.Mentions(&w.reports[i].report, w.reports[i].analysis.Entities, known)
-	})
-	w.identities = names.Link(slices.Concat(mentioned...), inForce(w.rulings))
-	for i := range w.identities {
-		id := &w.identities[i]
+	sideBySide(w.workers, len(w.reports), func(i int) { w.reports[i].mention(known) })
+	var mentioned []*names.Mentioned
+	for _, m := range w.reports {
+		for i := range m.mentioned {
+			mentioned = append(mentioned, &m.mentioned[i])
+		}
+	}
+	w.identities = w.names.Link(mentioned, inForce(w.rulings))
+	for _, id := range w.identities {
 		for _, at := range id.Members {
 			m := w.byID[at.Report]
 			m.identity[at.Entity] = id
@@ -182,22 +208,52 @@ func (w *whole) link() {
 	w.hands.publish()
 }
 
+// mention puts the entities of a report into their context. Those that are in
+// the same one as before stay where they are.
+func (m *member) mention(known names.Outlets) {
+	if m.mentioned == nil || !names.StillKnown(m.mentioned, known) {
+		m.mentioned = names.Mentions(&m.report, m.analysis.Entities, known)
+	}
+}
+
 // name lists the identities with what finds them. That takes room, so it comes
 // last.
 func (w *whole) name() {
 	w.out.Identities = make([]hearsay.Identity, 0, len(w.identities))
-	for i := range w.identities {
-		id := &w.identities[i]
+	listed := make(map[*names.Identity]*listing, len(w.identities))
+	for i, id := range w.identities {
 		for _, at := range id.Members {
 			w.out.Members = append(w.out.Members, store.Member{Report: w.byID[at.Report].num, Entity: at.Entity, Identity: id.ID})
 		}
-		w.out.Identities = append(w.out.Identities, hearsay.Identity{ID: id.ID, Name: id.Name, Type: id.Type,
-			Spellings: id.Spellings, Reasons: joinReasons(id), Doubts: doubts(id)})
-		for _, key := range names.Keys(hearsay.Entity{Name: id.Name, Type: id.Type, Described: id.Described, Names: id.Spellings}) {
-			w.out.NameKeys = append(w.out.NameKeys, store.NewNameKey(key, id.ID))
+		l := w.listed[id]
+		if l == nil {
+			l = list(id)
 		}
-		*id = names.Identity{} // it takes as much memory as what is made of it
+		w.out.Identities = append(w.out.Identities, l.identity)
+		w.out.NameKeys = append(w.out.NameKeys, l.keys...)
+		if w.keeps {
+			listed[id] = l
+		} else {
+			*id = names.Identity{} // it takes as much memory as what is made of it
+			w.identities[i] = nil
+		}
 	}
+	w.listed = listed
+}
+
+// listing is an identity as it is written.
+type listing struct {
+	identity hearsay.Identity
+	keys     []store.NameKey
+}
+
+func list(id *names.Identity) *listing {
+	l := &listing{identity: hearsay.Identity{ID: id.ID, Name: id.Name, Type: id.Type,
+		Spellings: id.Spellings, Reasons: joinReasons(id), Doubts: doubts(id)}}
+	for _, key := range names.Keys(hearsay.Entity{Name: id.Name, Type: id.Type, Described: id.Described, Names: id.Spellings}) {
+		l.keys = append(l.keys, store.NewNameKey(key, id.ID))
+	}
+	return l
 }
 
 func inForce(all []hearsay.Ruling) []hearsay.Ruling {

@@ -15,10 +15,18 @@ import (
 // their Text, and the derivations between them help: a text is a better base
 // than those that are taken from it. The result is sorted by path and place.
 func Drift(docs []Doc, derived ...hearsay.Derivation) []hearsay.Drift {
-	f := newFamilies(docs, derived)
+	return new(Lines).Drift(docs, derived...)
+}
+
+// Drift is the function of that name for docs most of which were there before.
+func (x *Lines) Drift(docs []Doc, derived ...hearsay.Derivation) []hearsay.Drift {
+	f := newFamilies(docs, derived, x)
 	var ds []hearsay.Drift
-	for n := range f.index.lines {
-		ds = append(ds, f.changes(n)...)
+	for i := range f.docs {
+		at := x.of[f.docs[i].Text]
+		for n := at[0]; n < at[1]; n++ {
+			ds = append(ds, f.changes(n)...)
+		}
 	}
 	for _, d := range derived {
 		if d.Kind == hearsay.Translation {
@@ -37,19 +45,20 @@ func Drift(docs []Doc, derived ...hearsay.Derivation) []hearsay.Drift {
 // families finds the variants of an utterance.
 type families struct {
 	docs    []Doc
-	index   *lineIndex
+	index   *Lines
 	at      map[string]int // by id: place in docs
 	parents [][]int        // docs from which a doc takes its text
 	copied  [][]int        // of these, those whose wording it keeps
 }
 
-func newFamilies(docs []Doc, derived []hearsay.Derivation) *families {
+func newFamilies(docs []Doc, derived []hearsay.Derivation, x *Lines) *families {
 	sorted := slices.Clone(docs)
 	slices.SortStableFunc(sorted, func(a, b Doc) int {
 		return cmp.Or(strings.Compare(a.Path, b.Path), strings.Compare(a.ID, b.ID))
 	})
-	f := &families{docs: sorted, index: newLineIndex(sorted), at: map[string]int{},
+	f := &families{docs: sorted, index: x, at: map[string]int{},
 		parents: make([][]int, len(docs)), copied: make([][]int, len(docs))}
+	x.take(sorted)
 	for i, d := range sorted {
 		f.at[d.ID] = i
 	}
@@ -79,7 +88,7 @@ func (f *families) changes(n int) []hearsay.Drift {
 	if !l.quoted && len(f.copied[l.doc]) == 0 {
 		return nil
 	}
-	base, ok := f.base(l)
+	base, ok := f.base(n)
 	if !ok {
 		return nil
 	}
@@ -180,9 +189,11 @@ func (f *families) drift(base, l line, c classed) hearsay.Drift {
 	return d
 }
 
-// base is the earliest fullest variant of the utterance in l, if l is not it.
-func (f *families) base(l line) (member, bool) {
-	members := f.members(l)
+// base is the earliest fullest variant of the utterance in line n, if that is not
+// it.
+func (f *families) base(n int) (member, bool) {
+	l := f.index.lines[n]
+	members := f.members(n)
 	if len(members) == 0 {
 		return member{}, false
 	}
@@ -243,9 +254,10 @@ func descends(parents [][]int, i, of int) bool {
 // says: for a quotation any quotation of it, and a sentence in the own voice
 // of a text that could be its source; for a sentence outside quotations the
 // one from which it was taken.
-func (f *families) members(l line) []member {
+func (f *families) members(n int) []member {
+	l := f.index.lines[n]
 	var ms []member
-	for _, n := range f.index.near(f.docs, l) {
+	for _, n := range f.index.near(f.docs, n) {
 		m := member{line: f.index.lines[n]}
 		if f.docs[m.doc].Lang != f.docs[l.doc].Lang || !f.comparable(m.line, l) {
 			continue

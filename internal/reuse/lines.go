@@ -1,9 +1,11 @@
 package reuse
 
 import (
+	"cmp"
 	"slices"
 
 	"hearsay"
+	"hearsay/internal/text"
 )
 
 // line is a sentence of a doc, or the part of it that is quoted: words
@@ -56,26 +58,82 @@ func linesOf(doc int, p *Print) []line {
 	return ls
 }
 
-// lineIndex finds the lines that share words in a row.
-type lineIndex struct {
+// Lines finds the lines that share words in a row, again and again. It remembers
+// the lines of the docs that it was given, by their Text, and what was near to
+// which of them.
+type Lines struct {
 	lines []line
-	posts []uint64 // hash of a shingle and place of a line, sorted
+	of    map[*text.Document][2]int // lines of each doc: the first, and that behind the last
+	posts []uint64                  // hash of a shingle and place of a line, sorted
+	found map[int][]int             // near by place of a line
 }
 
-func newLineIndex(docs []Doc) *lineIndex {
-	x := &lineIndex{}
+// take brings the lines up to date with docs. If one that was there is not, it
+// begins anew.
+func (x *Lines) take(docs []Doc) {
+	there := 0
 	for i := range docs {
-		if docs[i].Text != nil {
+		if _, known := x.of[docs[i].Text]; known {
+			there++
+		}
+	}
+	if there < len(x.of) || x.of == nil {
+		*x = Lines{of: map[*text.Document][2]int{}, found: map[int][]int{}}
+	}
+	var fresh []uint64
+	for i := range docs {
+		if docs[i].Text == nil {
+			continue
+		}
+		at, known := x.of[docs[i].Text]
+		if !known {
+			at[0] = len(x.lines)
 			x.lines = append(x.lines, linesOf(i, &docs[i].Print)...)
+			at[1] = len(x.lines)
+			x.of[docs[i].Text] = at
+			for n := at[0]; n < at[1]; n++ {
+				for _, h := range lineShingles(docs, x.lines[n]) {
+					fresh = append(fresh, uint64(h)<<32|uint64(n))
+				}
+			}
+		}
+		for n := at[0]; n < at[1]; n++ {
+			x.lines[n].doc = i
 		}
 	}
-	for n, l := range x.lines {
-		for _, h := range lineShingles(docs, l) {
-			x.posts = append(x.posts, uint64(h)<<32|uint64(n))
+	if len(fresh) > 0 {
+		slices.Sort(fresh)
+		x.forgetNear(docs, fresh)
+		x.posts = merge(x.posts, fresh)
+	}
+}
+
+// forgetNear forgets what is near to lines that share words with new ones.
+func (x *Lines) forgetNear(docs []Doc, fresh []uint64) {
+	hashes := make(map[uint32]bool, len(fresh))
+	for _, p := range fresh {
+		hashes[uint32(p>>32)] = true
+	}
+	for n := range x.found {
+		if slices.ContainsFunc(lineShingles(docs, x.lines[n]), func(h uint32) bool { return hashes[h] }) {
+			delete(x.found, n)
 		}
 	}
-	slices.Sort(x.posts)
-	return x
+}
+
+func merge(a, b []uint64) []uint64 {
+	if len(a) == 0 {
+		return b
+	}
+	all := make([]uint64, 0, len(a)+len(b))
+	for len(a) > 0 && len(b) > 0 {
+		if a[0] <= b[0] {
+			all, a = append(all, a[0]), a[1:]
+		} else {
+			all, b = append(all, b[0]), b[1:]
+		}
+	}
+	return append(append(all, a...), b...)
 }
 
 func lineShingles(docs []Doc, l line) []uint32 {
@@ -88,9 +146,19 @@ func lineShingles(docs []Doc, l line) []uint32 {
 	return slices.Compact(hs)
 }
 
-// near lists the lines of other docs that share at least two shingles with l
-// of which not everybody makes use, or one where l is short.
-func (x *lineIndex) near(docs []Doc, l line) []int {
+// near lists the lines of other docs that share at least two shingles with line n
+// of which not everybody makes use, or one where it is short. They come by doc.
+func (x *Lines) near(docs []Doc, n int) []int {
+	found, known := x.found[n]
+	if !known {
+		found = x.look(docs, x.lines[n])
+		x.found[n] = found
+	}
+	slices.SortFunc(found, func(a, b int) int { return cmp.Or(cmp.Compare(x.lines[a].doc, x.lines[b].doc), cmp.Compare(a, b)) })
+	return found
+}
+
+func (x *Lines) look(docs []Doc, l line) []int {
 	var hits []int
 	for _, h := range lineShingles(docs, l) {
 		at, _ := slices.BinarySearch(x.posts, uint64(h)<<32)

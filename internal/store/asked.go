@@ -12,10 +12,13 @@ func askedWords() []string {
 }
 
 // putAsked lists the reports in which somebody may have been asked.
-func putAsked(ctx context.Context, tx *sql.Tx, _ *Settlement) error {
-	_, err := tx.ExecContext(ctx, "INSERT INTO asked(report) SELECT rowid FROM report_fts WHERE report_fts MATCH ? ORDER BY rowid",
-		strings.Join(askedWords(), "* OR ")+"*")
-	return err
+func putAsked(ctx context.Context, tx *sql.Tx, w *written, _ *Settlement) error {
+	_, err := tx.ExecContext(ctx, "INSERT INTO asked(report) SELECT rowid FROM report_fts WHERE report_fts MATCH ? AND rowid > ? ORDER BY rowid",
+		strings.Join(askedWords(), "* OR ")+"*", w.last)
+	if err != nil {
+		return err
+	}
+	return tx.QueryRowContext(ctx, "SELECT coalesce(max(num), 0) FROM report").Scan(&w.last)
 }
 
 // AskedIn gives those of these reports in which somebody may have been asked for

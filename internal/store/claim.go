@@ -1,10 +1,9 @@
 package store
 
 import (
-	"cmp"
 	"context"
 	"database/sql"
-	"slices"
+	"hash/maphash"
 	"strconv"
 	"strings"
 
@@ -12,31 +11,37 @@ import (
 )
 
 // putClaims writes the claims, each with its statements.
-func putClaims(ctx context.Context, tx *sql.Tx, s *Settlement) error {
-	order := make([]int32, len(s.ordered)) // by claim, as the claims are sorted
-	for i := range order {
-		order[i] = int32(i)
+func putClaims(ctx context.Context, tx *sql.Tx, w *written, s *Settlement) error {
+	of := make(map[string][]int64, len(s.Claims))
+	for _, st := range s.ordered {
+		of[st.Claim] = append(of[st.Claim], st.Num)
 	}
-	slices.SortFunc(order, func(a, b int32) int {
-		return cmp.Or(strings.Compare(s.ordered[a].Claim, s.ordered[b].Claim), cmp.Compare(a, b))
-	})
-	return insert(ctx, tx, "INSERT INTO claim(num, statement, skipped, statements, first_seen, reports)", s.Claims, func(c *Claim) ([]any, error) {
-		for len(order) > 0 && s.ordered[order[0]].Claim < c.ID {
-			order = order[1:]
-		}
-		all := posting{}
-		count := 0
-		for ; len(order) > 0 && s.ordered[order[0]].Claim == c.ID; order = order[1:] {
-			all.add(s.ordered[order[0]].Num)
-			count++
-		}
-		best := &s.Statements[c.Best]
-		if count == 1 && all.last == best.Num {
-			all.packed = nil
-		}
-		num, err := mustNumber(claimLetter, c.ID)
-		return []any{num, best.Num, c.Words.Start - hearsay.Cover(best.Content).Start, append([]byte{}, all.packed...), dayNumber(c.FirstSeen), c.Reports}, err
-	})
+	return put(ctx, tx, w, rows[Claim]{
+		table: "claim", cols: "num, statement, skipped, statements, first_seen, reports",
+		key: func(c *Claim) any { num, _ := numberOf(claimLetter, c.ID); return num },
+		hash: func(h *maphash.Hash, c *Claim) {
+			best := &s.Statements[c.Best]
+			for _, n := range []int{int(best.Num), c.Words.Start - hearsay.Cover(best.Content).Start, c.Reports} {
+				hashInt(h, n)
+			}
+			hashString(h, c.FirstSeen)
+			for _, num := range of[c.ID] {
+				hashInt(h, int(num))
+			}
+		},
+		args: func(c *Claim) ([]any, error) {
+			best := &s.Statements[c.Best]
+			all := posting{}
+			for _, num := range of[c.ID] {
+				all.add(num)
+			}
+			if len(of[c.ID]) == 1 && all.last == best.Num {
+				all.packed = nil
+			}
+			num, err := mustNumber(claimLetter, c.ID)
+			return []any{num, best.Num, c.Words.Start - hearsay.Cover(best.Content).Start, append([]byte{}, all.packed...), dayNumber(c.FirstSeen), c.Reports}, err
+		},
+	}, s.Claims)
 }
 
 // dayNumber is the digits of a day, as far as it is known: 20160301 for

@@ -67,6 +67,11 @@ func (db *DB) PutAnalyses(ctx context.Context, stage, position string, list []An
 		if err := terms.store(ctx, tx); err != nil {
 			return err
 		}
+		for _, a := range list[:min(1, len(list))] { // the lowest
+			if err := dropMarkFrom(ctx, tx, a.Num); err != nil {
+				return err
+			}
+		}
 		if err := touch(ctx, tx); err != nil {
 			return err
 		}

@@ -66,7 +66,7 @@ func (db *DB) withTerms(ctx context.Context, f func(*sql.Tx) error) error {
 	defer db.writing.Unlock()
 	err := db.inTx(ctx, f)
 	if err != nil {
-		db.terms = nil
+		db.terms, db.written = nil, nil
 	}
 	return err
 }

@@ -7,6 +7,7 @@ import (
 	"encoding/binary"
 	"hash/fnv"
 	"io"
+	"math/bits"
 	"slices"
 )
 
@@ -39,33 +40,40 @@ const tailBits = 16
 func headOf(num int64) uint32 { return uint32(num >> tailBits) }
 
 // entriesAtOnce is about how many entries one page has.
-const entriesAtOnce = 128
+const entriesAtOnce = 96
 
-// putNameKeys writes the pages. All entries of one key are in one page.
-func putNameKeys(ctx context.Context, tx *sql.Tx, s *Settlement) error {
+// putNameKeys writes the pages. A page holds all entries whose hashes begin with
+// the same bits, as many as make pages of that size, so that an entry that comes
+// changes one page.
+func putNameKeys(ctx context.Context, tx *sql.Tx, w *written, s *Settlement) error {
 	keys := s.NameKeys
 	slices.SortFunc(keys, func(a, b NameKey) int {
 		return cmp.Or(cmp.Compare(a.hash, b.hash), cmp.Compare(a.identity, b.identity))
 	})
 	keys = slices.Compact(keys)
+	bits := bits.Len(uint(len(keys) / entriesAtOnce))
 	var pages [][]NameKey
 	for len(keys) > 0 {
-		n := min(entriesAtOnce, len(keys))
-		for n < len(keys) && keys[n].hash == keys[n-1].hash {
+		n := 1
+		for n < len(keys) && keys[n].hash>>(31-bits) == keys[0].hash>>(31-bits) {
 			n++
 		}
 		pages, keys = append(pages, keys[:n]), keys[n:]
 	}
-	return insert(ctx, tx, "INSERT INTO name_key(first, entries)", pages, func(page *[]NameKey) ([]any, error) {
-		var packed []byte
-		last := (*page)[0].hash
-		for _, k := range *page {
-			packed = binary.AppendUvarint(packed, uint64(k.hash-last))
-			packed = binary.BigEndian.AppendUint32(packed, k.identity)
-			last = k.hash
-		}
-		return []any{int64((*page)[0].hash), packed}, nil
-	})
+	return put(ctx, tx, w, rows[[]NameKey]{
+		table: "name_key", cols: "first, entries",
+		key: func(page *[]NameKey) any { return int64((*page)[0].hash) },
+		args: func(page *[]NameKey) ([]any, error) {
+			var packed []byte
+			last := (*page)[0].hash
+			for _, k := range *page {
+				packed = binary.AppendUvarint(packed, uint64(k.hash-last))
+				packed = binary.BigEndian.AppendUint32(packed, k.identity)
+				last = k.hash
+			}
+			return []any{int64((*page)[0].hash), packed}, nil
+		},
+	}, pages)
 }
 
 func unpackNameKeys(first uint32, packed []byte) (list []NameKey, err error) {

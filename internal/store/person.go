@@ -200,6 +200,9 @@ func reanalyze(ctx context.Context, tx *sql.Tx, after int64) error {
 	if err != nil {
 		return err
 	}
+	if err := dropMark(ctx, tx); err != nil {
+		return err
+	}
 	return touch(ctx, tx)
 }
 

@@ -39,7 +39,7 @@ func (u *unpacker) entity() (string, error) {
 
 // putMembers writes the identities of each report; members are in the order of
 // their reports.
-func putMembers(ctx context.Context, tx *sql.Tx, s *Settlement) error {
+func putMembers(ctx context.Context, tx *sql.Tx, w *written, s *Settlement) error {
 	var reports [][]Member
 	for list := s.Members; len(list) > 0; {
 		n := 1
@@ -48,7 +48,8 @@ func putMembers(ctx context.Context, tx *sql.Tx, s *Settlement) error {
 		}
 		reports, list = append(reports, list[:n]), list[n:]
 	}
-	return insert(ctx, tx, "INSERT INTO identity_of(report, members)", reports, func(of *[]Member) ([]any, error) {
+	key := func(of *[]Member) any { return (*of)[0].Report }
+	return put(ctx, tx, w, rows[[]Member]{table: "identity_of", cols: "report, members", key: key, args: func(of *[]Member) ([]any, error) {
 		var packed []byte
 		for _, m := range *of {
 			num, err := mustNumber(identityLetter, m.Identity)
@@ -59,7 +60,7 @@ func putMembers(ctx context.Context, tx *sql.Tx, s *Settlement) error {
 			packed = packed[:len(packed)-2] // the number has 48 bits
 		}
 		return []any{(*of)[0].Report, packed}, nil
-	})
+	}}, reports)
 }
 
 func unpackMembers(report int64, packed []byte) (list []Member, err error) {

@@ -4,8 +4,8 @@ import (
 	"context"
 	"database/sql"
 	"encoding/binary"
+	"hash/maphash"
 	"maps"
-	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -28,40 +28,42 @@ func Tokens(term string) []string {
 const sizesAtOnce = 4096
 
 // putPostings lists the statements of each token.
-func putPostings(ctx context.Context, tx *sql.Tx, s *Settlement) error {
-	lists := map[string]*posting{}
-	var sizes []byte
-	for _, st := range s.ordered {
-		size := 0
-		for _, token := range Tokens(termWords(st.Terms)) {
-			size++
-			p := lists[token]
-			if p == nil {
-				p = &posting{}
-				lists[token] = p
-			}
-			p.add(st.Num)
-		}
-		sizes = append(sizes, byte(min(size, math.MaxUint8)))
+func putPostings(ctx context.Context, tx *sql.Tx, w *written, s *Settlement) error {
+	if err := w.post(s.ordered); err != nil {
+		return err
 	}
-	tokens := slices.Sorted(maps.Keys(lists))
-	err := insert(ctx, tx, "INSERT INTO posting(token, statements)", tokens, func(token *string) ([]any, error) {
-		return []any{*token, lists[*token].packed}, nil
-	})
+	err := put(ctx, tx, w, rows[string]{
+		table: "posting", cols: "token, statements",
+		key:  func(token *string) any { return *token },
+		hash: func(h *maphash.Hash, token *string) { h.Write(w.postings[*token].packed) },
+		args: func(token *string) ([]any, error) { return []any{*token, w.postings[*token].packed}, nil },
+	}, slices.Sorted(maps.Keys(w.postings)))
 	if err != nil {
 		return err
 	}
-	for first := 0; first < len(sizes); first += sizesAtOnce {
-		part := sizes[first:min(first+sizesAtOnce, len(sizes))]
-		total := 0
-		for _, n := range part {
-			total += int(n)
-		}
-		if _, err := tx.ExecContext(ctx, "INSERT INTO statement_size(first, total, sizes) VALUES (?,?,?)", first+1, total, part); err != nil {
-			return err
-		}
+	type part struct {
+		first int
+		sizes []byte
 	}
-	return nil
+	var parts []part
+	for first := 0; first < len(w.sizes); first += sizesAtOnce {
+		parts = append(parts, part{first + 1, w.sizes[first:min(first+sizesAtOnce, len(w.sizes))]})
+	}
+	err = put(ctx, tx, w, rows[part]{
+		table: "statement_size", cols: "first, total, sizes",
+		key: func(p *part) any { return p.first },
+		args: func(p *part) ([]any, error) {
+			total := 0
+			for _, n := range p.sizes {
+				total += int(n)
+			}
+			return []any{p.first, total, p.sizes}, nil
+		},
+	}, parts)
+	if !s.Again {
+		w.postings, w.sizes, w.terms = nil, nil, nil
+	}
+	return err
 }
 
 // posting is a list of numbers that rise, each as the distance from the one
@@ -76,6 +78,28 @@ func (p *posting) add(num int64) {
 		p.packed = binary.AppendUvarint(p.packed, uint64(num-p.last))
 		p.last = num
 	}
+}
+
+// change puts a number into the list, or takes it out.
+func (p *posting) change(num int64, in bool) error {
+	nums, err := unpackPosting(p.packed)
+	if err != nil {
+		return err
+	}
+	at, is := slices.BinarySearch(nums, num)
+	switch {
+	case is == in:
+		return nil
+	case in:
+		nums = slices.Insert(nums, at, num)
+	default:
+		nums = slices.Delete(nums, at, at+1)
+	}
+	*p = posting{}
+	for _, n := range nums {
+		p.add(n)
+	}
+	return nil
 }
 
 func unpackPosting(packed []byte) (nums []int64, err error) {

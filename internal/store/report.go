@@ -68,6 +68,9 @@ func newPath(ctx context.Context, tx *sql.Tx, num int64) error {
 	if set {
 		return reanalyze(ctx, tx, num-1)
 	}
+	if err := dropMark(ctx, tx); err != nil {
+		return err
+	}
 	return touch(ctx, tx)
 }
 

@@ -5,6 +5,8 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"hash/maphash"
+	"math"
 	"slices"
 	"strings"
 
@@ -23,6 +25,9 @@ type Settlement struct {
 	Drifts       []Drift
 	Claims       []Claim
 	Statements   []Statement
+
+	Again bool   // the same DB will put another one: what it takes for this is kept
+	Mark  string // of the settlement once it is put; see Settled
 
 	ordered []*Statement // as they are numbered
 	terms   func(context.Context, *sql.Tx) (*termWriter, error)
@@ -111,32 +116,39 @@ func (s *Statement) Resolved() (hearsay.Chain, hearsay.End) {
 	return s.Chain, s.End
 }
 
-// PutSettlement replaces all that was derived from the case as a whole and
-// sets the stage's cursor, in one transaction.
+// PutSettlement makes what was derived from the case as a whole all that there
+// is, and sets the stage's cursor, in one transaction. Rows that are as this DB
+// wrote them last time stay.
 func (db *DB) PutSettlement(ctx context.Context, stage, position string, s *Settlement) error {
 	return db.withTerms(ctx, func(tx *sql.Tx) error {
 		s.terms = db.termWriter
-		for _, table := range []string{"identity", "identity_of", "publication", "speaks_for", "derivation", "same_text", "drift", "claim", "statement", "name_key", "word",
-			"posting", "statement_size", "asked"} {
-			if _, err := tx.ExecContext(ctx, "DELETE FROM "+table); err != nil {
-				return err
-			}
-		}
-		for _, fts := range []string{"said_fts", "name_fts"} {
-			if _, err := tx.ExecContext(ctx, "INSERT INTO "+fts+"("+fts+") VALUES ('delete-all')"); err != nil {
-				return err
-			}
-		}
 		s.sort()
-		for _, put := range []func(context.Context, *sql.Tx, *Settlement) error{
+		w, err := db.lastWritten(ctx, tx, s)
+		if err != nil {
+			return err
+		}
+		db.written = nil // until all is written
+		if w.whole {
+			if err := w.clear(ctx, tx); err != nil {
+				return err
+			}
+		}
+		for _, put := range []func(context.Context, *sql.Tx, *written, *Settlement) error{
 			putIdentities, putMembers, putPublications, putSpeaksFor, putDerivations, putSameTexts, putDrifts, putClaims, putStatements,
 			putPostings, putNames, putNameKeys, putSaid, putWords, putAsked,
 		} {
-			if err := put(ctx, tx, s); err != nil {
+			if err := put(ctx, tx, w, s); err != nil {
 				return err
 			}
 		}
 		db.terms = nil // a large case has many words, and all of it is written
+		if s.Mark, err = putMark(ctx, tx, position); err != nil {
+			return err
+		}
+		if s.Again {
+			w.mark, w.whole = s.Mark, false
+			db.written = w
+		}
 		return setCursor(ctx, tx, stage, position)
 	})
 }
@@ -228,16 +240,41 @@ func insertBy[T any](ctx context.Context, tx *sql.Tx, query string, list []T, n 
 	return done, nil
 }
 
-func putIdentities(ctx context.Context, tx *sql.Tx, s *Settlement) error {
+func putIdentities(ctx context.Context, tx *sql.Tx, w *written, s *Settlement) error {
 	places := placesOf(s.Members)
-	return insert(ctx, tx, "INSERT INTO identity(num, name, body, places)", s.Identities, func(i *hearsay.Identity) ([]any, error) {
-		num, err := mustNumber(identityLetter, i.ID)
-		if err != nil {
-			return nil, err
-		}
-		body, err := pack(&unnamed{i.Type, others(i), i.Reasons, i.Doubts})
-		return []any{num, i.Name, body, append([]byte{}, places[i.ID]...)}, err
-	})
+	return put(ctx, tx, w, rows[hearsay.Identity]{
+		table: "identity", cols: "num, name, body, places",
+		key: func(i *hearsay.Identity) any { num, _ := numberOf(identityLetter, i.ID); return num },
+		hash: func(h *maphash.Hash, i *hearsay.Identity) {
+			hashIdentity(h, i)
+			h.Write(places[i.ID])
+		},
+		args: func(i *hearsay.Identity) ([]any, error) {
+			num, err := mustNumber(identityLetter, i.ID)
+			if err != nil {
+				return nil, err
+			}
+			body, err := pack(&unnamed{i.Type, others(i), i.Reasons, i.Doubts})
+			return []any{num, i.Name, body, append([]byte{}, places[i.ID]...)}, err
+		},
+		change: func(key any, i *hearsay.Identity) error { return reindexName(ctx, tx, key, i) },
+	}, s.Identities)
+}
+
+func hashIdentity(h *maphash.Hash, i *hearsay.Identity) {
+	hashString(h, i.ID)
+	hashString(h, i.Name)
+	hashString(h, string(i.Type))
+	hashStrings(h, i.Spellings)
+	hashStrings(h, i.Reasons)
+	hashInt(h, len(i.Doubts))
+	for k := range i.Doubts {
+		d := &i.Doubts[k]
+		hashString(h, d.A)
+		hashString(h, d.B)
+		hashInt(h, int(math.Float64bits(d.Score)))
+		hashStrings(h, d.Reasons)
+	}
 }
 
 // unnamed is what is packed of an identity, whose id and name stand beside it.
@@ -255,42 +292,45 @@ func others(i *hearsay.Identity) []string {
 	return i.Spellings
 }
 
-func putPublications(ctx context.Context, tx *sql.Tx, s *Settlement) error {
+func putPublications(ctx context.Context, tx *sql.Tx, w *written, s *Settlement) error {
 	first, count := map[int64]int64{}, map[int64]int{}
 	for _, st := range s.ordered { // those of a report follow one another
 		if count[st.Report]++; count[st.Report] == 1 {
 			first[st.Report] = st.Num
 		}
 	}
-	return insert(ctx, tx, "INSERT INTO publication(report, outlet, family, party, published, day, statement, statements)", s.Publications,
-		func(p *Publication) ([]any, error) {
+	return put(ctx, tx, w, rows[Publication]{
+		table: "publication", cols: "report, outlet, family, party, published, day, statement, statements",
+		key: func(p *Publication) any { return p.Report },
+		args: func(p *Publication) ([]any, error) {
 			published, err := pack(&p.Published)
 			return []any{p.Report, p.Outlet, p.Family, p.Party, published, p.Published.Day(), first[p.Report], count[p.Report]}, err
-		})
+		},
+	}, s.Publications)
 }
 
-func putSpeaksFor(ctx context.Context, tx *sql.Tx, s *Settlement) error {
-	return insert(ctx, tx, "INSERT OR IGNORE INTO speaks_for(who, whom, report, first, last)", s.SpeaksFor,
+func putSpeaksFor(ctx context.Context, tx *sql.Tx, w *written, s *Settlement) error {
+	return putAll(ctx, tx, w, "speaks_for", "INSERT OR IGNORE INTO speaks_for(who, whom, report, first, last)", s.SpeaksFor,
 		func(f *SpeaksFor) ([]any, error) {
 			return []any{f.Who, f.Whom, f.Report, f.Span.Start, f.Span.End}, nil
 		})
 }
 
-func putDerivations(ctx context.Context, tx *sql.Tx, s *Settlement) error {
-	return insert(ctx, tx, "INSERT INTO derivation(source, target, body)", s.Derivations, func(d *Derivation) ([]any, error) {
+func putDerivations(ctx context.Context, tx *sql.Tx, w *written, s *Settlement) error {
+	return putAll(ctx, tx, w, "derivation", "INSERT INTO derivation(source, target, body)", s.Derivations, func(d *Derivation) ([]any, error) {
 		body, err := pack(d)
 		return []any{d.Source, d.Target, body}, err
 	})
 }
 
-func putSameTexts(ctx context.Context, tx *sql.Tx, s *Settlement) error {
-	return insert(ctx, tx, "INSERT INTO same_text(a, b, overlap)", s.SameTexts, func(t *SameText) ([]any, error) {
+func putSameTexts(ctx context.Context, tx *sql.Tx, w *written, s *Settlement) error {
+	return putAll(ctx, tx, w, "same_text", "INSERT INTO same_text(a, b, overlap)", s.SameTexts, func(t *SameText) ([]any, error) {
 		return []any{t.A, t.B, t.Overlap}, nil
 	})
 }
 
-func putDrifts(ctx context.Context, tx *sql.Tx, s *Settlement) error {
-	return insert(ctx, tx, "INSERT INTO drift(report, base, body)", s.Drifts, func(d *Drift) ([]any, error) {
+func putDrifts(ctx context.Context, tx *sql.Tx, w *written, s *Settlement) error {
+	return putAll(ctx, tx, w, "drift", "INSERT INTO drift(report, base, body)", s.Drifts, func(d *Drift) ([]any, error) {
 		body, err := pack(d)
 		return []any{d.Report, d.Base, body}, err
 	})
@@ -302,18 +342,63 @@ type body struct {
 	Full *FullChain
 }
 
-func putStatements(ctx context.Context, tx *sql.Tx, s *Settlement) error {
+func putStatements(ctx context.Context, tx *sql.Tx, w *written, s *Settlement) error {
 	terms, err := s.terms(ctx, tx)
 	if err != nil {
 		return err
 	}
-	err = insert(ctx, tx, "INSERT INTO statement(num, report, claim, speaker, stance, kind, ending, terms, body)", s.ordered, func(st **Statement) ([]any, error) {
-		return statementRow(*st, terms)
-	})
+	said := saidIndex{ctx: ctx, tx: tx}
+	err = put(ctx, tx, w, rows[*Statement]{
+		table: "statement", cols: "num, report, claim, speaker, stance, kind, ending, terms, body",
+		key:    func(st **Statement) any { return (*st).Num },
+		hash:   func(h *maphash.Hash, st **Statement) { hashStatement(h, *st) },
+		args:   func(st **Statement) ([]any, error) { return statementRow(*st, terms) },
+		change: func(key any, st **Statement) error { return said.change(key, st) },
+	}, s.ordered)
 	if err != nil {
 		return err
 	}
 	return terms.store(ctx, tx)
+}
+
+func hashStatement(h *maphash.Hash, st *Statement) {
+	hashInt(h, int(st.Report))
+	hashString(h, st.Claim)
+	hashString(h, st.Identity)
+	hashString(h, st.Terms)
+	s := &st.Statement
+	hashInt(h, s.Seq)
+	hashInt(h, len(s.Content))
+	for _, span := range s.Content {
+		hashInt(h, span.Start)
+		hashInt(h, span.End)
+	}
+	hashString(h, string(s.Stance))
+	hashBool(h, s.Hedged)
+	hashString(h, s.Speaker)
+	hashChain(h, s.Chain, s.End)
+	hashString(h, s.Attr)
+	hashBool(h, s.Direct)
+	hashString(h, string(s.Kind))
+	hashBool(h, st.Full != nil)
+	if st.Full != nil {
+		hashChain(h, st.Full.Chain, st.Full.End)
+	}
+}
+
+func hashChain(h *maphash.Hash, c hearsay.Chain, end hearsay.End) {
+	hashString(h, string(end))
+	hashInt(h, len(c))
+	for i := range c {
+		hop := &c[i]
+		hashString(h, hop.Name)
+		hashString(h, string(hop.Role))
+		hashString(h, hop.Medium)
+		hashInt(h, hop.Span.Start)
+		hashInt(h, hop.Span.End)
+		hashString(h, hop.Report)
+		hashString(h, hop.Entity)
+	}
 }
 
 func statementRow(st *Statement, terms *termWriter) ([]any, error) {

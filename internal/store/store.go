@@ -44,6 +44,7 @@ type DB struct {
 
 	writing sync.Mutex  // held by who writes terms
 	terms   *termWriter // of the last who did; nil if it failed
+	written *written    // of the last settlement; nil if it is not known
 }
 
 // Open opens the case file at path, makes it if it is not there, and brings
