@@ -131,31 +131,13 @@ func tenths(digit string) (score float64, ok bool) {
 	return float64(digit[0]-'0') / 10, true
 }
 
-// eventTable is the table of events, or why it cannot be read.
-type eventTable struct {
-	events []event
-	err    error
-}
-
-// eventsBeside reads the table of events while others are read, and lets the
-// roots of its words be remembered, which takes longest.
-func (w *Weights) eventsBeside() <-chan eventTable {
-	done := make(chan eventTable, 1)
-	go func() {
-		lines, err := eventLines()
-		if err != nil {
-			done <- eventTable{nil, err}
-			return
-		}
-		events, err := readEvents(lines)
-		for _, e := range events {
-			for _, x := range slices.Concat(e.words, e.opposites) {
-				w.rootOf(single(x.text))
-			}
-		}
-		done <- eventTable{events, err}
-	}()
-	return done
+// loadEvents reads the table of events.
+func loadEvents() ([]event, error) {
+	lines, err := eventLines()
+	if err != nil {
+		return nil, err
+	}
+	return readEvents(lines)
 }
 
 // addEvents enters the events into the tables of related words, opposites and

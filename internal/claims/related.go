@@ -28,7 +28,6 @@ type relation struct {
 // of opposites, "open" and "closed", "win" and "lose", from WordNet; then come
 // the words of events.
 func (w *Weights) loadRelated() error {
-	table := w.eventsBeside()
 	w.related, w.opposite = make(map[string][]relation, 16000), map[string][]string{}
 	err := eachLine(relatedWords, func(fields []string) error {
 		for _, field := range fields[1:] {
@@ -56,9 +55,9 @@ func (w *Weights) loadRelated() error {
 	if err != nil {
 		return fmt.Errorf("opposites: %w", err)
 	}
-	read := <-table
-	w.addEvents(read.events)
-	return read.err
+	events, err := loadEvents()
+	w.addEvents(events)
+	return err
 }
 
 // converses are verbs for the two sides of one event: what one buys the other

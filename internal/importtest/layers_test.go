@@ -22,7 +22,7 @@ var layers = []layer{
 		but: map[string]string{"os": "the trainer reads treebanks"}},
 	{pkg: "attribution", may: []string{"root", "linear", "text", "syntax"}, pure: true},
 	{pkg: "names", may: []string{"root", "linear", "text", "syntax"}, pure: true},
-	{pkg: "corpus", may: []string{"root", "text", "attribution"}},
+	{pkg: "corpus", may: []string{"root", "text", "attribution", "names"}},
 	{pkg: "annotation", may: []string{"root", "text", "corpus"}},
 	{pkg: "reuse", may: []string{"root", "text"}, pure: true},
 	{pkg: "claims", may: []string{"root", "text", "syntax", "names"}, pure: true},
