@@ -255,6 +255,20 @@ func (s *scanner) translation() bool {
 		if len(head) < 160 && (strings.HasPrefix(head, "translated from") || strings.Contains(head, "· translated from") || strings.Contains(head, "translated from the ") || strings.Contains(head, "translated from arabic") || head == "translation" || strings.HasPrefix(head, "translation:") || strings.HasPrefix(head, "translated by")) {
 			return true
 		}
+		if len(head) < 240 && strings.Contains(head, "translat") && rendersIt(head) {
+			return true
+		}
+	}
+	return false
+}
+
+// rendersIt tells whether a line says that what follows is a translation: "We
+// translate it in full", "Full translation by our staff".
+func rendersIt(head string) bool {
+	for _, words := range [...]string{"we translate", "we have translated", "our translation", "translated in full", "full translation", "translated by our", "translation by our"} {
+		if strings.Contains(head, words) {
+			return true
+		}
 	}
 	return false
 }

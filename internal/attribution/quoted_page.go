@@ -69,9 +69,10 @@ func (s *scanner) announced(b int) (string, hearsay.Span) {
 	for i := range p.u {
 		medium := announcedMedium(p.word(i))
 		by := i + 1
-		if w := p.word(by); w == "issued" || w == "published" || w == "posted" || w == "released" {
+		for by < min(len(p.u), i+10) && p.givenOut(by) {
 			by++
 		}
+		by = p.onPage(by)
 		if w := p.word(by); medium == "" || w != "of" && w != "by" && w != "from" {
 			continue
 		}
@@ -84,6 +85,34 @@ func (s *scanner) announced(b int) (string, hearsay.Span) {
 		}
 	}
 	return "", hearsay.Span{}
+}
+
+// givenOut tells whether unit i may stand between a text and the name of whom it
+// is from: "was issued in French on Thursday by".
+func (p *passage) givenOut(i int) bool {
+	switch w := p.word(i); w {
+	case "issued", "published", "posted", "released", "sent", "read", "distributed", "was", "were", "is", "has", "had", "been", "in":
+		return true
+	case "on":
+		return p.timeWord(i + 1)
+	default:
+		return languageName(w) || p.timeWord(i)
+	}
+}
+
+// onPage is what stands behind "on the Telegram channel" at unit i, i if there
+// is no such thing.
+func (p *passage) onPage(i int) int {
+	if p.word(i) != "on" {
+		return i
+	}
+	for k := i + 1; k < min(len(p.u), i+5); k++ {
+		switch p.word(k) {
+		case "channel", "page", "account", "website", "site", "feed":
+			return k + 1
+		}
+	}
+	return i
 }
 
 // followsFrom reads "The following appears in N of Saturday last:": where what

@@ -159,6 +159,9 @@ func (b *drafter) quantity(i, last int, word string) (t Term, used int) {
 	if n, used := proportion(b.doc, i, last); used > 0 {
 		return Term{Text: n, Kind: Number, Weight: numberWeight}, used
 	}
+	if n, ok := dayOfMonth(b.doc, i, last); ok {
+		return Term{Text: n, Kind: Number, Weight: numberWeight}, 1
+	}
 	if n, used := b.doc.NumberAt(i); used > 0 && word != "one" && i+used <= last {
 		t = Term{Text: printed(n), Kind: Number, Weight: numberWeight}
 		if i+used < len(b.doc.Tokens) && clock(text.Fold(b.doc.Of(i+used))) {

@@ -21,6 +21,10 @@ func TestProportions(t *testing.T) {
 		"the ferry sails three times a day":          {"3"},
 		"a quarter less was paid for the same barge": {"25"},
 		"20 percent of the herd had died":            {"20"},
+		"the exam is on the eleventh of June":        {"11"},
+		"the mine reopens on June the 17th":          {"17"},
+		"the 3rd May meeting":                        {"3"},
+		"the third house in June Street":             nil,
 	} {
 		var got []string
 		for _, term := range tagged(t, w, words).Terms {

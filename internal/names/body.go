@@ -68,7 +68,10 @@ func (d *discourse) describedBody(noun string, modifiers []string) *cluster {
 // genericOrgs can stand for an organisation whose name does not hold them.
 var genericOrgs = wordSet(`club company firm group organisation organization association body side team charity business corporation
 	outfit union party agency ministry league utility operator carrier manufacturer maker supplier brewer airline dairy developer
-	retailer chain caterer`)
+	retailer chain caterer force militia`)
+
+// armedWords stand in the names of armed bodies.
+var armedWords = wordSet("brigade brigades guard guards battalion regiment corps militia army police constabulary gendarmerie patrol navy coastguard forces")
 
 // suits: "the club" is Tolmere Athletic, and no ministry.
 func suits(noun string, c *cluster) bool {
@@ -81,6 +84,8 @@ func suits(noun string, c *cluster) bool {
 		return companyLike(c)
 	case "group", "organisation", "organization", "body", "charity":
 		return c.known == "" && !clubWords[last]
+	case "force", "militia":
+		return holdsAny(c.words, armedWords)
 	}
 	return false
 }

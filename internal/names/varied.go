@@ -137,7 +137,7 @@ var ages = wordSet("old young elderly older younger little big tall small quiet 
 // just spoken, a person or a body, whatever it was called before.
 func (d *discourse) addsTo(s sourceAt, p phrase) *cluster {
 	who := d.last.of
-	if who == nil || who.plural || p.head < 0 || p.det != "the" || p.plural || p.target >= 0 || len(d.nouned[p.noun]) > 0 || len(d.offices[p.noun]) > 0 || d.sentence[s.first] < 0 {
+	if who == nil || who.plural || p.head < 0 || p.det != "the" || p.plural || p.target >= 0 || len(d.nouned[p.noun]) > 0 || len(d.byNoun[p.noun]) > 0 || len(d.offices[p.noun]) > 0 || d.sentence[s.first] < 0 {
 		return nil
 	}
 	if aPerson := isPersonNoun(p.noun) || wordnetPersons()[p.noun]; who.person() && !aPerson || !who.person() && (who.kind != hearsay.Organization || !orgNouns[p.noun]) {

@@ -6,6 +6,7 @@ import (
 
 	"hearsay"
 	"hearsay/internal/claims"
+	"hearsay/internal/names"
 	"hearsay/internal/store"
 )
 
@@ -101,7 +102,7 @@ func (w *whole) renderedChain(m *member, r said) (hearsay.Chain, hearsay.End) {
 	outlet := outletHand(m.report.Outlet)
 	chain := hearsay.Chain{{Name: m.report.Outlet, Role: hearsay.RolePublisher, Entity: outlet}}
 	for i, h := range r.Chain[1:] {
-		if h.Entity == outlet || i == 0 && h.Role == hearsay.RoleTranslator {
+		if h.Entity == outlet || i == 0 && h.Role == hearsay.RoleTranslator || len(chain) == 1 && w.translatedName(m, h) {
 			continue
 		}
 		if h.Report == "" {
@@ -113,6 +114,19 @@ func (w *whole) renderedChain(m *member, r said) (hearsay.Chain, hearsay.End) {
 		return chain, w.hands.ownEnd(m, chain)
 	}
 	return chain, r.End
+}
+
+// translatedName tells whether a hand that a translation names first is the one
+// who published the original, by a name in another language that shares a word
+// with it: the "Corps des gardes de Tessel" is the "Tessel Guards Corps".
+func (w *whole) translatedName(m *member, h hearsay.Hop) bool {
+	if !w.hands.party[m.report.Outlet] {
+		return false
+	}
+	own := strings.Fields(names.Fold(m.report.Outlet))
+	return slices.ContainsFunc(strings.Fields(names.Fold(h.Name)), func(word string) bool {
+		return len(word) > 3 && slices.Contains(own, word)
+	})
 }
 
 // bothDescribe tells whether original and translation only describe the end:

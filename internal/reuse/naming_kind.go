@@ -1,6 +1,7 @@
 package reuse
 
 import (
+	"slices"
 	"strings"
 
 	"hearsay"
@@ -24,13 +25,13 @@ var creditCues = cueLexicon(map[cue]string{
 	cuePoints: "here follows below herewith everything credit credits thanks",
 	cueShort:  "short shorter brief cut",
 	cueShortens: "shortened condensed abridged boiled nutshell summary summarised summarized gist digest digested trimmed " +
-		"shrunk compressed recap résumé",
+		"shrunk compressed recap résumé abridge summarise summarize summarising summarizing sum summing condense shorten",
 	cueTakes: "taken adapted based retold rewritten borrowed lifted courtesy drawn",
 	cueWhole: "tale story transcript article interview account piece version report feature broadcast item bulletin " +
 		"programme column reportage reporting work scoop",
 	cueDisputes: "false untrue wrong deny denies denied lie lies invented nonsense incorrect reject rejects rejected refute " +
 		"refutes refuted dismiss dismisses dismissed",
-	cueTranslates: "translated translation translates translating translator translators ترجمة الترجمة مترجم ترجم ترجمت",
+	cueTranslates: "translate translated translation translates translating translator translators ترجمة الترجمة مترجم ترجم ترجمت",
 })
 
 func cueLexicon(words map[cue]string) map[uint32]cue {
@@ -70,12 +71,35 @@ func (p *Print) creditAt(i int) hearsay.CreditKind {
 	}
 	presented := said&cuePoints != 0 && said&(cueWhole|cueShort|cueShortens|cueTakes) != 0
 	taken := before&cueTakes != 0 && said&(cueWhole|cueShort|cueShortens) != 0
-	shortened := before&cueShortens != 0
-	if said&cueDisputes == 0 && (presented || taken || shortened) {
+	shortened := before&cueShortens != 0 || said&cueShortens != 0 && p.holds(first, last, wordWe)
+	if said&cueDisputes == 0 && (presented || taken || shortened || p.owesAll(first, i)) {
 		return hearsay.CreditWhole
 	}
 	return hearsay.CreditPoint
 }
+
+// owesAll tells whether the words of a sentence before the name at word i say
+// that everything is from there: "all of this is from a piece in", "we owe the
+// whole of it to".
+func (p *Print) owesAll(first, i int) bool {
+	for k := first; k+2 < i; k++ {
+		if allOf[p.Words[k]] && p.Words[k+1] == wordOf && thisText[p.Words[k+2]] {
+			return p.holds(max(k, i-maxTaken), i, wordFrom) || p.holds(first, k, wordOwe)
+		}
+	}
+	return false
+}
+
+// holds tells whether a word stands among those from first to last.
+func (p *Print) holds(first, last int, word uint32) bool {
+	return slices.Contains(p.Words[first:last], word)
+}
+
+var (
+	allOf    = hashSet("all whole everything")
+	thisText = hashSet("this it what that")
+	wordOwe  = wordHash("owe")
+)
 
 const (
 	// maxTaken is how many words may stand between taken and the name: "taken

@@ -30,7 +30,7 @@ func (l *lineage) declares(i int) bool {
 
 // renders tells whether the head of doc i presents the text of another one
 // that was published in another language: "Text of statement No 31, as posted
-// in Arabic on the group's channel".
+// in Arabic on the group's channel", "The following appeal was issued in French".
 func (l *lineage) renders(i int) bool {
 	p := &l.docs[i].Print
 	first, last := 0, 0
@@ -41,7 +41,8 @@ func (l *lineage) renders(i int) bool {
 		}
 		presents, foreign := false, false
 		for w := first; w < last; w++ {
-			presents = presents || textOf[p.Words[w]] && (w == first || w+1 < last && p.Words[w+1] == wordOf)
+			presents = presents || textOf[p.Words[w]] && (w == first || w+1 < last && p.Words[w+1] == wordOf) ||
+				p.Words[w] == wordFollowing && w < first+2
 			lang, ok := languages[p.Words[w]]
 			foreign = foreign || ok && lang != l.docs[i].Lang && w > first && p.Words[w-1] == wordIn
 		}
@@ -75,10 +76,14 @@ var (
 	wordNote = wordHash("note")
 	wordOur  = wordHash("our")
 	wordS    = wordHash("'s")
+	wordWe   = wordHash("we")
+	wordHave = wordHash("have")
+
+	wordFollowing = wordHash("following")
 )
 
 // declaresIn tells whether a cue of translation stands in words as in a
-// declaration: with from, by, note or our beside it, or alone in its line.
+// declaration: with from, by, note, our or we beside it, or alone in its line.
 func declaresIn(words []uint32) bool {
 	at := func(i int) uint32 {
 		if i < 0 || i >= len(words) {
@@ -91,7 +96,8 @@ func declaresIn(words []uint32) bool {
 			continue
 		}
 		before, after := at(i-1), at(i+1)
-		if after == wordFrom || after == wordBy || after == wordNote || after == wordS || before == wordOur ||
+		if after == wordFrom || after == wordBy || after == wordNote || after == wordS || before == wordOur || before == wordWe ||
+			before == wordHave && at(i-2) == wordWe ||
 			before == 0 && after == 0 {
 			return true
 		}
