@@ -31,7 +31,7 @@ func dayOfMonth(doc *text.Document, i, last int) (number string, ok bool) {
 			return "", false
 		}
 	}
-	isMonth := func(k int) bool {
+	isMonth := func(k int) bool { // "may" in small letters is the verb
 		return k >= 0 && k < last && months[root(text.Fold(doc.Of(k)))] && doc.Of(k) != "may"
 	}
 	is := func(k int, word string) bool { return k >= 0 && k < last && text.Fold(doc.Of(k)) == word }

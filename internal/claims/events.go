@@ -23,9 +23,10 @@ import (
 // words joined are a phrase: by "_" if up to phraseReach words may come between
 // ("shut_down"), by "+" if none may. It counts as the first word of its line, or
 // as a word of its own if it stands in several lines or stands for the first one
-// with less than phraseScore. Words behind "|" are opposites of those before it. A line that begins
-// with "!" has words that other tables take for related or for opposites, and
-// news does not; one word alone has none there. "#" begins a comment.
+// with less than phraseScore. Words behind "|" are opposites of those before it.
+// A line that begins with "!" has words that other tables take for related or for
+// opposites, and news does not; one word alone has none there. "#" begins a
+// comment.
 //
 //go:embed events/*.txt
 var eventFiles embed.FS

@@ -8,7 +8,7 @@ import (
 	"hearsay/internal/text"
 )
 
-// parts of a whole, and into how many of them it is parted.
+// partsOfWhole name a part of a whole by how many of them make it up.
 var partsOfWhole = map[string]float64{"half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
 	"ninth": 9, "tenth": 10}
 

@@ -142,14 +142,13 @@ func (d *discourse) ledTo(turns []turn, i int, b *ballot) {
 	leads := d.leads(turns, i)
 	for n, l := range leads {
 		most := map[*cluster]float64{}
-		var leads *cluster // its subject
-		subject := false
+		var subject *cluster
 		main := d.mainClause(l)
 		for _, m := range d.meantIn(l.first, l.last) {
 			w := 0.4
 			switch {
-			case m.weight >= asSubject && m.token >= main && !subject:
-				w, subject, leads = 1, true, m.of
+			case m.weight >= asSubject && m.token >= main && subject == nil:
+				w, subject = 1, m.of
 			case m.weight >= asSubject:
 				w = 0.5
 			case m.weight < asObject*0.7:
@@ -161,7 +160,7 @@ func (d *discourse) ledTo(turns []turn, i int, b *ballot) {
 			most[m.of] = max(most[m.of], w)
 		}
 		for _, m := range d.meantIn(l.first, l.last) {
-			if m.of == leads {
+			if m.of == subject {
 				b.see(m.of, l.of, l.fade*most[m.of])
 			} else {
 				b.see(m.of, l.of+1, l.fade*most[m.of])

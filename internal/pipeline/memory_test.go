@@ -81,34 +81,20 @@ func printed(t *testing.T, s *store.Settlement) []string {
 		}
 		list = append(list, string(b))
 	}
-	for i := range s.Identities {
-		add(s.Identities[i])
-	}
+	addAll(s.Identities, add)
 	for i := range s.NameKeys {
 		list = append(list, fmt.Sprint(s.NameKeys[i]))
 	}
-	for i := range s.Members {
-		add(s.Members[i])
-	}
-	for i := range s.Publications {
-		add(s.Publications[i])
-	}
-	for i := range s.SpeaksFor {
-		add(s.SpeaksFor[i])
-	}
+	addAll(s.Members, add)
+	addAll(s.Publications, add)
+	addAll(s.SpeaksFor, add)
 	for i := range s.Derivations {
 		add(s.Derivations[i])
 		add(s.Derivations[i].Aligned)
 	}
-	for i := range s.SameTexts {
-		add(s.SameTexts[i])
-	}
-	for i := range s.Drifts {
-		add(s.Drifts[i])
-	}
-	for i := range s.Claims {
-		add(s.Claims[i])
-	}
+	addAll(s.SameTexts, add)
+	addAll(s.Drifts, add)
+	addAll(s.Claims, add)
 	for i := range s.Statements {
 		st := &s.Statements[i]
 		list = append(list, fmt.Sprint(st.Report, st.Claim, st.Identity, st.Terms))
@@ -116,6 +102,12 @@ func printed(t *testing.T, s *store.Settlement) []string {
 		add(st.Full)
 	}
 	return list
+}
+
+func addAll[T any](rows []T, add func(any)) {
+	for i := range rows {
+		add(rows[i])
+	}
 }
 
 func (r *remembering) same(what string, got, want []string) {
@@ -187,7 +179,7 @@ func TestRememberedIsWhole(t *testing.T) {
 	}
 	random := rand.New(rand.NewPCG(5, 5))
 	random.Shuffle(len(folders), func(i, j int) { folders[i], folders[j] = folders[j], folders[i] })
-	if testing.Short() {
+	if testing.Short() || RaceDetector {
 		folders = folders[:3]
 	}
 	mixed := newRemembering(t)

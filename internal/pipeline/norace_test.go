@@ -1,5 +1,5 @@
 //go:build !race
 
-package pipeline_test
+package pipeline
 
-const raceDetector = false
+const RaceDetector = false

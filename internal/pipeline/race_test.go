@@ -1,7 +1,7 @@
 //go:build race
 
-package pipeline_test
+package pipeline
 
-// raceDetector says that this is a run under the race detector, which takes
+// RaceDetector says that this is a run under the race detector, which takes
 // ten times as long: a few cases are enough there.
-const raceDetector = true
+const RaceDetector = true

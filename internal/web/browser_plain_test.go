@@ -21,10 +21,12 @@ func TestWithoutScript(t *testing.T) {
 	b.until("document.querySelectorAll('#whatif select, #whatif button').length === 2 && document.querySelector('#whatif button').checkVisibility()")
 	eval[bool](b, "document.querySelector('#until').value = '2018-11-05', true")
 	b.press("#whatif button", "Show")
+	b.arrived("until=2018-11-05")
 	b.says("until 5 Nov 2018")
 	b.open(claim)
 	b.press("input[name=without]", "The Morning Gull")
 	b.press("#whatif button", "Show")
+	b.arrived("without=")
 	b.says("without The Morning Gull")
 	b.open(claim)
 	b.press("#picture a", "Fold")
@@ -46,6 +48,13 @@ func TestWithoutScript(t *testing.T) {
 	b.open("/reading") // which nobody renews
 	b.says("done: 1 report, 1 new")
 	b.clean()
+}
+
+// arrived waits for the page whose address holds this: another one that is opened
+// while it comes would be broken off by it.
+func (b *browser) arrived(address string) {
+	b.t.Helper()
+	b.until("location.search.includes(" + quote(address) + ") && document.readyState === 'complete'")
 }
 
 // press is click by the mouse, since no script runs.

@@ -3,11 +3,8 @@
 package web
 
 import (
-	"os"
 	"slices"
-	"strconv"
 	"testing"
-	"time"
 
 	"github.com/chromedp/chromedp"
 )
@@ -17,14 +14,7 @@ import (
 // 95th percentile, as the browser tells it itself. The desk keeps nothing but
 // the lists. The case is as for BenchmarkPages.
 func BenchmarkPaint(b *testing.B) {
-	n, err := strconv.Atoi(os.Getenv("HEARSAY_REPORTS"))
-	if err != nil {
-		n = 2000
-	}
-	d := largeDesk(b, n)
-	for d.ranked() == nil {
-		time.Sleep(100 * time.Millisecond)
-	}
+	d := countedDesk(b)
 	tab := browse(b, d)
 	// The list of keys asks nothing of the case: what it takes is the browser's.
 	for _, p := range append(largePages(b, d), pages{"keys", []string{"/keys"}}) {

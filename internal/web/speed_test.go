@@ -30,14 +30,7 @@ import (
 // HEARSAY_REPORTS says how many reports the case has, 2,000 if it is not set;
 // HEARSAY_CASE keeps it in a file, so that the next run need not make it again.
 func BenchmarkPages(b *testing.B) {
-	n, err := strconv.Atoi(os.Getenv("HEARSAY_REPORTS"))
-	if err != nil {
-		n = 2000
-	}
-	d := largeDesk(b, n)
-	for d.ranked() == nil {
-		time.Sleep(100 * time.Millisecond)
-	}
+	d := countedDesk(b)
 	for _, p := range largePages(b, d) {
 		b.Run(p.name, func(b *testing.B) {
 			var took, worked []time.Duration
@@ -112,6 +105,19 @@ func largePages(b *testing.B, d *Desk) []pages {
 		{"search", []string{"/search?q=bridge", "/search?q=speaker%3ALund", "/search?q=stance%3Adenies+quay"}},
 		{"network", []string{"/network"}}, {"reading", []string{"/reading"}},
 	}
+}
+
+// countedDesk is a desk on the large case whose lists have been counted.
+func countedDesk(b *testing.B) *Desk {
+	n, err := strconv.Atoi(os.Getenv("HEARSAY_REPORTS"))
+	if err != nil {
+		n = 2000
+	}
+	d := largeDesk(b, n)
+	for d.ranked() == nil {
+		time.Sleep(100 * time.Millisecond)
+	}
+	return d
 }
 
 // largeDesk makes or opens a case of n reports.
