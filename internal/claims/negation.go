@@ -29,7 +29,13 @@ func negated(doc *text.Document, first, last int) map[int]bool {
 		case ofKind:
 			at = nextOf(doc, i+2, last, text.NOUN, text.PROPN)
 		case ofSubject:
-			if at = nextOf(doc, i+1, last, text.VERB); at < 0 || verbBefore(doc, first, i) {
+			at = nextOf(doc, i+1, last, text.VERB)
+			switch {
+			case leads(doc, i, last):
+				if at < 0 {
+					at = nextOf(doc, i+2, last, text.ADJ, text.NOUN, text.PROPN)
+				}
+			case at < 0 || verbBefore(doc, first, i):
 				at = previousVerb(doc, first, i)
 			}
 		}
@@ -82,6 +88,17 @@ func negator(doc *text.Document, i int) (negation, bool) {
 		return ofSubject, !exclusive(doc, i+1)
 	}
 	return ofVerb, untrueWords[word] && i+1 < len(doc.Tokens) && doc.Of(i+1) == "that"
+}
+
+// leads tells whether "nothing" at token i is the subject of the verb right
+// behind it, whatever verb stands before: "it was reported in May and nothing
+// was done" does not deny the report.
+func leads(doc *text.Document, i, last int) bool {
+	if i+1 >= last {
+		return false
+	}
+	next := doc.Tokens[i+1].Tag
+	return next == text.AUX || next == text.VERB
 }
 
 // barely tells whether "hardly" at token i denies what is said to be possible:

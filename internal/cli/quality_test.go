@@ -10,12 +10,13 @@ import (
 	"time"
 
 	"hearsay/internal/cli"
+	"hearsay/internal/racetest"
 )
 
 // TestQualityOfCases holds the figures of quality.txt: whatever moves them is
 // seen in the diff. The example cases are scored where they are at hand.
 func TestQualityOfCases(t *testing.T) {
-	if testing.Short() || raceDetector {
+	if testing.Short() || racetest.Enabled {
 		t.Skip("reads forty cases")
 	}
 	const file = "../../quality.txt"

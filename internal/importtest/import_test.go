@@ -20,7 +20,7 @@ const module = "hearsay"
 const root = "../.."
 
 // testOnly are imported by tests only and are no layer.
-var testOnly = []string{"testutil", "storetest", "importtest", "recount"}
+var testOnly = []string{"testutil", "storetest", "importtest", "racetest", "recount"}
 
 func TestLayers(t *testing.T) {
 	for pkg, files := range sources(t) {

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"hearsay"
+	"hearsay/internal/racetest"
 )
 
 // makePDF writes a PDF with one line of text per entry of each page, in
@@ -75,6 +76,9 @@ func readOne(t testing.TB, r *Reader, in Input) (*hearsay.Report, error) {
 }
 
 func TestReadPDF(t *testing.T) {
+	if racetest.Enabled {
+		t.Skip("its engine takes minutes to start there")
+	}
 	var r Reader
 	defer r.Close()
 	statement := makePDF("/Title (Microsoft Word - draft.doc) /Author (Maro Lind) /CreationDate (D:20150306101500+02'00')",

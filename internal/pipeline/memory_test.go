@@ -15,6 +15,7 @@ import (
 
 	"hearsay"
 	"hearsay/internal/intake"
+	"hearsay/internal/racetest"
 	"hearsay/internal/store"
 )
 
@@ -179,8 +180,9 @@ func TestRememberedIsWhole(t *testing.T) {
 	}
 	random := rand.New(rand.NewPCG(5, 5))
 	random.Shuffle(len(folders), func(i, j int) { folders[i], folders[j] = folders[j], folders[i] })
-	if testing.Short() || RaceDetector {
-		folders = folders[:3]
+	folders = racetest.Few(folders)
+	if testing.Short() {
+		folders = folders[:min(len(folders), 3)]
 	}
 	mixed := newRemembering(t)
 	for n, folder := range folders {
