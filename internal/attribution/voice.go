@@ -43,6 +43,9 @@ func (s *scanner) letterFrame() letterFrame {
 	if f := s.reproduced(); f.ok() {
 		return f
 	}
+	if f := s.issuedAbroad(); f.ok() {
+		return f
+	}
 	if f := s.sworn(); f.ok() {
 		return f
 	}

@@ -241,13 +241,16 @@ func introduces(doc *text.Document, i, first, last int, mentions []mention) bool
 		}
 		return k > j+1 && k < last && doc.Of(k) == ","
 	}
-	return doc.Tokens[i].Tag == text.NOUN && j < last && isName(doc, j, mentions)
+	if doc.Tokens[i].Tag == text.ADJ && (i == first || doc.Tokens[i-1].Tag != text.DET || j > i+1) {
+		return false // "the start-up Tidewell", whatever the tagger takes it for
+	}
+	return j < last && isName(doc, j, mentions)
 }
 
 func isName(doc *text.Document, i int, mentions []mention) bool {
 	at := hearsay.Span{Start: int(doc.Tokens[i].Start), End: int(doc.Tokens[i].End)}
 	if e := covering(mentions, at); e != nil {
-		return e.Type == hearsay.Person && doc.Tokens[i].Tag != text.PRON
+		return doc.Tokens[i].Tag != text.PRON && (e.Type == hearsay.Person || doc.Tokens[i].Tag == text.PROPN)
 	}
 	return doc.Tokens[i].Tag == text.PROPN
 }

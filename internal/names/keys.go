@@ -12,7 +12,7 @@ import (
 // first letter names the kind of key: n full name, p given and family name as
 // skeletons, v the same more
 // loosely and the given name in its first listed form, i initial and family name, u kunya, f family name of someone known by a
-// title, h the noun of a state body, a acronym.
+// title, h the noun of a state body, a acronym, t the name translated.
 func Keys(e hearsay.Entity) []string {
 	if e.Described {
 		return nil
@@ -114,6 +114,9 @@ func orgKeys(f *form) []string {
 		skeletons += skeletonOf(p) + " "
 	}
 	keys := []string{"w:" + words, "s:" + skeletons}
+	if meant, _ := o.meant(); len(meant) > 1 {
+		keys = append(keys, "t:"+strings.Join(meant, " "))
+	}
 	for _, w := range o.words {
 		if stateBodies[w] {
 			keys = append(keys, "h:"+w)

@@ -154,6 +154,8 @@ func sameOrganization(x, y *form, a, b Mentioned) Decision {
 		return acronymDecision(o, p, a, b)
 	case sameTransliterated(x, y):
 		return yes(0.85, "one name in two spellings: "+x.text+", "+y.text)
+	case sameTranslated(o, p):
+		return yes(0.85, "one name in two languages: "+x.text+", "+y.text)
 	case sameState(o, p):
 		return yes(0.85, "a state and its adjective: "+o.fold+", "+p.fold)
 	case barelyNamed(o, p), barelyNamed(p, o):

@@ -80,6 +80,9 @@ func (d *discourse) source(s sourceAt) *cluster {
 	if who := d.label(s.first, s.last); who != nil {
 		return who
 	}
+	if who := d.headed(s); who != nil {
+		return who
+	}
 	if who := d.namedWithin(s); who != nil {
 		return who
 	}

@@ -32,6 +32,24 @@ func (d *discourse) namedWithin(s sourceAt) *cluster {
 	return d.ownPage(s)
 }
 
+// headed is whom the heading of a statement names, where no mention is looked
+// for: whoever is called so further down, else somebody of that name.
+func (d *discourse) headed(s sourceAt) *cluster {
+	if d.sentence[s.first] >= 0 || !d.arabicScript(s.first) {
+		return nil
+	}
+	name := d.textOf(s.first, s.last)
+	who := d.byFold[Fold(name)]
+	if who == nil {
+		who = &cluster{name: name, names: []string{name}, words: strings.Fields(Fold(name)), kind: hearsay.Organization, order: -1}
+		d.byFold[Fold(name)] = who
+	}
+	d.note(who, s.first, s.last)
+	return who
+}
+
+func (rd *reading) arabicScript(i int) bool { return isArabic(rd.words[i]) }
+
 // nameAfter is where the name may begin in what stands behind a preposition:
 // behind what it is called, "the short seller Greyling Research", "its deputy
 // secretary, Ada Lund".

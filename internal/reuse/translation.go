@@ -30,7 +30,8 @@ func (l *lineage) declares(i int) bool {
 
 // renders tells whether the head of doc i presents the text of another one
 // that was published in another language: "Text of statement No 31, as posted
-// in Arabic on the group's channel", "The following appeal was issued in French".
+// in Arabic on the group's channel", "The following appeal was issued in French",
+// "The statement below was posted in Arabic".
 func (l *lineage) renders(i int) bool {
 	p := &l.docs[i].Print
 	first, last := 0, 0
@@ -42,7 +43,7 @@ func (l *lineage) renders(i int) bool {
 		presents, foreign := false, false
 		for w := first; w < last; w++ {
 			presents = presents || textOf[p.Words[w]] && (w == first || w+1 < last && p.Words[w+1] == wordOf) ||
-				p.Words[w] == wordFollowing && w < first+2
+				p.Words[w] == wordFollowing && w < first+2 || p.Words[w] == wordBelow && w < first+4
 			lang, ok := languages[p.Words[w]]
 			foreign = foreign || ok && lang != l.docs[i].Lang && w > first && p.Words[w-1] == wordIn
 		}
@@ -80,6 +81,7 @@ var (
 	wordHave = wordHash("have")
 
 	wordFollowing = wordHash("following")
+	wordBelow     = wordHash("below")
 )
 
 // declaresIn tells whether a cue of translation stands in words as in a
