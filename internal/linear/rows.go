@@ -138,18 +138,21 @@ const slotSize = 4
 
 func newSlots(data string) slots {
 	t := slots{data, make([]uint64, len(data)/slotSize)}
-	for i := range t.at {
-		t.at[i] = uint64(word32(data[i*slotSize:]))
-	}
 	ahead := uint32(0)
-	for i := 2*len(t.at) - 1; i >= 0; i-- { // twice, since a search goes on at the begin
-		at := &t.at[i%len(t.at)]
-		if e := uint32(*at); e>>16 == 0 {
-			ahead = 0
-		} else {
-			ahead |= 1 << (e % 32)
+	for i := range t.at { // a search goes on at the begin
+		e := word32(data[i*slotSize:])
+		if e>>16 == 0 {
+			break
 		}
-		*at = uint64(ahead)<<32 | *at&0xffffffff
+		ahead |= 1 << (e % 32)
+	}
+	for i := len(t.at) - 1; i >= 0; i-- {
+		e := word32(data[i*slotSize:])
+		ahead |= 1 << (e % 32)
+		if e>>16 == 0 {
+			ahead = 0
+		}
+		t.at[i] = uint64(ahead)<<32 | uint64(e)
 	}
 	return t
 }
