@@ -149,12 +149,16 @@ func (s *scanner) knownPress(name string) bool {
 // the agencies in it, if any.
 func (s *scanner) dateline(body string) (int, []hearsay.Span) {
 	n, inside := dateline(body)
-	if m := slashed.FindStringSubmatchIndex(body); n == 0 && inCapitals(body) && m != nil {
-		n, inside = m[1], hearsay.Span{Start: m[2], End: m[3]}
+	if n == 0 && inCapitals(body) {
+		if m := slashed.FindStringSubmatchIndex(body); m != nil {
+			n, inside = m[1], hearsay.Span{Start: m[2], End: m[3]}
+		}
 	}
 	if inside.IsEmpty() {
-		if m := placeless.FindStringSubmatchIndex(body); n == 0 && strings.IndexAny(body, "([") == 0 && m != nil && s.knownPress(body[m[2]:m[3]]) {
-			return m[1], []hearsay.Span{{Start: m[2], End: m[3]}}
+		if n == 0 && body != "" && (body[0] == '(' || body[0] == '[') {
+			if m := placeless.FindStringSubmatchIndex(body); m != nil && s.knownPress(body[m[2]:m[3]]) {
+				return m[1], []hearsay.Span{{Start: m[2], End: m[3]}}
+			}
 		}
 		return n, nil
 	}

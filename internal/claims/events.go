@@ -71,7 +71,9 @@ const (
 )
 
 // phrase tells whether it is more than one word.
-func (e eventWord) phrase() bool { return strings.ContainsAny(e.text, "_+") }
+func (e eventWord) phrase() bool {
+	return strings.IndexByte(e.text, '_') >= 0 || strings.IndexByte(e.text, '+') >= 0
+}
 
 // readEvents reads the lines of a table of events.
 func readEvents(lines string) ([]event, error) {

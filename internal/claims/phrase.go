@@ -91,11 +91,12 @@ func (w *Weights) phraseAt(doc *text.Document, i, last int) (means string, at []
 	case tag != text.VERB && tag != text.NOUN && tag != text.ADJ:
 		return "", nil
 	}
+	behind := ahead{weights: w, doc: doc, from: i + 1}
 	for _, p := range w.phrases[w.rootOf(word)] {
 		if len(p.rest) < len(at) {
 			break
 		}
-		here := w.find(doc, p.rest, i+1, last, reach)
+		here := behind.find(p.rest, last, reach)
 		if here != nil && (at == nil || here[len(here)-1] < at[len(at)-1]) {
 			means, at = p.means, here
 		}
@@ -103,9 +104,31 @@ func (w *Weights) phraseAt(doc *text.Document, i, last int) (means string, at []
 	return means, at
 }
 
-// find looks for the parts of a phrase from token k on, nil if they are not
-// there. They stand in one clause: no verb but their own comes between, nor a mark.
-func (w *Weights) find(doc *text.Document, rest []part, k, last, reach int) (at []int) {
+// ahead is what stands behind a word that may begin a phrase: many phrases begin
+// with one word, and each looks at the same ones.
+type ahead struct {
+	weights *Weights
+	doc     *text.Document
+	from    int        // token
+	roots   [16]string // of the tokens from there on, as far as somebody asked
+}
+
+// root is the root of token k.
+func (a *ahead) root(k int) string {
+	if k-a.from >= len(a.roots) {
+		return a.weights.rootOf(text.Fold(a.doc.Of(k)))
+	}
+	known := &a.roots[k-a.from]
+	if *known == "" {
+		*known = a.weights.rootOf(text.Fold(a.doc.Of(k)))
+	}
+	return *known
+}
+
+// find looks for the parts of a phrase, nil if they are not there. They stand in
+// one clause: no verb but their own comes between, nor a mark.
+func (a *ahead) find(rest []part, last, reach int) (at []int) {
+	doc, k := a.doc, a.from
 	for i, p := range rest {
 		from, end := k, min(last, k+1+reach)
 		if p.next {
@@ -115,7 +138,7 @@ func (w *Weights) find(doc *text.Document, rest []part, k, last, reach int) (at 
 			if k >= end {
 				return nil
 			}
-			if w.rootOf(text.Fold(doc.Of(k))) == p.root && (k == from || i < len(rest)-1 || !governs(doc, k, last)) {
+			if a.root(k) == p.root && (k == from || i < len(rest)-1 || !governs(doc, k, last)) {
 				break
 			}
 			if t := doc.Tokens[k].Tag; t == text.VERB || t == text.PUNCT {

@@ -32,7 +32,10 @@ type Weights struct {
 // LoadWeights unpacks the tables that the binary carries: English word
 // frequencies (28,000 words, from wordfreq; see NOTICE), related words and
 // opposites.
-func LoadWeights() (*Weights, error) {
+func LoadWeights() (*Weights, error) { return loadWeights(rootsIn(rootLines)) }
+
+// loadWeights is LoadWeights with a way to find the root of a word.
+func loadWeights(root func(word string) string) (*Weights, error) {
 	w := &Weights{zipf: make(map[string]float64, 30000), roots: text.NewMemo(root)}
 	err := eachLine(frequencies, func(fields []string) error {
 		zipf, err := strconv.ParseFloat(fields[0], 64)

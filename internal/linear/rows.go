@@ -127,35 +127,59 @@ func buildRows(features []Feature, weights [][Labels]int8, count uint32) string 
 // slots is a table of single weights: slots of a check and a weight of 16 bits
 // each, searched from a feature's own slot on. Weight 0 is an empty slot.
 type slots struct {
-	data  string
-	count uint32
+	data string
+	// at is each slot and, in the upper half, what a search from it on can find:
+	// a bit for each check up to the next empty slot, by five bits of the check.
+	// Most features are not in the table, and most of them fail here at once.
+	at []uint64
 }
 
 const slotSize = 4
 
-func newSlots(data string) slots { return slots{data, uint32(len(data) / slotSize)} }
+func newSlots(data string) slots {
+	t := slots{data, make([]uint64, len(data)/slotSize)}
+	ahead := uint32(0)
+	for i := range t.at { // a search goes on at the begin
+		e := word32(data[i*slotSize:])
+		if e>>16 == 0 {
+			break
+		}
+		ahead |= 1 << (e % 32)
+	}
+	for i := len(t.at) - 1; i >= 0; i-- {
+		e := word32(data[i*slotSize:])
+		ahead |= 1 << (e % 32)
+		if e>>16 == 0 {
+			ahead = 0
+		}
+		t.at[i] = uint64(ahead)<<32 | uint64(e)
+	}
+	return t
+}
 
-func slotOf(f Feature, count uint32) (slot uint32, check uint16) {
+func slotOf(f Feature, count int) (slot uint32, check uint16) {
 	return uint32(uint64(f) * uint64(count) >> 32), uint16(f)
 }
 
 // sum is the sum of the weights of features.
 func (t *slots) sum(features []Feature) int32 {
-	if t.count == 0 {
+	if len(t.at) == 0 {
 		return 0
 	}
-	var first [batch]uint32
+	var first [batch]uint64
 	var sum int32
 	for len(features) > 0 {
-		n := min(len(features), batch)
-		for i, f := range features[:n] {
-			slot, _ := slotOf(f, t.count)
-			first[i] = word32(t.data[slot*slotSize:])
+		some := features[:min(len(features), batch)]
+		for i, f := range some {
+			slot, _ := slotOf(f, len(t.at))
+			first[i%batch] = t.at[slot]
 		}
-		for i, f := range features[:n] {
-			sum += t.weight(f, first[i])
+		for i, f := range some {
+			if at := first[i%batch]; at>>(32+f%32)&1 != 0 {
+				sum += t.weight(f, uint32(at))
+			}
 		}
-		features = features[n:]
+		features = features[len(some):]
 	}
 	return sum
 }
@@ -163,19 +187,17 @@ func (t *slots) sum(features []Feature) int32 {
 // weight is the weight of feature f, 0 if it has none. at is what its own slot
 // holds.
 func (t *slots) weight(f Feature, at uint32) int32 {
-	if at>>16 == 0 {
-		return 0
-	}
-	slot, check := slotOf(f, t.count)
-	for uint16(at) != check {
-		if slot++; slot == t.count {
+	slot, check := slotOf(f, len(t.at))
+	for at>>16 != 0 {
+		if uint16(at) == check {
+			return int32(int16(at >> 16))
+		}
+		if slot++; int(slot) == len(t.at) {
 			slot = 0
 		}
-		if at = word32(t.data[slot*slotSize:]); at>>16 == 0 {
-			return 0
-		}
+		at = uint32(t.at[slot])
 	}
-	return int32(int16(at >> 16))
+	return 0
 }
 
 func word32(b string) uint32 {
@@ -185,15 +207,15 @@ func word32(b string) uint32 {
 
 // buildSlots lays out weights by feature; load is the share of slots in use.
 func buildSlots(features []Feature, weights []int16, load float64) string {
-	count := uint32(float64(len(features))/load) + 1
-	data := make([]byte, int(count)*slotSize)
+	count := int(float64(len(features))/load) + 1
+	data := make([]byte, count*slotSize)
 	for i, f := range features {
 		if weights[i] == 0 {
 			continue
 		}
 		slot, check := slotOf(f, count)
 		for binary.LittleEndian.Uint16(data[slot*slotSize+2:]) != 0 {
-			slot = (slot + 1) % count
+			slot = (slot + 1) % uint32(count)
 		}
 		binary.LittleEndian.PutUint16(data[slot*slotSize:], check)
 		binary.LittleEndian.PutUint16(data[slot*slotSize+2:], uint16(weights[i]))

@@ -71,21 +71,25 @@ func (o Outlets) lookup(key string) (string, bool) {
 	if canonical, ok := o.byFold[key]; ok {
 		return canonical, true
 	}
-	canonical, ok := o.byFold[withoutKind(key)]
+	rest := withoutKind(key)
+	if rest == key {
+		return "", false
+	}
+	canonical, ok := o.byFold[rest]
 	return canonical, ok
 }
 
 // withoutKind is a folded name without the article and the word for what it
 // names: "the podcast Grupetto" and "the Grupetto podcast" are Grupetto.
 func withoutKind(key string) string {
-	words := strings.Fields(strings.TrimPrefix(key, "the "))
-	switch n := len(words); {
-	case n > 1 && outletKinds[words[n-1]]:
-		words = words[:n-1]
-	case n > 1 && outletKinds[words[0]]:
-		words = words[1:]
+	key = strings.TrimPrefix(key, "the ")
+	if last := strings.LastIndexByte(key, ' '); last > 0 && outletKinds[key[last+1:]] {
+		return key[:last]
 	}
-	return strings.Join(words, " ")
+	if first, rest, more := strings.Cut(key, " "); more && outletKinds[first] {
+		return rest
+	}
+	return key
 }
 
 var outletKinds = wordSet("podcast newspaper magazine website newsletter broadcaster blog daily weekly channel agency paper tabloid programme")

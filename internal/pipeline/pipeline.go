@@ -16,8 +16,10 @@ package pipeline
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strconv"
+	"sync"
 
 	"hearsay"
 	"hearsay/internal/claims"
@@ -63,11 +65,7 @@ type Options struct {
 
 // New loads the models and makes a Pipeline on db.
 func New(db *store.DB, opt Options) (*Pipeline, error) {
-	model, err := syntax.Load()
-	if err != nil {
-		return nil, err
-	}
-	weights, err := claims.LoadWeights()
+	model, weights, err := loadModels()
 	if err != nil {
 		return nil, err
 	}
@@ -76,6 +74,16 @@ func New(db *store.DB, opt Options) (*Pipeline, error) {
 		p.tell = func(Progress) {}
 	}
 	return p, nil
+}
+
+// loadModels loads side by side what takes longest to load.
+func loadModels() (model *syntax.Model, weights *claims.Weights, err error) {
+	var wait sync.WaitGroup
+	var unread error
+	wait.Go(func() { weights, unread = claims.LoadWeights() })
+	model, err = syntax.Load()
+	wait.Wait()
+	return model, weights, errors.Join(err, unread)
 }
 
 // Close frees what the Pipeline keeps; the case stays open.

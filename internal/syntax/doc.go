@@ -8,12 +8,12 @@
 // tags that a tagger gave which had not seen the sentence. One table of weights
 // chooses the step, another the relation of the dependency that the step makes.
 //
-// A Model is a memory image: tables of weights of one byte, read in place from
-// the bytes it was loaded from, so that loading costs next to nothing and
-// nothing in it can change. All sums are of whole numbers: the same text gives
-// the same tags and trees on every platform. Train makes one from treebanks in
-// CoNLL-U; the one that is embedded is described in docs/model-card.md, and its
-// figures stand in quality.txt.
+// A Model holds tables of weights of one byte. A file has them without their
+// empty slots, so that loading is little more than to copy rows to their
+// places; nothing in a Model can change. All sums are of whole numbers: the
+// same text gives the same tags and trees on every platform. Train makes one
+// from treebanks in CoNLL-U; the one that is embedded is described in
+// docs/model-card.md, and its figures stand in quality.txt.
 //
 // Tags are those of Universal Dependencies: forms of "be" are AUX even as a
 // copula, "to" before a verb is PART, names are PROPN.

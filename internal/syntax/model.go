@@ -23,7 +23,7 @@ type Model struct {
 // parts are the sections of a model file.
 type parts struct {
 	tags      string // the table of tags
-	words     string // the slots of the lexicon
+	words     string // the lexicon
 	lemmas    string // lines "word TAB tag number TAB lemma", sorted
 	steps     string // the table of the parser's steps
 	relations string // the table of relations
@@ -37,7 +37,7 @@ func (p *parts) inOrder() [partCount]*string {
 }
 
 const (
-	magic      = "hearsay syntax 3\n"
+	magic      = "hearsay syntax 4\n"
 	headerSize = len(magic) + 4 + 4*partCount // checksum and the lengths of the parts
 )
 
@@ -82,12 +82,13 @@ func parse(s string) (*Model, error) {
 }
 
 func newModel(p parts) (*Model, error) {
-	m := &Model{lexicon: newLexicon(p.words), parts: p}
-	var tags, steps, relations bool
+	m := &Model{parts: p}
+	var words, tags, steps, relations bool
+	m.lexicon, words = newLexicon(p.words)
 	m.tags, tags = newTable(p.tags, tagCount)
 	m.steps, steps = newStepTable(p.steps)
 	m.relations, relations = newTable(p.relations, relationCount)
-	if !tags || !steps || !relations || len(p.words)%entrySize != 0 {
+	if !words || !tags || !steps || !relations {
 		return nil, errDamaged
 	}
 	var err error

@@ -2,22 +2,24 @@ package syntax
 
 import (
 	"encoding/binary"
+	"slices"
 
 	"hearsay/internal/text"
 )
 
-// table holds the weights of features in place. First come the checks of all
-// slots, two bytes each, then their rows, a byte for each class. A key starts at
-// its own slot and goes on to the next ones; an empty slot has check 0. The
-// checks lie together because most features are not in the table, and a search
-// in vain should cost one look at memory.
+// table holds the weights of features. First come the checks of all slots, two
+// bytes each, then their rows, a byte for each class. A key starts at its own
+// slot and goes on to the next ones; an empty slot has check 0. The checks lie
+// together because most features are not in the table, and a search in vain
+// should cost one look at memory. A file has no rows of empty slots.
 //
 // Weights are written with 128 added, so that eight of them are summed in two
 // additions. All rows have the same, so the highest sum stays the highest.
 type table struct {
-	checks, rows string
-	count        uint32
-	classes      int
+	checks  string
+	rows    []byte
+	count   uint32
+	classes int
 }
 
 const (
@@ -27,12 +29,41 @@ const (
 	rowPadding = 8 // behind the last row, which is read in words
 )
 
-func newTable(slots string, classes int) (table, bool) {
-	count := max(len(slots)-rowPadding, 0) / (checkSize + classes)
-	if count == 0 || count*(checkSize+classes)+rowPadding != len(slots) {
+// newTable reads a table as packTable wrote it.
+func newTable(packed string, classes int) (table, bool) {
+	if len(packed) < 4 {
 		return table{}, false
 	}
-	return table{slots[:count*checkSize], slots[count*checkSize:], uint32(count), classes}, true
+	count := int(binary.LittleEndian.Uint32([]byte(packed[:4])))
+	rest := packed[4:]
+	if count == 0 || count*checkSize > len(rest) {
+		return table{}, false
+	}
+	t := table{rest[:count*checkSize], make([]byte, count*classes+rowPadding), uint32(count), classes}
+	rest = rest[count*checkSize:]
+	for slot := range count {
+		if t.checks[slot*checkSize] == 0 { // those that are used are odd
+			continue
+		}
+		if len(rest) < classes {
+			return table{}, false
+		}
+		copy(t.rows[slot*classes:], rest[:classes])
+		rest = rest[classes:]
+	}
+	return t, rest == ""
+}
+
+// packTable writes the checks of a table and the rows of those that are not 0.
+func packTable(checks, rows []byte, classes int) string {
+	b := binary.LittleEndian.AppendUint32(nil, uint32(len(checks)/checkSize))
+	b = append(b, checks...)
+	for slot := range len(checks) / checkSize {
+		if checks[slot*checkSize] != 0 {
+			b = append(b, rows[slot*classes:][:classes]...)
+		}
+	}
+	return string(b)
 }
 
 // place gives the slot at which the search for a key starts, and its check.
@@ -82,7 +113,7 @@ func (t *table) best(keys []uint32) int {
 	for k := range s[:(t.classes+7)/8] {
 		var even, odd uint64
 		for _, at := range found[:n] {
-			w := word64(t.rows[at+8*k:])
+			w := binary.LittleEndian.Uint64(t.rows[at+8*k:])
 			even += w & lanes
 			odd += w >> 8 & lanes
 		}
@@ -110,7 +141,7 @@ func word64(s string) uint64 {
 // lexicon says of a word which tags it had in training: entries of eight bytes,
 // the hash of the word and its entry.
 type lexicon struct {
-	slots string
+	slots []byte
 	count uint32
 	words *text.Memo[word]
 }
@@ -128,10 +159,32 @@ const (
 	sureShift        = 24      // the tag that the word always has
 )
 
-func newLexicon(slots string) lexicon {
-	l := lexicon{slots: slots, count: uint32(len(slots) / entrySize)}
+// newLexicon reads a lexicon as buildLexicon wrote it: the number of slots, a bit
+// for each that is used, and the entries of these.
+func newLexicon(packed string) (lexicon, bool) {
+	if len(packed) < 4 {
+		return lexicon{}, false
+	}
+	count := int(binary.LittleEndian.Uint32([]byte(packed[:4])))
+	rest := packed[4:]
+	if count == 0 || (count+7)/8 > len(rest) {
+		return lexicon{}, false
+	}
+	used, rest := rest[:(count+7)/8], rest[(count+7)/8:]
+	slots := make([]byte, count*entrySize)
+	for slot := range count {
+		if used[slot/8]>>(slot%8)&1 == 0 {
+			continue
+		}
+		if len(rest) < entrySize {
+			return lexicon{}, false
+		}
+		copy(slots[slot*entrySize:], rest[:entrySize])
+		rest = rest[entrySize:]
+	}
+	l := lexicon{slots: slots, count: uint32(count)}
 	l.words = text.NewMemo(l.wordOf)
-	return l
+	return l, rest == ""
 }
 
 // entry is what the lexicon says of the word with this hash, 0 if nothing.
@@ -160,19 +213,19 @@ func sureTag(entry uint32) text.Tag { return text.Tag(entry >> sureShift) }
 // buildTable lays out rows by key. load is the share of slots in use.
 func buildTable(keys []uint32, rows [][]int8, classes int, load float64) string {
 	t := table{count: uint32(float64(len(keys))/load) + 1}
-	b := make([]byte, int(t.count)*(checkSize+classes)+rowPadding)
+	checks, weights := make([]byte, int(t.count)*checkSize), make([]byte, int(t.count)*classes)
 	for i, key := range keys {
 		slot, check := t.place(key)
-		for binary.LittleEndian.Uint16(b[slot*checkSize:]) != 0 {
+		for binary.LittleEndian.Uint16(checks[slot*checkSize:]) != 0 {
 			slot = (slot + 1) % t.count
 		}
-		binary.LittleEndian.PutUint16(b[slot*checkSize:], check)
-		row := b[int(t.count)*checkSize+int(slot)*classes:]
+		binary.LittleEndian.PutUint16(checks[slot*checkSize:], check)
+		row := weights[int(slot)*classes:]
 		for k, v := range rows[i] {
 			row[k] = byte(int(v) + bias)
 		}
 	}
-	return string(b)
+	return packTable(checks, weights, classes)
 }
 
 func buildLexicon(hashes, entries []uint32, load float64) string {
@@ -186,5 +239,13 @@ func buildLexicon(hashes, entries []uint32, load float64) string {
 		binary.LittleEndian.PutUint32(b[slot*entrySize:], h)
 		binary.LittleEndian.PutUint32(b[slot*entrySize+4:], entries[i])
 	}
-	return string(b)
+	used := make([]byte, (count+7)/8)
+	var kept []byte
+	for slot := range count {
+		if entry := b[slot*entrySize:][:entrySize]; binary.LittleEndian.Uint32(entry[4:]) != 0 {
+			used[slot/8] |= 1 << (slot % 8)
+			kept = append(kept, entry...)
+		}
+	}
+	return string(slices.Concat(binary.LittleEndian.AppendUint32(nil, count), used, kept))
 }

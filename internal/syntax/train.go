@@ -89,7 +89,7 @@ func trainTagger(trees []treeSentence, epochs int) (*Model, error) {
 		return nil, err
 	}
 	m := &Model{parts: parts{words: buildLexicon(hashes, entries, tableLoad)}}
-	m.lexicon = newLexicon(m.parts.words)
+	m.lexicon, _ = newLexicon(m.parts.words)
 	t := &trainer{lexicon: m.lexicon, samples: all}
 	t.model = newPerceptron(tagCount, t.keys())
 	order := newOrder(len(all))
