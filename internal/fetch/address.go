@@ -77,5 +77,5 @@ func guard(network, address string, _ syscall.RawConn) error {
 		return nil
 	}
 	return hearsay.Errorf(hearsay.CodeRefused, "", "leads to %s, an address of a private or local network", host).
-		Do("pass --allow-private if you trust it")
+		Do("if you trust it, read it with: hearsay read --allow-private ADDRESS")
 }

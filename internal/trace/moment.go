@@ -10,19 +10,34 @@ type Moment struct {
 }
 
 // momentsMost is how many lines a timeline has at most; where there are more
-// days, it goes by months, then by years.
+// days, it goes by months, then by years. It keeps the days of a claim that
+// spread within one month, for a single line is no timeline.
 const momentsMost = 14
 
 // Moments groups reports by day, or by the coarser unit that leaves few enough
 // lines.
 func Moments(list []Carried) (moments []Moment) {
 	for _, digits := range []int{len("2016-03-02"), len("2016-03"), len("2016")} {
-		if moments = grouped(list, digits); len(moments) <= momentsMost {
+		coarser := grouped(list, digits)
+		if moments != nil && len(coarser) < 2+undated(coarser) {
+			break
+		}
+		if moments = coarser; len(moments) <= momentsMost {
 			break
 		}
 	}
 	return moments
 }
+
+// undated is how many lines have no date: the last or none.
+func undated(moments []Moment) int {
+	if n := len(moments); n > 0 && moments[n-1].When == noDate {
+		return 1
+	}
+	return 0
+}
+
+const noDate = "no date"
 
 func grouped(list []Carried, digits int) (moments []Moment) {
 	for _, c := range list {
@@ -39,7 +54,7 @@ func grouped(list []Carried, digits int) (moments []Moment) {
 func whenOf(d hearsay.Date, digits int) string {
 	day := d.Day()
 	if day == "" {
-		return "no date"
+		return noDate
 	}
 	return day[:min(len(day), digits)]
 }

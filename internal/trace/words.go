@@ -40,13 +40,16 @@ func Quoted(s string) string {
 	return "“" + strings.TrimRight(s, ",،") + "”"
 }
 
-// Counted is a number with its noun: "1 report", "2 reports".
+// Counted is a number with its noun: "1 report", "2 copies", "3 addresses".
 func Counted(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun
 	}
-	if strings.HasSuffix(noun, "y") && !strings.HasSuffix(noun, "ey") {
+	switch {
+	case strings.HasSuffix(noun, "y") && !strings.HasSuffix(noun, "ey"):
 		noun = noun[:len(noun)-1] + "ie"
+	case strings.HasSuffix(noun, "s"):
+		noun += "e"
 	}
 	return fmt.Sprintf("%d %ss", n, noun)
 }

@@ -60,7 +60,7 @@ func (b *browser) arrived(address string) {
 // press is click by the mouse, since no script runs.
 func (b *browser) press(selector, words string) {
 	b.t.Helper()
-	find := "[...document.querySelectorAll(" + quote(selector) + ")].find(e => (e.innerText + ' ' + (e.value ?? '')).includes(" + quote(words) + "))"
+	find := "[...document.querySelectorAll(" + quote(selector) + ")].find(e => ((e.innerText ?? e.textContent) + ' ' + (e.value ?? '')).includes(" + quote(words) + "))"
 	b.until("!!" + find)
 	at := eval[[]float64](b, "(() => { const e = "+find+"; e.scrollIntoView({block: 'center'}); const r = e.getBoundingClientRect(); return [r.x + Math.min(r.width / 2, 20), r.y + r.height / 2]; })()")
 	b.do(chromedp.MouseClickXY(at[0], at[1]))

@@ -358,13 +358,17 @@ func TestHostileBrowser(t *testing.T) {
 	for _, a := range all(open(t, d, "/"), "a", "words") {
 		addresses = append(addresses, attr(a, "href"))
 	}
-	for _, address := range append(addresses, "/", "/names", "/sources", "/search?q=bridge", "/search?q=%3Cscript%3Ealert(3)%3C/script%3E") {
-		b.open(address)
-		if eval[bool](b, "!!window.hurt || document.querySelectorAll('main img, main script, main iframe').length > 0") {
-			t.Errorf("%s does what a report says", address)
-		}
-		if wide := b.tooWide(); len(wide) > 0 {
-			t.Errorf("%s is wider than the window: %s", address, wide)
+	addresses = append(addresses, "/", "/names", "/sources", "/network", "/review", "/reading", "/search?q=bridge", "/search?q=%3Cscript%3Ealert(3)%3C/script%3E")
+	for _, width := range []int64{1280, 390} {
+		b.do(chromedp.EmulateViewport(width, 900))
+		for _, address := range addresses {
+			b.open(address)
+			if eval[bool](b, "!!window.hurt || document.querySelectorAll('main img, main script, main iframe').length > 0") {
+				t.Errorf("%s does what a report says", address)
+			}
+			if wide := b.tooWide(); len(wide) > 0 {
+				t.Errorf("%s is wider than a window of %d: %s", address, width, wide)
+			}
 		}
 	}
 	b.clean()

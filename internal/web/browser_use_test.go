@@ -57,6 +57,38 @@ func TestKeysBrowser(t *testing.T) {
 	b.clean()
 }
 
+// TestFocusBrowser: whatever Tab reaches on the page of a claim is seen when it
+// is reached; the list of the chains shows itself then, beside the picture.
+func TestFocusBrowser(t *testing.T) {
+	d := demoDesk(t)
+	b := browse(t, d)
+	b.open(link(t, open(t, d, "/"), lamp))
+	if eval[float64](b, "document.querySelector('.branches').getBoundingClientRect().height") > 1 {
+		t.Error("the list of the chains stands beside the picture before anybody reaches it")
+	}
+	unseen := eval[[]string](b, `[...document.querySelectorAll("main a, main button, main input, main select, main summary, main [tabindex]")]
+		.filter(e => e.tabIndex >= 0 && e.checkVisibility()).filter(e => {
+			e.focus({focusVisible: true});
+			for (let at = e; at !== document.body; at = at.parentElement)
+				if (getComputedStyle(at).clipPath !== "none") return true;
+			return document.activeElement !== e;
+		}).map(e => e.outerHTML)`)
+	for _, one := range unseen {
+		t.Errorf("it has the focus and is not seen: %s", one)
+	}
+	b.clean()
+}
+
+// TestPictureBrowser: a report in the picture opens at its passage.
+func TestPictureBrowser(t *testing.T) {
+	d := demoDesk(t)
+	b := browse(t, d)
+	b.open(link(t, open(t, d, "/"), lamp))
+	b.press("g.row a", "gullgo.html")
+	b.until("location.pathname.startsWith('/report/') && document.querySelector('main').innerText.includes('gullgo.html') && !!document.querySelector('#here')")
+	b.clean()
+}
+
 // TestPrint: the printed page of a claim has its chains as a list and the
 // receipt open, and nothing to press.
 func TestPrint(t *testing.T) {

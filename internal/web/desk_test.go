@@ -209,6 +209,13 @@ func contains(t testing.TB, n *html.Node, words ...string) {
 	}
 }
 
+// forget drops what is kept, as if the desk had just been opened.
+func (m *memo) forget() {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.stamp, m.kept = "", nil
+}
+
 // send is the answer to a body that a page of the desk sends.
 func send(d *Desk, address, kind, body string) *httptest.ResponseRecorder {
 	r := httptest.NewRequest("POST", "http://127.0.0.1"+address, strings.NewReader(body))

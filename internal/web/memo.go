@@ -93,6 +93,7 @@ func (d *Desk) warm(ctx context.Context) {
 		{"the denials", func(ctx context.Context) error { _, err := d.denials(ctx); return err }},
 		{"the order of the claims", d.rank},
 		{"the front page in its order", func(ctx context.Context) error { _, err := d.claimLines(ctx, claimsAsked{}); return err }},
+		{"what waits for a ruling", func(ctx context.Context) error { _, err := d.findDoubts(ctx); return err }},
 	} {
 		if err := one.make(ctx); err != nil && ctx.Err() == nil {
 			slog.Error("counting "+one.what, "error", err)

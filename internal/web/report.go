@@ -7,6 +7,9 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"unicode"
+
+	"golang.org/x/text/language"
 
 	"hearsay"
 	"hearsay/internal/store"
@@ -30,6 +33,7 @@ type reportPage struct {
 // passage is a block of the text with the cards of what begins in it.
 type passage struct {
 	Kind  hearsay.BlockKind
+	Dir   string
 	Parts []part
 	Cards []card
 }
@@ -85,12 +89,26 @@ func (p *reportPage) lay(cards []card, asked hearsay.Span) {
 	pen := pen{text: p.Text, cards: cards, asked: asked}
 	next := 0
 	for _, b := range blocks {
-		one := passage{Kind: b.Kind, Parts: pen.parts(b.Span)}
+		one := passage{Kind: b.Kind, Dir: direction(b.Span, p.Text, p.Lang), Parts: pen.parts(b.Span)}
 		for ; next < len(cards) && cards[next].span.Start < b.Span.End; next++ {
 			one.Cards = append(one.Cards, cards[next])
 		}
 		p.Passages = append(p.Passages, one)
 	}
+}
+
+// direction is how a block is set: by its own first letter, or, where it has
+// none, as a line with a date alone, by the language of the report.
+func direction(block hearsay.Span, text, lang string) string {
+	if block.Validate(text) == nil && strings.ContainsFunc(block.Of(text), unicode.IsLetter) {
+		return "auto"
+	}
+	tag, _ := language.Parse(lang)
+	switch script, _ := tag.Script(); script.String() {
+	case "Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm":
+		return "rtl"
+	}
+	return "auto"
 }
 
 // surround adds who published the report and what it is kin to.

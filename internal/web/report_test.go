@@ -36,6 +36,31 @@ func TestReport(t *testing.T) {
 
 func squeeze(s string) string { return strings.Join(strings.Fields(s), "") }
 
+// TestDirection: a line without a letter stands where the language of its
+// report begins; any other says so itself.
+func TestDirection(t *testing.T) {
+	d := desk(t, texts(t, map[string]string{
+		"a.txt": "صحيفة المرفأ\n2018-11-05\n\nقالت هدى الراسي إن العبّارة لن تبحر هذا الأسبوع بسبب العاصفة.\n",
+		"b.txt": "The Crow\n2018-11-05\n\nMina Tarr said that the ferry was late.\n",
+	}))
+	met := map[string]int{}
+	for _, hash := range hashes(t, d) {
+		for _, n := range all(open(t, d, "/report/"+hash), "div", "said") {
+			want := "auto"
+			if n.Parent.Parent != nil && attr(n.Parent.Parent, "lang") == "ar" && shown(n) == "2018-11-05" {
+				want = "rtl"
+			}
+			if got := attr(n, "dir"); got != want {
+				t.Errorf("%q is set with dir=%q, not %q", shown(n), got, want)
+			}
+			met[want]++
+		}
+	}
+	if met["rtl"] != 1 || met["auto"] < 4 {
+		t.Errorf("set: %v", met)
+	}
+}
+
 // TestPassage: a line of the receipt opens at its evidence.
 func TestPassage(t *testing.T) {
 	d := demoDesk(t)

@@ -5,13 +5,17 @@ import (
 	"fmt"
 	"math"
 	"net/http"
+	"slices"
 
 	"hearsay"
 	"hearsay/internal/trace"
 )
 
 // reviewPage lists decisions that wait for a person's ruling.
-type reviewPage struct{ Doubts []doubtLine }
+type reviewPage struct {
+	Doubts []doubtLine
+	Stale  bool // the case has changed since they were found, or they were not found yet
+}
 
 // doubtLine is a decision as a question, with what its two rulings are about.
 type doubtLine struct {
@@ -25,8 +29,20 @@ type doubtLine struct {
 // doubtsShown is how many decisions wait on one page.
 const doubtsShown = 20
 
+// doubtsKept is how many are found at once, so that some are left to show while
+// a person rules on them and the case is looked through anew.
+const doubtsKept = 3 * doubtsShown
+
+// reviewedMost is how many reports are looked through for decisions while the
+// page waits. A larger case is looked through in the background.
+const reviewedMost = 2000
+
 func (d *Desk) review(_ http.ResponseWriter, r *http.Request) (*view, error) {
-	list, err := d.tracer.Review(r.Context(), doubtsShown)
+	list, stale, err := d.waiting(r.Context())
+	if err != nil {
+		return nil, err
+	}
+	rulings, err := d.db.Rulings(r.Context())
 	if err != nil {
 		return nil, err
 	}
@@ -34,13 +50,47 @@ func (d *Desk) review(_ http.ResponseWriter, r *http.Request) (*view, error) {
 	if err != nil {
 		return nil, err
 	}
-	var p reviewPage
+	p := reviewPage{Stale: stale}
 	for _, one := range list {
-		if line, ok := newDoubtLine(one, ids); ok {
+		line, ok := newDoubtLine(one, ids)
+		ruled := slices.ContainsFunc(rulings, func(r hearsay.Ruling) bool { return r.On(line.A, line.B) })
+		if ok && !ruled && len(p.Doubts) < doubtsShown {
 			p.Doubts = append(p.Doubts, line)
 		}
 	}
 	return &view{Page: "review", Under: "names", Title: "Review", Body: p}, nil
+}
+
+// waiting are the decisions that wait, the most consequential first. stale tells
+// that they are those of the case as it was, because a large one is still looked
+// through.
+func (d *Desk) waiting(ctx context.Context) (list []trace.Doubt, stale bool, err error) {
+	if v, ok := d.doubts.get(d.stamp(), "all"); ok {
+		return v.([]trace.Doubt), false, nil
+	}
+	c, err := d.coverage(ctx)
+	if err != nil {
+		return nil, false, err
+	}
+	if c.Reports <= d.reviewedMost {
+		list, err = d.findDoubts(ctx)
+		return list, false, err
+	}
+	if last := d.doubtsBefore.Load(); last != nil {
+		list = *last
+	}
+	return list, true, nil
+}
+
+// findDoubts looks through the case for decisions that wait.
+func (d *Desk) findDoubts(ctx context.Context) ([]trace.Doubt, error) {
+	return rememberIn(d, &d.doubts, "all", func() ([]trace.Doubt, error) {
+		list, err := d.tracer.Review(ctx, doubtsKept)
+		if err == nil {
+			d.doubtsBefore.Store(&list)
+		}
+		return list, err
+	})
 }
 
 // reportsIn are the ids of the reports in decisions, by path.

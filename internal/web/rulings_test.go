@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"hearsay"
 )
 
 // TestRule: two names become one, and two again.
@@ -135,6 +137,31 @@ func TestUnsure(t *testing.T) {
 	if !slices.Equal(asked(), before) {
 		t.Error("what was left open is not asked again once that is undone")
 	}
+}
+
+// TestReviewLarge: a large case does not wait to be looked through: until that
+// is done it shows what was found before, without what was ruled on since.
+func TestReviewLarge(t *testing.T) {
+	d := demoDesk(t)
+	d.reviewedMost = 1
+	waitFor(t, func() bool { _, found := d.doubts.get(d.stamp(), "all"); return found })
+	page := open(t, d, "/review")
+	first := all(all(page, "ol", "doubts")[0], "li", "")
+	form := url.Values{"kind": {"unsure"}}
+	for _, in := range all(first[0], "input", "") {
+		form.Add(attr(in, "name"), attr(in, "value"))
+	}
+	if _, err := d.db.AddRuling(t.Context(), hearsay.Ruling{Kind: hearsay.RuleUnsure, A: form.Get("a"), B: form.Get("b")}); err != nil {
+		t.Fatal(err)
+	}
+	d.doubts.forget() // as a ruling makes it
+	page = open(t, d, "/review")
+	contains(t, page, "these are from before")
+	if n := len(all(all(page, "ol", "doubts")[0], "li", "")); n != len(first)-1 {
+		t.Errorf("%d decisions wait after one of %d was ruled on", n, len(first))
+	}
+	d.doubtsBefore.Store(nil)
+	contains(t, open(t, d, "/review"), "still being looked through", "Look again")
 }
 
 func TestReview(t *testing.T) {

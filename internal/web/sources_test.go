@@ -2,8 +2,11 @@ package web
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 	"testing"
+
+	"golang.org/x/net/html"
 )
 
 // TestSources: each outlet with what it was how often, and hands that published
@@ -44,7 +47,20 @@ func TestGrade(t *testing.T) {
 		t.Helper()
 		post(t, d, "/source/grade", url.Values{"outlet": {"GullGo"}, "grade": {letter}, "reason": {reason}})
 	}
+	letters := func() (list []string, required bool) {
+		s := all(open(t, d, "/source?name=GullGo"), "select", "")[0]
+		for _, o := range all(s, "option", "") {
+			list = append(list, attr(o, "value"))
+		}
+		return list, slices.ContainsFunc(s.Attr, func(a html.Attribute) bool { return a.Key == "required" })
+	}
+	if list, required := letters(); !required || !slices.Equal(list, []string{"", "A", "B", "C", "D", "E", "F"}) {
+		t.Errorf("before a grade, one is chosen already: %q, required %t", list, required)
+	}
 	grade("C", "copies without saying so")
+	if list, required := letters(); required || !slices.Equal(list, []string{"A", "B", "C", "D", "E", "F", ""}) {
+		t.Errorf("with a grade, it cannot be taken back: %q, required %t", list, required)
+	}
 	grade("D", "and does not correct it")
 	page := open(t, d, "/source?name=GullGo")
 	contains(t, all(page, "ol", "receipt")[0], "C copies without saying so", "D and does not correct it")

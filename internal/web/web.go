@@ -16,6 +16,7 @@ import (
 	"html/template"
 	"net/http"
 	"path/filepath"
+	"sync/atomic"
 	"time"
 
 	"hearsay"
@@ -41,7 +42,10 @@ type Desk struct {
 	works   *works
 	watches *watches
 
-	memo, answers, ranks memo
+	memo, answers, ranks, doubts memo
+
+	doubtsBefore atomic.Pointer[[]trace.Doubt] // found last, however the case has changed since
+	reviewedMost int                           // reports
 
 	uploadMost int64 // bytes of one upload
 
@@ -53,7 +57,8 @@ type Desk struct {
 // New makes the desk of a case. It reads and counts in the background until it
 // is closed.
 func New(o Options) (*Desk, error) {
-	d := &Desk{db: o.DB, tracer: o.Tracer, now: o.Now, memo: memo{most: linesKept}, answers: memo{most: answersKept}, ranks: memo{most: 1}, uploadMost: uploadMost}
+	d := &Desk{db: o.DB, tracer: o.Tracer, now: o.Now, memo: memo{most: linesKept}, answers: memo{most: answersKept}, ranks: memo{most: 1}, doubts: memo{most: 1},
+		reviewedMost: reviewedMost, uploadMost: uploadMost}
 	var err error
 	if d.static, err = newStatic(); err != nil {
 		return nil, err
