@@ -30,6 +30,9 @@ func keysOf(e hearsay.Entity, forms []form) []string {
 		f := &forms[i]
 		if e.Type != hearsay.Person {
 			keys = append(append(keys, "n:"+Fold(f.text)), orgKeys(f)...)
+			if e.Type == hearsay.Other && f.person.arabic {
+				keys = append(keys, personKeys(f.person)...) // another report may take the ship for a person
+			}
 			continue
 		}
 		p := f.person

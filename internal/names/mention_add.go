@@ -173,6 +173,7 @@ func (rd *reading) votesFor(m *mention) votes {
 	v := rd.wordVotes(m)
 	v.add(rd.leftVotes(m))
 	v.add(rd.rightVotes(m))
+	v.add(rd.craft(m))
 	return v
 }
 
@@ -202,6 +203,10 @@ func (rd *reading) wordVotes(m *mention) votes {
 		v.org += 2.5
 	case placeNouns[lastWord] && n > 1:
 		v.place += 4
+	case n > 1 && !isFirstName(firstWord) && firmEnding(lastWord):
+		v.org += 2.5
+	case n > 1 && n < 4 && !isFirstName(firstWord) && rd.word(m.first-1) == "the" && rd.same(m.first-1, m.first) && severalOf(lastWord):
+		v.org += 2
 	}
 	if n > 1 && placeFirsts[firstWord] && !orgNouns[lastWord] {
 		v.place += 3
@@ -286,10 +291,12 @@ func (rd *reading) leftVotes(m *mention) votes {
 		return votes{place: 1, org: 0.3}
 	case prev == "from" || prev == "to" || prev == "around" || prev == "into":
 		return votes{place: 0.6}
+	case firmNouns[prev] && !rd.starts(m.first):
+		return rd.calledVotes(m, prev)
 	case personNouns[prev] && !rd.starts(m.first):
 		return votes{person: 3}
-	case prev == "," && personNouns[rd.word(m.first-2)]:
-		return votes{person: 2.5}
+	case prev == ",":
+		return rd.appositionBefore(m)
 	}
 	return votes{}
 }
@@ -313,6 +320,9 @@ func (rd *reading) rightVotes(m *mention) votes {
 	if next == "," && n <= 3 && gazetteer[second] && rd.capital(m.last+1) {
 		v.place += 3
 	}
+	if next == "," {
+		v.add(rd.appositionBehind(m))
+	}
 	switch {
 	case next == "," && rd.isAge(m.last+1):
 		v.person += 4
@@ -320,8 +330,6 @@ func (rd *reading) rightVotes(m *mention) votes {
 		v.person += 3
 	case (next == "'s" || next == "'") && spokesNouns[second]:
 		v.org += 4
-	case next == "," && articleWords[second] && !placed[rd.word(m.first-1)] && rd.personNounAhead(m.last+2):
-		v.person += 2.5
 	case next == ":" && rd.allCapitals(m.first) && !rd.same(m.first-1, m.first):
 		v.person += 3
 	case pluralVerbs[next] && n <= 2:

@@ -125,6 +125,8 @@ func sameForm(x, y *form, a, b Mentioned) Decision {
 	switch {
 	case ta == hearsay.Person && tb == hearsay.Person:
 		return samePersonName(x.person, y.person, a, b)
+	case (ta == hearsay.Other || tb == hearsay.Other) && sameTransliterated(x, y):
+		return yes(0.85, "one name in two spellings: "+x.text+", "+y.text) // of a ship, taken for a person's
 	case ta == hearsay.Person || tb == hearsay.Person:
 		return sameOfMixedType(x.text, y.text)
 	}
