@@ -13,11 +13,11 @@ import (
 // the sentence would go on, as prose does. It may follow another
 // such note on a short line: "From the Mirrow Weekly. Translated by M.", "From the
 // Mirrow Weekly of 3 May, translated by M".
-var translatorPattern = regexp.MustCompile(`(?m)(?:^(?:(?:By|From|In|Source:|Original:) [^\n]{2,90}[.,;|·–—] ?)?[\s(\[*_•|–—-]*|[.,;] (?i:as) |[.;|·–—] |, and (?:is|was|has been) )` +
+var translatorPattern = regexp.MustCompile(`(?m)(?:^(?:(?:By|From|In|Source:|Original:|Von|Par|Por|Quelle:|Fuente:) [^\n]{2,90}[.,;|·–—] ?)?[\s(\[*_•|–—-]*|[.,;] (?i:as) |[.;|·–—] |, and (?:is|was|has been) )` +
 	`(?i:(?:as |\p{L}+ )?translat(?:ed|ion)(?: (?:from|into|of|for) [^\n.:;,]{2,60}?){0,2} by (?:(?:Mrs?|Miss|Ms|Dr)\.? )?|(?:\p{L}+ )?translat(?:ion|or)(?: from [^\n.:;,]{2,40}?)? ?(?:: *|\()` +
 	`|(?:english|german|french|spanish|arabic|russian|polish|persian|turkish) (?:(?:version|text|translation|rendering)(?: by |: *)|by )|translated by: *` +
 	`|tradu(?:it|ite|cido|cida|zido|zida)(?: d[^\n.:;,]{2,30}?)? p(?:ar|or) |tradu(?:ction|cción|ção) ?: *` +
-	`|übersetzt(?: aus [^\n.:;,]{2,30}?)? von |übersetzung ?: *|перевод ?: *|ترجمة ?: *)` +
+	`|(?:aus dem \p{L}+ (?:ins Deutsche )?)?übersetzt(?: aus [^\n.:;,]{2,30}?)? von |übersetzung ?: *|перевод ?: *|ترجمة ?: *)` +
 	`(?:[Tt]he )?(` + creditedName + `)(?: (?:for|of|and|with) [^\n]{2,60})?[)\]*_ ]*(?:$|[.;|·:])`)
 
 // creditedName is one to five capitalised words, with initials and particles,

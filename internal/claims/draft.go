@@ -21,7 +21,7 @@ type Draft struct {
 // NewDraft reduces the words of doc in the content. Mentions of entities stand
 // for them; the speaker's mentions of himself say nothing about the world.
 func (w *Weights) NewDraft(doc *text.Document, content []hearsay.Span, mentions Mentions, speaker string) Draft {
-	b := drafter{weights: w, doc: doc, speaker: speaker, seen: map[string]bool{}}
+	b := drafter{weights: w, doc: doc, speaker: speaker, body: mentions.body(speaker), seen: map[string]bool{}}
 	for _, span := range content {
 		b.add(span, mentions.in(span))
 	}
@@ -34,6 +34,7 @@ type drafter struct {
 	weights *Weights
 	doc     *text.Document
 	speaker string
+	body    bool            // the speaker is an organisation
 	seen    map[string]bool // entities
 }
 
@@ -67,6 +68,10 @@ func (b *drafter) add(span hearsay.Span, mentions []mention) {
 		case e != nil:
 			b.Self = b.speaker
 			continue
+		case b.body && ownBody(b.doc, i, last):
+			b.Self = b.speaker
+			i++
+			continue
 		case b.speaker != "" && i >= from && i < to && possessive(b.doc, i):
 			b.mention(b.speaker, true)
 			continue
@@ -95,6 +100,26 @@ func (b *drafter) add(span hearsay.Span, mentions []mention) {
 	}
 }
 
+// ownBody tells whether a body that speaks calls itself by what it is, from token
+// i on: "Tidewell denied that the company was for sale".
+func ownBody(doc *text.Document, i, last int) bool {
+	if i+1 >= last || text.Fold(doc.Of(i)) != "the" || !bodies[text.Fold(doc.Of(i+1))] {
+		return false
+	}
+	if i+2 >= last {
+		return true
+	}
+	switch doc.Tokens[i+2].Tag {
+	case text.NOUN, text.PROPN, text.NUM:
+		return false // the company car
+	}
+	return text.Fold(doc.Of(i+2)) != "of"
+}
+
+// bodies are what organisations call themselves.
+var bodies = setOf("company", "firm", "group", "club", "ministry", "council", "party", "bank", "union", "association", "committee", "agency", "authority", "board",
+	"organisation", "organization", "university", "hospital", "museum", "foundation", "charity", "federation", "league", "airline", "operator", "manufacturer", "brigades", "movement", "trust")
+
 // pointedEnd is where a content that points at what was told before ends:
 // "the account as pub talk" speaks of the account.
 func pointedEnd(doc *text.Document, first, last int) int {
@@ -113,7 +138,7 @@ func (b *drafter) term(i, first, last int) (t Term, used int, further []int) {
 	default:
 		return Term{}, 0, nil
 	}
-	word := text.Fold(b.doc.Of(i))
+	word := b.weights.unhyphened(text.Fold(b.doc.Of(i)))
 	if t, used := b.quantity(i, last, word); used > 0 {
 		return t, used, nil
 	}
@@ -227,7 +252,14 @@ func (b *drafter) nameLength(i, first, last int) int {
 // introduces tells whether the noun at token i stands before a name as its
 // title: "chief executive Anna Lund", "the chief executive, Anna Lund,".
 func introduces(doc *text.Document, i, first, last int, mentions []mention) bool {
-	if t := doc.Tokens[i].Tag; t != text.NOUN && t != text.ADJ {
+	afterThe := i > first && doc.Tokens[i-1].Tag == text.DET
+	switch doc.Tokens[i].Tag {
+	case text.NOUN, text.ADJ:
+	case text.VERB:
+		if !afterThe {
+			return false
+		}
+	default:
 		return false
 	}
 	j := i + 1
@@ -241,7 +273,7 @@ func introduces(doc *text.Document, i, first, last int, mentions []mention) bool
 		}
 		return k > j+1 && k < last && doc.Of(k) == ","
 	}
-	if doc.Tokens[i].Tag == text.ADJ && (i == first || doc.Tokens[i-1].Tag != text.DET || j > i+1) {
+	if doc.Tokens[i].Tag != text.NOUN && (!afterThe || j > i+1) {
 		return false // "the start-up Tidewell", whatever the tagger takes it for
 	}
 	return j < last && isName(doc, j, mentions)

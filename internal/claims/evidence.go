@@ -72,7 +72,8 @@ type Question struct {
 func (w *Weights) Question(doc *text.Document) Question {
 	q := Question{w.Query(doc), map[string]bool{}}
 	for i := range doc.Tokens {
-		if doc.Tokens[i].Tag == text.VERB {
+		named := i > 0 && doc.Tokens[i-1].Tag == text.DET // no verb, whatever the tagger takes it for
+		if doc.Tokens[i].Tag == text.VERB && !named {
 			w.happens(&q, doc, i)
 		}
 	}
@@ -85,7 +86,7 @@ func (w *Weights) Question(doc *text.Document) Question {
 // happens notes the word at token i as one that says what happens, if it says
 // enough.
 func (w *Weights) happens(q *Question, doc *text.Document, i int) {
-	word := text.Fold(doc.Of(i))
+	word := w.unhyphened(text.Fold(doc.Of(i)))
 	if means := w.phrase(doc, i, len(doc.Tokens)); means != "" {
 		word = means
 	}

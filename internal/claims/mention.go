@@ -57,6 +57,15 @@ func (m Mentions) in(span hearsay.Span) []mention {
 	return list
 }
 
+// body tells whether the entity is an organisation.
+func (m Mentions) body(entity string) bool {
+	if entity == "" {
+		return false
+	}
+	i := slices.IndexFunc(m.list, func(at mention) bool { return at.entity.ID == entity })
+	return i >= 0 && m.list[i].entity.Type == hearsay.Organization
+}
+
 // covering is the entity whose mention holds the span, the first of several.
 func covering(list []mention, at hearsay.Span) *hearsay.Entity {
 	for _, m := range list {

@@ -103,6 +103,19 @@ func setOf(words ...string) map[string]bool {
 	return set
 }
 
+// unhyphened is a folded word as it is spelled without its hyphens, if the table
+// has that: a start-up is a startup, a cease-fire a ceasefire.
+func (w *Weights) unhyphened(word string) string {
+	if !strings.Contains(word, "-") {
+		return word
+	}
+	joined := strings.ReplaceAll(word, "-", "")
+	if _, ok := w.zipf[joined]; ok {
+		return joined
+	}
+	return word
+}
+
 // clock tells whether a number before the word is a time of day.
 func clock(word string) bool {
 	switch word {

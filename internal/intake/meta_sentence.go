@@ -96,7 +96,7 @@ func opensTranslation(low string) bool {
 // from where a text is.
 func beginsCredit(low string) bool {
 	switch first, _, _ := strings.Cut(low, " "); first {
-	case "by", "from", "source:", "original:", "text:", "in":
+	case "by", "from", "source:", "original:", "text:", "in", "von", "par", "por", "quelle:", "fuente:":
 		return true
 	}
 	return false

@@ -247,6 +247,7 @@ func (p *phrase) findSelfName(rd *reading, from int) {
 var (
 	wasWords    = wordSet("is was are were also been")
 	namingVerbs = wordSet("calls call calling called named names naming known styles styling titled dubbed")
+	stressing   = wordSet("himself herself itself themselves")
 	selves      = wordSet("itself himself herself themselves as the simply only by")
 )
 

@@ -69,6 +69,9 @@ func (d *discourse) source(s sourceAt) *cluster {
 	for s.first < s.last && skipped[d.word(s.first)] {
 		s.first++
 	}
+	for s.last-s.first > 1 && stressing[d.word(s.last-1)] {
+		s.last-- // "Tidewell itself"
+	}
 	if s.first == s.last {
 		return nil
 	}

@@ -18,13 +18,19 @@ type said struct {
 
 // render lets an original assert what its translation renders of it, whatever
 // its language: each passage of the original gets the statements of the
-// aligned passage of the translation. So does a copy of the original.
+// aligned passage of the translation. So does a copy of the original. Where the
+// original is the English one, the translation gets its statements: English is
+// what is read best.
 func (w *whole) render(by map[string][]said) {
 	for _, d := range w.out.Derivations {
 		if d.Kind != hearsay.Translation {
 			continue
 		}
 		for _, al := range d.Aligned {
+			if english(w.byID[d.From]) && !english(w.byID[d.To]) {
+				by[d.To] = w.retell(w.byID[d.To], by[d.To], al.To, inside(by[d.From], al.From))
+				continue
+			}
 			rendered := inside(by[d.To], al.To)
 			if len(rendered) == 0 {
 				continue
@@ -33,6 +39,52 @@ func (w *whole) render(by map[string][]said) {
 			w.renderCopies(by, d.From, al.From, rendered)
 		}
 	}
+}
+
+func english(m *member) bool { return m.report.Lang == "en" }
+
+// retell replaces the statements of the translation m inside passage by those of
+// its original, told by m and through the hands of its translator.
+func (w *whole) retell(m *member, list []said, passage hearsay.Span, originals []said) []said {
+	if len(originals) == 0 {
+		return list
+	}
+	own := inside(list, passage)
+	head := hearsay.Chain{{Name: m.report.Outlet, Role: hearsay.RolePublisher, Entity: outletHand(m.report.Outlet)}}
+	for _, s := range own {
+		if len(s.Chain) > 1 && s.Chain[1].Role == hearsay.RoleTranslator {
+			head = append(head, s.Chain[1])
+			break
+		}
+	}
+	list = slices.DeleteFunc(slices.Clone(list), func(s said) bool { return mostlyIn(s.Content, passage) })
+	for i, r := range originals {
+		s := said{Statement: store.Statement{Report: m.num, Terms: r.Terms, Statement: r.Statement.Statement}, prop: r.prop}
+		s.Statement.Statement.Report = m.report.ID
+		s.Identity, s.End = r.Identity, r.End
+		s.Content = []hearsay.Span{passage}
+		if len(own) == len(originals) {
+			s.Content = own[i].Content
+		}
+		s.Chain = slices.Clone(head)
+		for _, h := range r.Chain {
+			if h.Report == "" {
+				h.Report = r.Statement.Statement.Report
+			}
+			s.Chain = append(s.Chain, h)
+		}
+		list = append(list, s)
+	}
+	return inOrder(list)
+}
+
+// inOrder sorts the statements of a report by where they stand, and numbers them.
+func inOrder(list []said) []said {
+	slices.SortStableFunc(list, func(a, b said) int { return a.Content[0].Start - b.Content[0].Start })
+	for i := range list {
+		list[i].Seq = i
+	}
+	return list
 }
 
 // renderCopies does the same in reports that repeat the original's passage
@@ -88,11 +140,7 @@ func (w *whole) mirror(m *member, list []said, passage hearsay.Span, rendered []
 		}
 		list = append(list, s)
 	}
-	slices.SortStableFunc(list, func(a, b said) int { return a.Content[0].Start - b.Content[0].Start })
-	for i := range list {
-		list[i].Seq = i
-	}
-	return list
+	return inOrder(list)
 }
 
 // renderedChain is the chain of the original as its translation tells it: the

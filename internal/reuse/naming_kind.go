@@ -31,7 +31,7 @@ var creditCues = cueLexicon(map[cue]string{
 		"programme column reportage reporting work scoop",
 	cueDisputes: "false untrue wrong deny denies denied lie lies invented nonsense incorrect reject rejects rejected refute " +
 		"refutes refuted dismiss dismisses dismissed",
-	cueTranslates: "translate translated translation translates translating translator translators ترجمة الترجمة مترجم ترجم ترجمت",
+	cueTranslates: "translate translated translation translates translating translator translators übersetzt übersetzung übersetzer übersetzerin traduit traduite traduction traducteur traductrice traducido traducida traducción traductor traductora traduzido traduzida tradução tradotto tradotta traduzione vertaald vertaling перевод перевел перевела перевёл переведено ترجمة الترجمة مترجم ترجم ترجمت",
 })
 
 func cueLexicon(words map[cue]string) map[uint32]cue {
