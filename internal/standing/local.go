@@ -223,7 +223,7 @@ func (l *local) stance(line []int) (hearsay.Stance, []int) {
 // extend adds the hands of one attribution: its go-betweens, then its speaker.
 func (l *local) extend(chain hearsay.Chain, end hearsay.End, a *hearsay.Attribution) (hearsay.Chain, hearsay.End) {
 	chain = chain[:len(chain):len(chain)]
-	for _, v := range a.Via {
+	for _, v := range l.via(a) {
 		hop := hearsay.Hop{Name: v.Span.Of(l.report.Text), Role: v.Role, Span: v.Span, Entity: v.Entity}
 		if e := l.entities[v.Entity]; e != nil {
 			hop.Name = e.Name
@@ -242,6 +242,36 @@ func (l *local) extend(chain hearsay.Chain, end hearsay.End, a *hearsay.Attribut
 		chain[n-1].Role = hearsay.RoleRelay
 	}
 	return append(chain, hop), hopEnd
+}
+
+// via is the go-betweens of an attribution. A lead that says what somebody said
+// has it through whoever translated his words, though only the next sentence
+// names the translator: "The group said on Monday that it had fired the shot. In
+// a statement translated by M, it said …".
+func (l *local) via(a *hearsay.Attribution) []hearsay.Via {
+	if len(a.Via) > 0 || a.Speaker == "" || a.Kind == hearsay.Direct || a.Medium != "" || a.Parent != "" {
+		return a.Via
+	}
+	for i := range l.analysis.Attributions {
+		b := &l.analysis.Attributions[i]
+		if b.Speaker == a.Speaker && b.Parent == "" && len(b.Via) > 0 && b.Via[0].Role == hearsay.RoleTranslator &&
+			hearsay.Cover(a.Content).End <= b.Via[0].Span.Start && l.next(a.Content[0].Start, b.Via[0].Span.Start) {
+			return b.Via
+		}
+	}
+	return nil
+}
+
+// next tells whether b stands in the first block that says something behind that
+// of a, or in that of a.
+func (l *local) next(a, b int) bool {
+	blocks := 0
+	for _, block := range l.report.Blocks {
+		if block.Says() && block.Span.End > a && block.Span.Start <= b {
+			blocks++
+		}
+	}
+	return blocks <= 2
 }
 
 func (l *local) speaker(a *hearsay.Attribution) (hearsay.Hop, hearsay.End, bool) {
