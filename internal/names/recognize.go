@@ -157,10 +157,23 @@ func (l labelled) lastOf(rd *reading, m *mention, label int) int {
 	for rd.same(m.bare, last) && l[last][label] > sureEnd && (rd.mentionAt(last) == nil || l.swallows(rd, last, label)) {
 		last++
 	}
-	for last-1 > m.bare && (l[last-1][outsideLabel] > sureEnd || last > m.last && !rd.capital(last-1)) {
+	for last-1 > m.bare && !rd.numbered(last-1) && (l[last-1][outsideLabel] > sureEnd || last > m.last && !rd.capital(last-1)) {
 		last--
 	}
 	return last
+}
+
+// numbered tells whether the number at token i is part of a name: Dockers Local
+// 318, Platform No. 4.
+func (rd *reading) numbered(i int) bool {
+	if rd.doc.Tokens[i].Kind != text.Number {
+		return false
+	}
+	switch rd.word(i - 1) {
+	case "local", "lodge", "branch", "no", "no.", "number", "unit", "section":
+		return true
+	}
+	return false
 }
 
 // swallows tells whether all of the name at a token belongs to the one before.
