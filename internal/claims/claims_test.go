@@ -296,6 +296,8 @@ func TestOpposite(t *testing.T) {
 		{"The court found the mayor guilty", "The court found the mayor innocent", true},
 		{"Nobody was warned before the gates were opened", "The gates were opened without warning", false},
 		{"They are treated at the clinic and pay nothing", "They are treated at the clinic", false},
+		{"The crack had been reported in May and nothing was done", "The crack was reported in May", false},
+		{"The crack was reported in May and nothing was done", "The crack was reported in May and something was done", true},
 		{"It is not true that the dam has burst", "The dam has burst", true},
 		{"Rumours that the pier was blown up do not correspond to reality", "The pier was destroyed", true},
 		{"Any suggestion that the ferry was overloaded is simply false", "The ferry was overloaded", true},

@@ -25,7 +25,8 @@ func (a *app) readCommand() *cobra.Command {
 		Long: `Reads text, Markdown, HTML, PDF, DOCX, mail (.eml, .mbox), feeds (RSS, Atom,
 JSON Feed), Telegram exports, JSON Lines, WARC and zip; what a file is follows
 from its content. Reading a thing twice changes nothing. What cannot be read is
-named with its reason, and the rest goes on (exit status 4).
+named with its reason, and the rest goes on (exit status 4). An outlets.toml
+among what is named, or at the top of a folder, says who owns which outlet.
 
 With --watch it goes on until it is stopped with Ctrl-C: folders are looked at
 every ten seconds, and only what is new or changed is read; addresses are asked
@@ -33,7 +34,7 @@ again every 15 minutes, or as --every says.`,
 		Example: `  hearsay read ./reports
   hearsay read letter.txt --outlet "Quayside Voices" --published 2015-03-02
   hearsay read https://example.org/feed.xml
-  hearsay read ./docs --outlets outlets.toml
+  hearsay read ./docs --outlets owners.toml
   hearsay read --watch ./incoming https://example.org/feed.xml`,
 		Args: needs("something to read, - for standard input"),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -65,7 +66,7 @@ func (a *app) read(ctx context.Context, args []string, opt readOptions) error {
 	if err := checkSetting(opt.setting); err != nil {
 		return err
 	}
-	table, err := loadOutlets(opt.outlets)
+	table, args, err := a.outletsFor(&opt, args)
 	if err != nil {
 		return err
 	}
@@ -148,6 +149,36 @@ func checkSetting(s hearsay.Setting) error {
 		return hearsay.Errorf(hearsay.CodeUsage, "", "--published %q is no date", s.Published).Do("write it as 2015-03-02")
 	}
 	return nil
+}
+
+// outletsFor is the table of outlets that a reading goes by, and what else there
+// is to read: the file that --outlets names, or an outlets.toml among the
+// arguments or at the top of a folder among them.
+func (a *app) outletsFor(opt *readOptions, args []string) (*hearsay.OutletTable, []string, error) {
+	var found, rest []string
+	for _, arg := range args {
+		switch beside := filepath.Join(arg, outletsFile); {
+		case filepath.Base(arg) == outletsFile && !isFolder(arg):
+			found = append(found, arg)
+			continue
+		case !isAddress(arg) && isFolder(arg) && exists(beside):
+			found = append(found, beside)
+		}
+		rest = append(rest, arg)
+	}
+	switch {
+	case opt.outlets != "" || len(found) == 0:
+	case len(found) == 1:
+		opt.outlets = found[0]
+		if !a.json {
+			fmt.Fprintf(a.Out, "Outlets and their owners are taken from %s.\n", opt.outlets)
+		}
+	default:
+		return nil, nil, hearsay.Errorf(hearsay.CodeUsage, "", "there are two tables of outlets, %s and %s", found[0], found[1]).
+			Do("say with --outlets which one counts")
+	}
+	table, err := loadOutlets(opt.outlets)
+	return table, rest, err
 }
 
 func loadOutlets(path string) (*hearsay.OutletTable, error) {

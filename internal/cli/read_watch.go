@@ -25,7 +25,7 @@ func (a *app) watch(ctx context.Context, args []string, opt readOptions) error {
 	if err := checkSetting(opt.setting); err != nil {
 		return err
 	}
-	table, err := loadOutlets(opt.outlets)
+	table, args, err := a.outletsFor(&opt, args)
 	if err != nil {
 		return err
 	}

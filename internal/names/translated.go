@@ -113,13 +113,10 @@ var meanings = sync.OnceValue(func() map[string]meaning {
 func (o orgName) meant() (words []string, foreign int) {
 	table := meanings()
 	for _, w := range o.words {
-		bare := w
-		if isArabic(w) {
-			bare = strings.TrimPrefix(w, "ال")
-		}
-		m, ok := table[bare]
+		w = bare(w)
+		m, ok := table[w]
 		if !ok {
-			m.word = "~" + cmp.Or(skeleton(bare), bare) // a mark that no word of the table has
+			m.word = "~" + cmp.Or(skeleton(w), w) // a mark that no word of the table has
 		}
 		if m.foreign {
 			foreign++
@@ -142,10 +139,12 @@ func sameTranslated(o, p orgName) bool {
 	if abroad == here && linkedAbroad(o) == linkedAbroad(p) || !slices.Equal(left, right) {
 		return false
 	}
-	if isASCII(o.fold) == isASCII(p.fold) {
-		return slices.Equal(o.leftOver(), p.leftOver())
-	}
-	return true
+	return slices.EqualFunc(o.leftOver(), p.leftOver(), func(x, y string) bool {
+		if isArabic(x) != isArabic(y) {
+			return crossScript(part{text: x}, part{text: y}).score > 0
+		}
+		return evenSpelling(x) == evenSpelling(y)
+	})
 }
 
 // linkedAbroad tells whether a small word of another language holds a name
@@ -160,14 +159,24 @@ func linkedAbroad(o orgName) bool {
 	return false
 }
 
-// leftOver are the words of a name that the table lacks, sorted.
+// leftOver are the words of a name that the table lacks, without an Arabic
+// article, in the order of their consonants.
 func (o orgName) leftOver() []string {
 	var rest []string
 	for _, w := range o.words {
+		w = bare(w)
 		if _, ok := meanings()[w]; !ok {
-			rest = append(rest, evenSpelling(w))
+			rest = append(rest, w)
 		}
 	}
-	slices.Sort(rest)
+	slices.SortStableFunc(rest, func(a, b string) int { return strings.Compare(skeleton(a), skeleton(b)) })
 	return rest
+}
+
+// bare is a word without an Arabic article.
+func bare(w string) string {
+	if isArabic(w) {
+		return strings.TrimPrefix(w, "ال")
+	}
+	return w
 }
