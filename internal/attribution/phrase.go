@@ -28,15 +28,6 @@ func accusative(w string) bool {
 	return false
 }
 
-// emphatic tells a pronoun that only stresses the name before it.
-func emphatic(w string) bool {
-	switch w {
-	case "himself", "herself", "itself", "themselves":
-		return true
-	}
-	return false
-}
-
 // nominal tells whether unit i can end a noun phrase.
 func (p *passage) nominal(i int) bool {
 	switch p.tag(i) {

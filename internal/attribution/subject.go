@@ -122,11 +122,7 @@ func (p *passage) subject(g, lo int) (run, bool) {
 	if p.mark(e-1, "—–") {
 		return p.dashed(e-1, lo)
 	}
-	np := e
-	if np-1 > lo && emphatic(p.word(np-1)) {
-		np-- // "Tidewell itself denied": what stands before is the phrase
-	}
-	s := p.npStart(np, lo)
+	s := p.npStart(e, lo)
 	if s < 0 {
 		s = p.describedByClause(e, lo)
 	}

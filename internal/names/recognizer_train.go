@@ -38,7 +38,7 @@ func trainRecognizer(texts []Annotated, tagger *syntax.Model) *Recognizer {
 		sequences = append(sequences, sequencesOf(a, tagger)...)
 	}
 	chain := linear.TrainChain(sequences, linear.ChainOptions{
-		Classes: recognizerClasses, Epochs: 24, Least: 2, Most: 1_000_000, Buckets: 20000, Rate: 0.1, Dropout: 0.5,
+		Classes: recognizerClasses, Epochs: 24, Least: 2, Most: 1_000_000, Buckets: 20000, Rate: 0.1, Dropout: 0.6,
 		Allowed: func(from, to int) bool { return to < nameLabels && (from < nameLabels || from == linear.Labels) },
 	})
 	table, steps := chain.Parts()
