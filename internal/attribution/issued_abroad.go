@@ -9,7 +9,7 @@ import (
 // headsOfStatements begin, in other languages, the heading of a statement, and
 // the name of whose it is follows: "بيان صادر عن S", "Communiqué de S".
 var headsOfStatements = []string{
-	"بيان صادر عن", "بيان صحفي صادر عن", "بيان صحفي من", "بيان من", "تصريح صادر عن", "تصريح صحفي صادر عن", "بلاغ صادر عن", "رسالة من",
+	"بيان صادر عن", "بيان صحفي صادر عن", "تصريح صادر عن", "تصريح صحفي صادر عن", "بلاغ صادر عن",
 	"communiqué de la ", "communiqué de l'", "communiqué de l’", "communiqué du ", "communiqué des ", "communiqué de ", "déclaration de la ", "déclaration du ", "déclaration des ", "déclaration de ",
 	"comunicado de la ", "comunicado del ", "comunicado de los ", "comunicado de las ", "comunicado de ", "declaración de la ", "declaración del ", "declaración de ",
 	"comunicado da ", "comunicado do ", "erklärung der ", "erklärung des ", "erklärung von ", "mitteilung der ", "mitteilung des ",
@@ -48,11 +48,23 @@ func headed(line string) hearsay.Span {
 		}
 		start := len(line) - len(rest)
 		name := strings.Trim(line[start:], " \t:.«»\"")
-		if name == "" || !nameLike(name) || strings.ContainsAny(name, "،,;\n") {
+		if name == "" || !nameLike(name) || forThePress(name) || strings.ContainsAny(name, "،,;\n") {
 			return hearsay.Span{}
 		}
 		start += strings.Index(line[start:], name)
 		return hearsay.Span{Start: start, End: start + len(name)}
 	}
 	return hearsay.Span{}
+}
+
+// forThePress tells whether what follows says for whom a statement is, or on what
+// matter, and not whose it is: "COMMUNIQUÉ DE PRESSE".
+func forThePress(name string) bool {
+	for w := range strings.FieldsSeq(strings.ToLower(name)) {
+		switch w {
+		case "presse", "prensa", "imprensa", "для", "о", "об", "إلى", "الى", "في", "على", "حول", "بشأن", "بخصوص":
+			return true
+		}
+	}
+	return false
 }

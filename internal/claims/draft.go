@@ -21,7 +21,7 @@ type Draft struct {
 // NewDraft reduces the words of doc in the content. Mentions of entities stand
 // for them; the speaker's mentions of himself say nothing about the world.
 func (w *Weights) NewDraft(doc *text.Document, content []hearsay.Span, mentions Mentions, speaker string) Draft {
-	b := drafter{weights: w, doc: doc, speaker: speaker, body: mentions.body(speaker), seen: map[string]bool{}}
+	b := drafter{weights: w, doc: doc, speaker: speaker, body: mentions.bodies[speaker], seen: map[string]bool{}}
 	for _, span := range content {
 		b.add(span, mentions.in(span))
 	}

@@ -12,8 +12,9 @@ import (
 // asked by span. Described ones are left as words: the words are all that is
 // known of them.
 type Mentions struct {
-	list    []mention // by begin
-	longest int       // bytes
+	list    []mention       // by begin
+	longest int             // bytes
+	bodies  map[string]bool // ids of those that are organisations
 }
 
 type mention struct {
@@ -24,11 +25,14 @@ type mention struct {
 
 // MentionsOf gathers the mentions of entities, which it points into.
 func MentionsOf(entities []hearsay.Entity) Mentions {
-	var m Mentions
+	m := Mentions{bodies: map[string]bool{}}
 	for i := range entities {
 		e := &entities[i]
 		if e.Described {
 			continue
+		}
+		if e.Type == hearsay.Organization && len(e.Mentions) > 0 {
+			m.bodies[e.ID] = true
 		}
 		for _, span := range e.Mentions {
 			m.list = append(m.list, mention{span, e, len(m.list)})
@@ -55,15 +59,6 @@ func (m Mentions) in(span hearsay.Span) []mention {
 	}
 	slices.SortFunc(list, func(a, b mention) int { return cmp.Compare(a.order, b.order) })
 	return list
-}
-
-// body tells whether the entity is an organisation.
-func (m Mentions) body(entity string) bool {
-	if entity == "" {
-		return false
-	}
-	i := slices.IndexFunc(m.list, func(at mention) bool { return at.entity.ID == entity })
-	return i >= 0 && m.list[i].entity.Type == hearsay.Organization
 }
 
 // covering is the entity whose mention holds the span, the first of several.

@@ -69,8 +69,8 @@ var languages = func() map[uint32]string {
 	return m
 }()
 
-// byAbroad are the words for "by" behind a participle.
-var byAbroad = hashSet("by von par por da door")
+// byWords are the words for "by" behind a participle.
+var byWords = hashSet("by von par por da door")
 
 var (
 	wordOf   = wordHash("of")
@@ -100,7 +100,7 @@ func declaresIn(words []uint32) bool {
 			continue
 		}
 		before, after := at(i-1), at(i+1)
-		if after == wordFrom || byAbroad[after] || after == wordNote || after == wordS || before == wordOur || before == wordWe ||
+		if after == wordFrom || byWords[after] || after == wordNote || after == wordS || before == wordOur || before == wordWe ||
 			before == wordHave && at(i-2) == wordWe ||
 			before == 0 && after == 0 {
 			return true

@@ -70,14 +70,15 @@ func (l *local) ask(st *hearsay.Statement, sentence hearsay.Span) {
 
 // local is one report while its statements are listed.
 type local struct {
-	report   *hearsay.Report
-	analysis *hearsay.Analysis
-	byID     map[string]int // index of an attribution
-	entities map[string]*hearsay.Entity
-	parent   []int // index of the attribution around each, -1 if none
-	extents  [][]hearsay.Span
-	head     hearsay.Chain // publisher and credited agency
-	rendered hearsay.Chain // credited translators, through whom the outlet has what others say
+	report     *hearsay.Report
+	analysis   *hearsay.Analysis
+	byID       map[string]int // index of an attribution
+	entities   map[string]*hearsay.Entity
+	parent     []int // index of the attribution around each, -1 if none
+	extents    [][]hearsay.Span
+	head       hearsay.Chain // publisher and credited agency
+	translates []int         // attributions that come through a translator
+	rendered   hearsay.Chain // credited translators, through whom the outlet has what others say
 }
 
 func newLocal(r *hearsay.Report, a *hearsay.Analysis) *local {
@@ -87,6 +88,9 @@ func newLocal(r *hearsay.Report, a *hearsay.Analysis) *local {
 	}
 	for i := range a.Attributions {
 		l.byID[a.Attributions[i].ID] = i
+		if via := a.Attributions[i].Via; a.Attributions[i].Parent == "" && len(via) > 0 && via[0].Role == hearsay.RoleTranslator {
+			l.translates = append(l.translates, i)
+		}
 	}
 	for i := range a.Attributions {
 		p, ok := l.byID[a.Attributions[i].Parent]
@@ -252,10 +256,9 @@ func (l *local) via(a *hearsay.Attribution) []hearsay.Via {
 	if len(a.Via) > 0 || a.Speaker == "" || a.Kind == hearsay.Direct || a.Medium != "" || a.Parent != "" {
 		return a.Via
 	}
-	for i := range l.analysis.Attributions {
+	for _, i := range l.translates {
 		b := &l.analysis.Attributions[i]
-		if b.Speaker == a.Speaker && b.Parent == "" && len(b.Via) > 0 && b.Via[0].Role == hearsay.RoleTranslator &&
-			hearsay.Cover(a.Content).End <= b.Via[0].Span.Start && l.next(a.Content[0].Start, b.Via[0].Span.Start) {
+		if b.Speaker == a.Speaker && hearsay.Cover(a.Content).End <= b.Via[0].Span.Start && l.next(a.Content[0].Start, b.Via[0].Span.Start) {
 			return b.Via
 		}
 	}
