@@ -317,13 +317,19 @@ func TestOpposite(t *testing.T) {
 
 func tagged(t *testing.T, w *Weights, words string) Proposition {
 	t.Helper()
+	return w.Query(taggedWords(t, words))
+}
+
+// taggedWords are words with their tags.
+func taggedWords(t *testing.T, words string) *text.Document {
+	t.Helper()
 	model, err := syntax.Load()
 	if err != nil {
 		t.Fatal(err)
 	}
 	doc := text.Parse(words, "en")
 	model.Tag(doc)
-	return w.Query(doc)
+	return doc
 }
 
 func BenchmarkLoadWeights(b *testing.B) {

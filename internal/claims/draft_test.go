@@ -5,8 +5,6 @@ import (
 	"testing"
 
 	"hearsay"
-	"hearsay/internal/syntax"
-	"hearsay/internal/text"
 )
 
 // What introduces a name weighs little, whatever the tagger takes it for, and
@@ -18,7 +16,7 @@ func TestIntroduced(t *testing.T) {
 		{"the bank Corbin Lisle was hired", "bank"},
 		{"the ferry Corrie Lass has sunk", "ferri"},
 	} {
-		q := question(t, w, c.query)
+		q := w.Question(taggedWords(t, c.query))
 		if q.happens[c.light] {
 			t.Errorf("%q: %s happens", c.query, c.light)
 		}
@@ -36,17 +34,6 @@ func TestIntroduced(t *testing.T) {
 	}
 }
 
-func question(t *testing.T, w *Weights, words string) Question {
-	t.Helper()
-	model, err := syntax.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	doc := text.Parse(words, "en")
-	model.Tag(doc)
-	return w.Question(doc)
-}
-
 // A body that calls itself by what it is speaks of itself.
 func TestOwnBody(t *testing.T) {
 	w := weights(t)
@@ -60,12 +47,7 @@ func TestOwnBody(t *testing.T) {
 		{"that the company is for sale", hearsay.Person, false},
 	} {
 		whole := "Tidewell denied " + c.content
-		model, err := syntax.Load()
-		if err != nil {
-			t.Fatal(err)
-		}
-		doc := text.Parse(whole, "en")
-		model.Tag(doc)
+		doc := taggedWords(t, whole)
 		entities := []hearsay.Entity{{ID: "e1", Name: "Tidewell", Type: c.typ, Mentions: []hearsay.Span{{End: 8}}}}
 		at := strings.Index(whole, "that")
 		d := w.NewDraft(doc, []hearsay.Span{{Start: at, End: len(whole)}}, MentionsOf(entities), "e1")

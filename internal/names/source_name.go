@@ -32,10 +32,11 @@ func (d *discourse) namedWithin(s sourceAt) *cluster {
 	return d.ownPage(s)
 }
 
-// headed is whom the heading of a statement names, where no mention is looked
-// for: whoever is called so further down, else somebody of that name.
+// headed is whom the heading of a statement in another language than English
+// names, where no mention is looked for: whoever is called so further down, else
+// a body of that name.
 func (d *discourse) headed(s sourceAt) *cluster {
-	if d.sentence[s.first] >= 0 || !d.arabicScript(s.first) {
+	if d.sentence[s.first] >= 0 || d.doc.Lang == "en" || d.doc.Lang == "" {
 		return nil
 	}
 	name := d.textOf(s.first, s.last)
@@ -47,8 +48,6 @@ func (d *discourse) headed(s sourceAt) *cluster {
 	d.note(who, s.first, s.last)
 	return who
 }
-
-func (rd *reading) arabicScript(i int) bool { return isArabic(rd.words[i]) }
 
 // nameAfter is where the name may begin in what stands behind a preposition:
 // behind what it is called, "the short seller Greyling Research", "its deputy

@@ -12,7 +12,7 @@ import (
 // Portuguese and Russian. It is what one report translates in a name and another
 // leaves as it is.
 const bodyWords = `
-brigade brigades | كتايب لواء الويه brigada brigadas brigades бригада
+brigade brigades | كتايب لواء الويه brigada brigadas бригада
 battalion battalions | كتيبه bataillon batallon bataillons
 front fronts | جبهه frente фронт
 movement | حركه mouvement movimiento bewegung movimento движение
@@ -68,8 +68,8 @@ province wilaya wilayat governorate | ولايه محافظه provincia provinz 
 north northern | شمال شمالي شماليه nord norte северный северная север
 south southern | جنوب جنوبي جنوبيه sud sur sul южный южная юг
 east eastern | شرق شرقي شرقيه est este orient oriental orientale ost leste восточный восточная восток
-west western | غرب غربي غربيه ouest oeste occidental occidentale west западный западная запад
-central centre center | مركزي مركزيه وسط centrale zentral central центральный
+west western | غرب غربي غربيه ouest oeste occidental occidentale западный западная запад
+central centre center | مركزي مركزيه وسط centrale zentral центральный
 water | مياه ماء eau eaux agua wasser вода
 health | صحه sante salud gesundheit saude здоровье
 defence defense | دفاع defensa verteidigung defesa обороны
@@ -78,7 +78,7 @@ justice | عدل عداله justicia justiz justica юстиции
 transport | نقل transporte verkehr транспорта
 education | تربيه تعليم educacion bildung educacao образования
 media press | اعلام اعلامي صحافه presse prensa medien imprensa
-martyrs martyr | شهداء شهيد martyrs martires
+martyrs martyr | شهداء شهيد martires
 lions lion | اسود اسد leones
 eagles eagle | نسور aigles aguilas
 `
