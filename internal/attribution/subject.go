@@ -129,6 +129,7 @@ func (p *passage) subject(g, lo int) (run, bool) {
 	if s < 0 {
 		return run{}, false
 	}
+	s = p.clauseHead(s, lo)
 	if w := p.word(s - 1); s > lo && (w == "neither" || w == "both") {
 		s--
 	}
