@@ -105,6 +105,13 @@ func companyLike(c *cluster) bool {
 var companyWords = wordSet(`group holdings works mine mines minerals metals water light power energy gas electric ferries lines line shipping
 	air airlines airways jet rail railways buses motors dairies farms hotels fisheries mills mill foods dairy brewery breweries industries systems technologies pharmaceuticals insurance
 	capital partners associates enterprises company corporation firm bank factory shipyard builders construction engineering chemicals
+	copper iron coal tin zinc nickel lithium uranium aluminium aluminum potash phosphate phosphates salt sugar coffee cocoa rubber glass ceramics brick
+	bricks concrete gravel aggregates paint paints tobacco distillery distillers brewing brewers vineyards wines beverages bottling poultry seafood
+	seeds fertilizers fertilisers petroleum fuel fuels solar hydro renewables telecom telecoms broadband wireless software digital robotics
+	networks analytics biotech pharma labs diagnostics therapeutics healthcare homes properties estates realty developments contractors
+	scaffolding roofing recycling demolition salvage towage tankers cruises tours coaches cycles tyres aviation aerospace helicopters armaments
+	munitions cosmetics garments footwear leather furniture studios pictures entertainment casinos bookmakers supermarkets grocers bakeries
+	confectionery pharmacies assurance mutual savings finance financial securities ventures brokers consulting consultants auctioneers
 	plastics tablets textiles foundry quarry quarries logistics freight haulage catering caterers stores slate timber oil steel cement`)
 
 // citedOutlet is the outlet named last before the token that is not the

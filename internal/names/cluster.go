@@ -342,7 +342,7 @@ func (c *clusterer) fitBeginning(m *mention, of *cluster, n int) int {
 		return 2
 	case of.kind == hearsay.Organization && !titled && n == 1 && orgNouns[of.words[0]] && orgLinks[of.words[1]]:
 		return 3 // the Ministry (of Public Records)
-	case of.kind == hearsay.Organization && !titled && of.known == "" && clubLike(of.words):
+	case of.kind == hearsay.Organization && !titled && (of.known == "" && clubLike(of.words) || of.known != "" && tradeLike(of.words)):
 		return 1
 	}
 	return 0
@@ -353,6 +353,13 @@ func (c *clusterer) fitBeginning(m *mention, of *cluster, n int) int {
 func clubLike(words []string) bool {
 	last := words[len(words)-1]
 	return legalForms[last] || clubWords[last] || !orgNouns[last] && !lowerOrgNouns[last]
+}
+
+// tradeLike: names that say that they are a club's or a firm's: an outlet of
+// that name is shortened as they are, and no paper is.
+func tradeLike(words []string) bool {
+	last := words[len(words)-1]
+	return len(words) > 1 && (legalForms[last] || clubWords[last] || companyWords[last]) && !mediaNames[last]
 }
 
 var clubWords = wordSet("athletic united rovers wanderers albion hotspur town city fc afc cf sc county villa forest rangers celtic group holdings")

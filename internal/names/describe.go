@@ -44,6 +44,9 @@ func (d *discourse) described(p phrase) *cluster {
 	if who := d.namedNext(p); who != nil {
 		return who
 	}
+	if who := d.takenUpBelow(p); who != nil {
+		return who
+	}
 	if who := d.namedBelow(p); who != nil {
 		return who
 	}

@@ -39,6 +39,39 @@ func (d *discourse) namedBelow(p phrase) *cluster {
 	return nil
 }
 
+// takenUpBelow: "A group that looks after the river said so", and one of the next
+// sentences begins "The group, River Watch,": what an indefinite description
+// brought in is taken up by the same word, beside a name that stands there for
+// the first time.
+func (d *discourse) takenUpBelow(p phrase) *cluster {
+	if p.head < 0 || p.plural || p.noun == "" || p.det != "a" && p.det != "an" && p.det != "one" || d.sentence[p.first] < 0 || d.hides(int(d.sentence[p.first])) {
+		return nil
+	}
+	const far = 4
+	from := int(d.sentence[p.first]) + 1
+	for s := from; s < min(len(d.doc.Sentences), from+far) && !d.hides(s); s++ {
+		first := d.doc.Sentences[s].First
+		if d.word(first) != "the" || d.word(first+1) != p.noun {
+			continue
+		}
+		if d.word(first+2) != "," {
+			return nil // it goes on unnamed
+		}
+		m := d.mentionAt(first + 3)
+		if m == nil || m.of.kind == hearsay.Place || m.of.mentionedBefore(m.first) >= 0 || d.word(m.last) != "," && d.word(m.last) != "—" {
+			return nil
+		}
+		d.note(m.of, p.first, p.end)
+		if isPersonNoun(p.noun) {
+			d.bindRole(m.of, [2]int{p.first, p.last})
+		} else {
+			d.nouned[p.noun] = append(d.nouned[p.noun], m.of)
+		}
+		return m.of
+	}
+	return nil
+}
+
 // namedSaying: "She died at dawn, her son told the Courier. “She had asked for
 // the light,” Pavel Hranek said": kin of somebody who speaks is who speaks next
 // in the paragraph, named for the first time and not introduced otherwise.

@@ -328,8 +328,16 @@ func (rd *reading) rightVotes(m *mention) votes {
 		v.person += 4
 	case next == "," && second == "who", next == "who":
 		v.person += 3
+	case next == "," && second == "which":
+		v.person -= 2
+		v.org += 0.6
+		if rd.firmVerbAhead(m.last + 2) {
+			v.org += 2.5
+		}
 	case (next == "'s" || next == "'") && spokesNouns[second]:
 		v.org += 4
+	case (next == "'s" || next == "'") && firmBelongings[second]:
+		v.org += 3
 	case next == ":" && rd.allCapitals(m.first) && !rd.same(m.first-1, m.first):
 		v.person += 3
 	case pluralVerbs[next] && n <= 2:
@@ -348,6 +356,24 @@ func (rd *reading) rightVotes(m *mention) votes {
 	}
 	return v
 }
+
+// firmVerbAhead tells whether one of the next words says what a firm or a group
+// does: ", which employs 400 people".
+func (rd *reading) firmVerbAhead(i int) bool {
+	for j := i; j < i+4 && rd.same(i, j); j++ {
+		if firmVerbs[rd.word(j)] {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	firmVerbs = wordSet(`employs employed makes made manufactures produces publishes published owns owned operates operated runs ran manages
+		managed supplies supplied sells sold represents represented campaigns campaigned monitors insures builds built issues issued`)
+	firmBelongings = wordSet(`shares shareholders shareholder profits revenue revenues turnover factory factories workforce subsidiaries
+		subsidiary customers headquarters fleet investors creditors auditors auditor balance dividend dividends stock members membership`)
+)
 
 func (rd *reading) ofOrEmpty(i int) string {
 	if i < 0 || i >= len(rd.words) {

@@ -182,7 +182,7 @@ func (h *hands) place(m *member, st *hearsay.Statement) {
 			hop.Role = hearsay.RoleRelay
 		}
 		last := i == len(st.Chain)-2
-		if h.isPublisher(m, hop) || key != "" && holds(chain, key) {
+		if h.isPublisher(m, hop) || last && st.End == hearsay.EndDescribed && h.ownPeople(m, hop.Name) || key != "" && holds(chain, key) {
 			if last {
 				st.End = h.ownEnd(m, chain)
 			}
@@ -236,6 +236,29 @@ func (h *hands) isPublisher(m *member, hop hearsay.Hop) bool {
 	name := names.Fold(hop.Name)
 	owner := names.Fold(h.w.table.Outlets[outlet].Owner)
 	return name != "" && (name == owner || strings.HasPrefix(names.Fold(outlet), name+" "))
+}
+
+// ownPeople tells whether a description in a party's own statement is of its
+// own people, whom it does not name: "our engineers", "inspectors of the
+// Department". What they found, it says itself.
+func (h *hands) ownPeople(m *member, described string) bool {
+	outlet := m.report.Outlet
+	if !h.party[outlet] {
+		return false
+	}
+	fold := names.Fold(described)
+	if strings.HasPrefix(fold, "our ") {
+		return true
+	}
+	body := " " + names.Fold(outlet) + " "
+	for _, of := range []string{" of the ", " from the ", " for the "} {
+		if _, tail, ok := strings.Cut(fold, of); ok && partyWords[tail] && strings.Contains(body, " "+tail+" ") {
+			return true
+		}
+	}
+	owner, _, ok := strings.Cut(fold, "'s ")
+	owner = strings.TrimPrefix(owner, "the ")
+	return ok && partyWords[owner] && strings.Contains(body, " "+owner+" ")
 }
 
 // ownEnd is the end of a chain whose speaker turned out to stand on it
