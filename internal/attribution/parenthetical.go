@@ -70,6 +70,9 @@ func (c *clause) standsBefore(v int, f verbForm, g group) bool {
 		return false
 	}
 	as := c.word(s.from-1) == "as" || c.word(s.from-1) == "so"
+	if as && c.audience(s) {
+		return false
+	}
 	edge := s.from - 1
 	if as {
 		edge--
@@ -103,6 +106,16 @@ func (c *clause) standsBefore(v int, f verbForm, g group) bool {
 		cue.from = g.from
 	}
 	return c.around(left, k, f, g, s, cue)
+}
+
+// audience tells whether a source is those to whom a text speaks, who are told
+// that they know: "as older readers will recall".
+func (c *clause) audience(src run) bool {
+	switch c.word(src.to - 1) {
+	case "readers", "viewers", "listeners", "followers", "subscribers", "regulars", "you", "we", "reader", "everyone", "everybody", "anyone":
+		return true
+	}
+	return false
 }
 
 // shows tells the verbs that stand beside a content only where a text or figures

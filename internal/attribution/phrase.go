@@ -2,6 +2,8 @@ package attribution
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"hearsay/internal/text"
 )
@@ -135,6 +137,9 @@ func (p *passage) before(i, lo int) int {
 	starts := p.tag(i) == text.DET || p.tag(i) == text.PRON
 	switch p.tag(k) {
 	case text.NOUN, text.PROPN, text.ADJ, text.NUM, text.SYM:
+		if p.pictured(k) {
+			return -1 // an emoji before the first word
+		}
 		if starts && !(p.tag(k) == text.ADJ && p.word(k) == "all") {
 			return -1
 		}
@@ -187,6 +192,12 @@ func (p *passage) before(i, lo int) int {
 		}
 	}
 	return -1
+}
+
+// pictured tells whether unit k is a picture among words: an emoji, an arrow.
+func (p *passage) pictured(k int) bool {
+	r, _ := utf8.DecodeRuneInString(p.word(k))
+	return unicode.Is(unicode.So, r)
 }
 
 // attachment is where a phrase begins that ends before the preposition at k:

@@ -264,6 +264,11 @@ func (p *passage) widen(np run, lo int) run {
 		if s > lo+1 && p.mark(s-1, ",") && p.tag(s-2) == text.NOUN && (p.tag(lo) == text.ADP || p.word(lo) == "citing" || p.word(lo) == "quoting") {
 			break // "In a letter signed by its chairman, A B, the club said"
 		}
+		if w := p.word(s - 1); s > lo+2 && (w == "and" || w == "or") {
+			if first := p.npStart(s-1, lo); first > lo && p.tag(first-1) == text.ADP {
+				break // "settled between A and B, the club said"
+			}
+		}
 		if p.tag(s) == text.DET && p.properOnly(np) {
 			break // "the death of A B, a prisoner at Orrin, the Prison Office said"
 		}

@@ -62,8 +62,11 @@ func (b *drafter) add(span hearsay.Span, mentions []mention) {
 			b.Words = append(b.Words, Term{Text: "not", Kind: Not})
 		}
 		switch {
+		case e != nil && e.ID == b.speaker && possessive(b.doc, i) && !b.body:
+			b.Self = b.speaker // "her client" says nothing of a lawyer
+			continue
 		case e != nil && (e.ID != b.speaker || possessive(b.doc, i)):
-			b.mention(e.ID, i >= from && i < to)
+			b.mention(e.ID, i >= from && i < to && !(possessive(b.doc, i) && e.Type == hearsay.Person))
 			continue
 		case e != nil:
 			b.Self = b.speaker
@@ -72,7 +75,7 @@ func (b *drafter) add(span hearsay.Span, mentions []mention) {
 			b.Self = b.speaker
 			i++
 			continue
-		case b.speaker != "" && i >= from && i < to && possessive(b.doc, i):
+		case b.body && i >= from && i < to && possessive(b.doc, i):
 			b.mention(b.speaker, true)
 			continue
 		}

@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 
@@ -80,6 +81,9 @@ func (w *Weights) Question(doc *text.Document) Question {
 	if len(q.happens) == 0 {
 		w.predicate(&q, doc)
 	}
+	if len(q.happens) == 0 {
+		w.lightVerb(&q, doc)
+	}
 	return q
 }
 
@@ -92,6 +96,14 @@ func (w *Weights) happens(q *Question, doc *text.Document, i int) {
 	}
 	if !light[word] {
 		q.happens[w.rootOf(word)] = true
+	}
+}
+
+// lightVerb notes a verb that says little, where nothing else says what happens:
+// "the striker will start on Saturday".
+func (w *Weights) lightVerb(q *Question, doc *text.Document) {
+	if verb := nextOf(doc, 0, len(doc.Tokens), text.VERB); verb >= 0 {
+		q.happens[w.rootOf(text.Fold(doc.Of(verb)))] = true
 	}
 }
 
@@ -196,6 +208,10 @@ func telling(number string, dated bool) bool {
 
 var months = rootsOf(monthNames...)
 
+// when are the words for days and hours that reports of the same thing put in
+// or leave out.
+var when = rootsOf(slices.Collect(maps.Keys(circumstance))...)
+
 func rootsOf(words ...string) map[string]bool {
 	set := make(map[string]bool, len(words))
 	for _, w := range words {
@@ -276,7 +292,7 @@ func (w *Weights) matching(asked, said Proposition) matched {
 		if !s.Optional && s.Kind == Name {
 			m.otherNames += s.Weight * (1 - used[k])
 		}
-		if !s.Optional && s.Kind != Name {
+		if !s.Optional && s.Kind != Name && !when[s.Text] {
 			total += s.Weight
 			m.answered += s.Weight * used[k]
 		}

@@ -54,8 +54,15 @@ func pointedUntrue(words []string) bool {
 	for i++; i < len(words) && (filling[words[i]] || words[i] == "not" || words[i] == "n't"); i++ {
 		not = not || !filling[words[i]]
 	}
+	if i+1 < len(words) && !behindJudgement[words[i+1]] {
+		return false // the wrong man, a fake passport
+	}
 	return i < len(words) && (!not && untrueWords[words[i]] || not && trueWords[words[i]])
 }
+
+// behindJudgement are words that go on behind a word for what is not so.
+var behindJudgement = setOf("and", "or", "but", "from", "in", "as", "to", "at", "on", "that", "told", "spread", "put", "invented", "made", "by", "about",
+	"for", "with", "because", "again", "too", "either", "he", "she", "it", "they", "we", "i", "of", "however", "today", "anyway", "then", "now")
 
 func pointedAt(word string) bool {
 	return determining[word] || pointers[root(word)] && word != "matter"

@@ -87,7 +87,7 @@ var light = setOf("fall", "fell", "fallen", "falls", "falling", "take", "took", 
 // leave out.
 var circumstance = func() map[string]bool {
 	set := setOf("today", "yesterday", "tomorrow", "tonight", "noon", "midnight", "midday", "hour", "hours", "minute", "minutes", "day", "days",
-		"week", "weeks", "weekend", "month", "months", "o'clock", "o’clock", "moment", "recently", "earlier", "later", "already")
+		"week", "weeks", "weekend", "month", "months", "o'clock", "o’clock", "moment", "recently", "earlier", "later", "already", "next", "last")
 	for _, w := range slices.Concat(monthNames, dayNames, dayParts) {
 		set[w] = true
 	}
