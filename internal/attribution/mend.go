@@ -19,6 +19,7 @@ func (s *scanner) mend() {
 	s.withoutSilence()
 	s.reportsBehind()
 	s.soSays()
+	s.corrected()
 	for i := 0; i < len(s.found); i++ {
 		s.citedNext(i)
 	}

@@ -26,7 +26,7 @@ func (c *clause) nounCue(i, lo, hi int) int {
 	if cue.empty() {
 		return i
 	}
-	if pred := c.saidUntrue(that, hi); source.empty() && deny == "" && !pred.empty() && c.keepDenied(cue, run{that, pred.from}, pred) {
+	if pred := c.saidUntrue(that, hi); cue.from >= np && deny == "" && !pred.empty() && c.keepDenied(cue, run{that, pred.from}, pred) {
 		return pred.to
 	}
 	end := c.contentEnd(that, hi, verbForm{}, frameClause)

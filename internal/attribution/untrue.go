@@ -9,6 +9,9 @@ import (
 // not so: "are wrong", "is simply not true", "was a complete fabrication". It
 // is k if none stands there.
 func (c *clause) untrueAt(k, hi int) int {
+	if e := c.baselessAt(k, hi); e > k {
+		return e
+	}
 	if !beForm(c.word(k)) || c.tag(k-1) == text.AUX {
 		return k
 	}
@@ -26,6 +29,50 @@ func (c *clause) untrueAt(k, hi int) int {
 		return k
 	}
 	if e++; e < hi && !c.mark(e, ",;:.—–") && c.tag(e) != text.CCONJ && !c.isQuote(e) && c.timePhrase(e, hi) == e {
+		return k
+	}
+	return e
+}
+
+// baselessAt is where a predicate at unit k ends which says that there is
+// nothing in its subject: "do not correspond to reality", "has no basis in fact",
+// "is without foundation". It is k if none stands there.
+func (c *clause) baselessAt(k, hi int) int {
+	e := k + 1
+	switch w := c.word(k); {
+	case w == "do" || w == "does" || w == "did":
+		if n := c.word(e); n != "not" && n != "n't" {
+			return k
+		}
+		e++
+		switch c.word(e) {
+		case "correspond", "match", "reflect", "accord", "square", "fit", "agree":
+		default:
+			return k
+		}
+		if e++; c.tag(e) == text.ADP {
+			e++
+		}
+		if c.tag(e) == text.DET {
+			e++
+		}
+		switch c.word(e) {
+		case "reality", "truth", "facts", "fact", "record", "evidence":
+		default:
+			return k
+		}
+	case (w == "have" || w == "has" || w == "had") && c.word(e) == "no", beForm(w) && (c.word(e) == "without" || c.word(e) == "of" && c.word(e+1) == "no"):
+		for e++; c.tag(e) == text.DET || c.tag(e) == text.ADJ; e++ {
+		}
+		switch c.word(e) {
+		case "basis", "foundation", "substance", "truth", "grounds", "merit":
+		default:
+			return k
+		}
+	default:
+		return k
+	}
+	if e++; e < hi && !c.mark(e, ",;:.—–") && c.tag(e) != text.CCONJ && c.tag(e) != text.ADP {
 		return k
 	}
 	return e

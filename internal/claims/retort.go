@@ -33,8 +33,33 @@ func Retort(doc *text.Document, content []hearsay.Span) bool {
 			return true
 		}
 	}
-	return pointedUntrue(words) || groundless(words)
+	return pointedUntrue(words) || groundless(words) || elliptic(words)
 }
+
+// elliptic tells whether the words only negate a verb that stands before them:
+// "it has not", "the company did not".
+func elliptic(words []string) bool {
+	n := len(words)
+	not := words[n-1] == "not" || words[n-1] == "n't" || words[n-1] == "n’t"
+	if !not || n > 5 || !leftAlone[words[n-2]] {
+		return false
+	}
+	subject := words[:n-2]
+	switch {
+	case subject[0] == "that" && len(subject) > 1:
+		subject = subject[1:]
+	}
+	switch subject[0] {
+	case "it", "he", "she", "they", "we", "i", "this", "none":
+		return len(subject) == 1
+	case "the", "its", "his", "her", "their":
+		return len(subject) == 2
+	}
+	return false
+}
+
+// leftAlone are auxiliaries, which stand for the verb before.
+var leftAlone = setOf("has", "have", "had", "did", "does", "do", "is", "was", "were", "are")
 
 // pointedUntrue tells whether the words are a pointer, a form of "be", and a
 // word for what is not so.
