@@ -270,6 +270,34 @@ func (e *Evidence) Elsewhere() bool {
 	return e[actorsClash] > 0 || e[numberClash] == 1 || e[noVerb] > 0 && e[rareNumber] == 0
 }
 
+// Echoes tells whether the query holds all that a statement says: what is denied
+// is told in fewer words, such as "that any had caught fire".
+func (e *Evidence) Echoes() bool {
+	return e[answeredShare] >= 0.9 && e[heldContent] > 0 && e[actorsClash] == 0 && e[numberClash] < 1
+}
+
+// Contained is how much of what a denial says the statement holds which it may
+// deny, by weight: all of "that the valve had been leaking" is in "A valve on
+// tank four had been leaking since June".
+func (w *Weights) Contained(denial, of Proposition) float64 {
+	m := w.matching(denial, of)
+	all, held := 0.0, 0.0
+	for i, t := range denial.Terms {
+		switch {
+		case t.Kind == Not || t.Optional:
+		case t.Kind == Number && m.held[i] == 0:
+			return 0
+		case t.Kind == Word && !when[t.Text]:
+			all += t.Weight
+			held += t.Weight * m.held[i]
+		}
+	}
+	if all <= lightWeight || m.clash {
+		return 0
+	}
+	return held / all
+}
+
 // matching finds for each term of the query what the statement has for it: the
 // same root, an opposite, a related word, or a word that is used alike.
 func (w *Weights) matching(asked, said Proposition) matched {

@@ -43,6 +43,7 @@ func (t *Tracer) gather(ctx context.Context, m *meant, hits []Candidate) error {
 			groups[h.Claim] = true
 		}
 	}
+	t.denied(m, hits)
 	err = t.addUnweighed(ctx, m, groups, weighed)
 	m.further = slices.DeleteFunc(m.further, ruledOut)
 	slices.SortFunc(m.further, func(a, b store.Statement) int { return cmp.Compare(a.Num, b.Num) })
@@ -69,7 +70,42 @@ func (t *Tracer) further(c *Candidate) bool {
 	if c.Stance == hearsay.Denies {
 		least = deniesAt
 	}
-	return !c.Evidence.Elsewhere() && t.scorer.Score(c.Evidence) >= least
+	elsewhere := c.Evidence.Elsewhere() && !(c.Stance == hearsay.Denies && c.Evidence.Echoes())
+	return !elsewhere && t.scorer.Score(c.Evidence) >= least
+}
+
+// containedAt is how much of a denial must be in what it denies.
+const containedAt = 0.95
+
+// denied adds the denials of what the same report told before them: "The
+// company denied that the valve had been leaking", where the union's word that
+// it had been leaking since June counts.
+func (t *Tracer) denied(m *meant, hits []Candidate) {
+	told := map[int64][]store.Statement{}
+	against := map[int64]bool{}
+	for _, list := range [][]store.Statement{m.said, m.further} {
+		for _, s := range list {
+			if t.side(m.asked, &s) == standing.Against {
+				against[s.Report] = true
+			} else {
+				told[s.Report] = append(told[s.Report], s)
+			}
+		}
+	}
+	for i := range hits {
+		h := &hits[i]
+		if h.Stance != hearsay.Denies || against[h.Report] || t.side(m.asked, &h.Statement) != standing.Against {
+			continue
+		}
+		for _, s := range told[h.Report] {
+			before := hearsay.Cover(s.Content).Start < hearsay.Cover(h.Content).Start
+			if before && s.Identity != h.Identity && t.weights.Contained(h.Proposition, claims.Parse(s.Terms)) >= containedAt {
+				m.further = append(m.further, h.Statement)
+				against[h.Report] = true
+				break
+			}
+		}
+	}
 }
 
 // speaks tells whether a statement probably speaks of what the query asks.
