@@ -24,7 +24,12 @@ func TestRetort(t *testing.T) {
 		"The report is long":                             false,
 		"This is not a lie":                              false,
 		"It is wrong to close the bridge in the wet season when the ferry is at the yard": false,
-		"No": false,
+		"No":                             false,
+		"it has not":                     true,
+		"the company didn't":             true,
+		"it was the wrong keeper":        false,
+		"that is a lie and they know it": true,
+		"the minister has not resigned":  false,
 	}
 	for words, want := range tests {
 		doc := text.Parse(words, "en")
@@ -92,5 +97,31 @@ func TestSidesOfOneEvent(t *testing.T) {
 	}
 	if p, q := of("Halden is in talks to buy the dairy"), of("the dairy is in talks on its sale to Halden"); w.Opposite(p, q) {
 		t.Errorf("%s and %s are opposites", p, q)
+	}
+}
+
+// A denial is contained in what it denies in fewer words, and not where it
+// names another number or says more.
+func TestContained(t *testing.T) {
+	w := weights(t)
+	model, err := syntax.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	of := func(words string) Proposition {
+		doc := text.Parse(words, "en")
+		model.Tag(doc)
+		return w.Query(doc)
+	}
+	told := of("A valve on tank four had been leaking since June")
+	for denial, want := range map[string]bool{
+		"that the valve had been leaking":       true,
+		"that the valve was leaking in June":    true,
+		"that the valve had been painted":       false,
+		"that a valve on tank nine was leaking": false,
+	} {
+		if got := w.Contained(of(denial), told) >= 0.95; got != want {
+			t.Errorf("%q: %v", denial, got)
+		}
 	}
 }

@@ -27,6 +27,8 @@ func TestApposition(t *testing.T) {
 		{"Teodor Brask, the minister, said the vote was fair.", "Teodor Brask", hearsay.Person},
 		{"In the council, Orla Venn said the vote was fair.", "Orla Venn", hearsay.Person},
 		{"Orla Venn, the ministry said, had left the country.", "Orla Venn", hearsay.Person},
+		{"Kestrel Hayle, which employs 400 people, did not answer.", "Kestrel Hayle", hearsay.Organization},
+		{"Nobody could find Kestrel Copper at the hearing.", "Kestrel Copper", hearsay.Organization},
 		{"Nobody had seen Marren Crossings at the hearing.", "Marren Crossings", hearsay.Organization},
 	} {
 		if got := namesIn(t, x.body); got[x.name] != x.kind {

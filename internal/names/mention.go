@@ -215,7 +215,7 @@ var endsOfNames = wordSet("watch live video translation translations exclusive")
 // runEnd is the end of the run of name words that begins at token i.
 func (rd *reading) runEnd(i int) int {
 	end := i + 1
-	for rd.same(i, end) && rd.doc.Tokens[end].Quote == rd.doc.Tokens[i].Quote {
+	for rd.same(i, end) && rd.doc.Tokens[end].Quote == rd.doc.Tokens[i].Quote && !rd.signatureBreak(end) {
 		next := rd.goesOn(i, end)
 		if next <= end {
 			break
@@ -223,6 +223,14 @@ func (rd *reading) runEnd(i int) int {
 		end = next
 	}
 	return end
+}
+
+// signatureBreak tells whether token i begins a further line of a block as short
+// as a signature: the place below a name is none of it.
+func (rd *reading) signatureBreak(i int) bool {
+	const longest = 100 // bytes
+	between := rd.doc.Text[rd.doc.Tokens[i-1].End:rd.doc.Tokens[i].Start]
+	return strings.Contains(between, "\n") && rd.block(rd.doc.Sentences[rd.sentence[i]].Block).Span.Len() < longest
 }
 
 // goesOn is the end of the run after it takes in what follows token end-1,
