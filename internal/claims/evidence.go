@@ -67,11 +67,26 @@ var featureNames = [evidenceSize]string{
 type Question struct {
 	Proposition
 	happens map[string]bool
+	also    map[string]string // how the query spells names that the case spells otherwise
+}
+
+// Call puts the case's spelling of a name's word in the place of the query's.
+func (q *Question) Call(word, name string) {
+	from, to := root(text.Fold(word)), root(text.Fold(name))
+	for i := range q.Terms {
+		if t := &q.Terms[i]; t.Kind == Name && t.Text == from && from != to {
+			if q.also == nil {
+				q.also = map[string]string{}
+			}
+			t.Text, q.also[to] = to, from
+		}
+	}
+	q.tidy()
 }
 
 // Question reduces a user's words; doc is their text, tagged if it can be.
 func (w *Weights) Question(doc *text.Document) Question {
-	q := Question{w.Query(doc), map[string]bool{}}
+	q := Question{Proposition: w.Query(doc), happens: map[string]bool{}}
 	for i := range doc.Tokens {
 		named := i > 0 && doc.Tokens[i-1].Tag == text.DET // no verb, whatever the tagger takes it for
 		if doc.Tokens[i].Tag == text.VERB && !named {
@@ -159,6 +174,9 @@ func (w *Weights) Weigh(q Question, said Proposition, at Setting) Evidence {
 			held++
 		}
 		near, far := at.Near[t.Text], at.Report[t.Text]
+		if spelled := q.also[t.Text]; spelled != "" {
+			near, far = near || at.Near[spelled], far || at.Report[spelled]
+		}
 		if t.Kind == Name {
 			name += t.Weight
 			e[heldName] += t.Weight * m.held[i]

@@ -26,7 +26,7 @@ func slavicEven(word string) string {
 }
 
 var slavicEndings = []string{
-	"ov", "ova", "ev", "eva", "yov", "yova", "enko", "chuk", "tyuk", "tiuk", "skyi", "skyy", "skiy", "skaya", "skaia", "vych", "vich", "ovic", "evic",
+	"ov", "ova", "ev", "eva", "yov", "yova", "enko", "chuk", "tyuk", "tiuk", "skyi", "skyy", "skiy", "sky", "skaya", "skaia", "vych", "vich", "ovic", "evic",
 }
 
 // looksSlavic tells whether a folded word is Cyrillic, or ends as the surnames

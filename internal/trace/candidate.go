@@ -30,6 +30,9 @@ func (t *Tracer) candidates(ctx context.Context, query string) (claims.Question,
 	doc := text.Parse(query, "en")
 	t.model.Tag(doc)
 	asked := t.weights.Question(doc)
+	if err := t.call(ctx, doc, &asked); err != nil {
+		return asked, nil, err
+	}
 	nums, err := t.matching(ctx, asked.Proposition)
 	if err != nil || len(nums) == 0 {
 		return asked, nil, err
