@@ -274,6 +274,9 @@ func (p *passage) clauseAhead(i, hi int) bool {
 				if t := p.tag(end + 1); t != text.AUX && t != text.VERB && t != text.ADV {
 					return false
 				}
+				if p.tag(end+1) == text.VERB && !strings.HasSuffix(p.word(end+1), "ing") {
+					return true // Marr, who was 38, died
+				}
 				k = end
 			}
 		case text.SCONJ:
