@@ -142,10 +142,10 @@ var wordHere = wordHash("here")
 var presenting = hashSet("is are 's was comes goes follows")
 
 // isDateline tells whether the words before the name at i are a place and a
-// date: capitals, numerals, no more.
+// date: capitals, numerals, no more, and no article that begins a sentence.
 func (p *Print) isDateline(first, i int) bool {
 	for k := first; k < i; k++ {
-		if p.Flags[k]&(Capital|Numeral) == 0 {
+		if p.Flags[k]&(Capital|Numeral) == 0 || i == first+1 && p.Flags[k]&Stop != 0 {
 			return false
 		}
 	}

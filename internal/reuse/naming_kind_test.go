@@ -25,6 +25,8 @@ func TestCreditAt(t *testing.T) {
 		{"По материалам Crane Monthly.", hearsay.CreditWhole},
 		{"The dam leaks, Crane Monthly reported, and the police follow the account of the warden.", hearsay.CreditPoint},
 		{"We followed up a report in Crane Monthly and found the dam dry.", hearsay.CreditPoint},
+		{"The Crane Monthly has counted the bolts of the dam.", hearsay.CreditPoint},
+		{"MARLOW, May 3 (Crane Monthly) - The dam leaks.", hearsay.CreditWire},
 		{"The dam leaks, the magazine Crane Monthly wrote on Monday.", hearsay.CreditPoint},
 		{"The warden told Crane Monthly that he relies on his own eyes.", hearsay.CreditPoint},
 	} {
