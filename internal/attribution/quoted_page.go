@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"hearsay"
+	"hearsay/internal/text"
 )
 
 // quotedPage finds the words of somebody else that a report prints as whole
@@ -84,7 +85,67 @@ func (s *scanner) announced(b int) (string, hearsay.Span) {
 			return medium, p.spanOf(name)
 		}
 	}
+	if medium, name := p.gaveOut(); !name.empty() && !s.isOwn(p.spanOf(name).Of(s.doc.Text)) {
+		return medium, p.spanOf(name)
+	}
 	return "", hearsay.Span{}
+}
+
+// gaveOut reads "S posted the following statement in French": what S gave out,
+// and S.
+func (p *passage) gaveOut() (string, run) {
+	from := 0
+	for i := range p.u {
+		if p.u[i].begins {
+			from = i
+		}
+		medium := p.presented(i + 1)
+		if medium == "" || !givesOut(p.word(i)) || p.tag(from) == text.PRON {
+			continue
+		}
+		first := p.timePhrase(from, i)
+		if p.mark(first, ",") {
+			first++
+		}
+		name := run{first, p.npEnd(first, i, true)}
+		e := p.closeBracket(name.to, i)
+		for e < i && (p.tag(e) == text.AUX || p.tag(e) == text.ADV || p.timeWord(e)) {
+			e++
+		}
+		if name.to > name.from && e == i {
+			return medium, name
+		}
+	}
+	return "", run{}
+}
+
+// presented is what the text is called that the words at unit i say to follow:
+// "the following appeal", "this letter", "" if they say no such thing.
+func (p *passage) presented(i int) string {
+	follows := false
+	for k := i; k < min(len(p.u), i+5); k++ {
+		w := p.word(k)
+		follows = follows || w == "following" || w == "this" && k == i
+		if medium := announcedMedium(w); follows && medium != "" {
+			return medium
+		}
+		if t := p.tag(k); k > i && t != text.DET && t != text.ADJ && t != text.NOUN && t != text.VERB {
+			break
+		}
+	}
+	if follows && p.word(i) == "the" {
+		return "statement"
+	}
+	return ""
+}
+
+// givesOut tells the verbs for making a text public.
+func givesOut(w string) bool {
+	switch w {
+	case "posted", "posts", "published", "publishes", "issued", "issues", "released", "releases", "sent", "circulated", "distributed", "shared", "uploaded", "addressed", "put":
+		return true
+	}
+	return false
 }
 
 // givenOut tells whether unit i may stand between a text and the name of whom it

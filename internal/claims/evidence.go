@@ -238,6 +238,9 @@ func rootsOf(words ...string) map[string]bool {
 	return set
 }
 
+// Missing is how much of the query neither the statement nor its setting holds.
+func (e *Evidence) Missing() float64 { return e[noContent] + e[noName] }
+
 // place is the feature for a term that a statement lacks: it stands near, in
 // the report, or nowhere. The three follow one another.
 func place(near, far bool, first int) int {

@@ -13,7 +13,7 @@ func negated(doc *text.Document, first, last int) map[int]bool {
 	list := map[int]bool{}
 	for i := first; i < last; i++ {
 		kind, ok := negator(doc, i)
-		if !ok || i+1 < last && text.Fold(doc.Of(i+1)) == "only" {
+		if !ok || i+1 < last && text.Fold(doc.Of(i+1)) == "only" || ofManner(doc, i, last) {
 			continue
 		}
 		at := -1
@@ -47,6 +47,29 @@ func negated(doc *text.Document, first, last int) map[int]bool {
 		}
 	}
 	return list
+}
+
+// ofManner tells whether the negator at token i denies no more than how a thing
+// is, behind the verb that says that it is: "hurt, neither of them badly", "was
+// wounded, though not seriously".
+func ofManner(doc *text.Document, i, last int) bool {
+	k := i + 1
+	switch text.Fold(doc.Of(i)) {
+	case "not":
+	case "neither", "none", "no":
+		if k < last && doc.Of(k) == "one" {
+			k++
+		}
+		if k+1 < last && doc.Of(k) == "of" {
+			k += 2
+		}
+	default:
+		return false
+	}
+	if k >= last || doc.Tokens[k].Tag != text.ADV || len(doc.Of(k)) < 4 {
+		return false
+	}
+	return k+1 == last || doc.Tokens[k+1].Tag == text.PUNCT || doc.Tokens[k+1].Tag == text.ADP
 }
 
 type negation uint8

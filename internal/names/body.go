@@ -68,10 +68,10 @@ func (d *discourse) describedBody(noun string, modifiers []string) *cluster {
 // genericOrgs can stand for an organisation whose name does not hold them.
 var genericOrgs = wordSet(`club company firm group organisation organization association body side team charity business corporation
 	outfit union party agency ministry league utility operator carrier manufacturer maker supplier brewer airline dairy developer
-	retailer chain caterer force militia`)
+	retailer chain caterer force militia movement`)
 
 // armedWords stand in the names of armed bodies.
-var armedWords = wordSet("brigade brigades guard guards battalion regiment corps militia army police constabulary gendarmerie patrol navy coastguard forces")
+var armedWords = wordSet("brigade brigades guard guards battalion battalions regiment corps militia militias army police constabulary gendarmerie patrol navy coastguard forces front legion")
 
 // suits: "the club" is Tolmere Athletic, and no ministry.
 func suits(noun string, c *cluster) bool {
@@ -82,6 +82,8 @@ func suits(noun string, c *cluster) bool {
 	case "company", "firm", "business", "corporation", "utility", "operator", "carrier", "manufacturer", "maker", "supplier", "brewer", "airline", "dairy",
 		"developer", "retailer", "chain", "caterer":
 		return companyLike(c)
+	case "movement":
+		return !clubWords[last] && !legalForms[last] && !publicBodies[last] && !companyWords[last] && !mediaLike(c.words)
 	case "group", "organisation", "organization", "body", "charity":
 		return c.known == "" && !clubWords[last]
 	case "force", "militia":

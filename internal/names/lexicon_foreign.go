@@ -1,6 +1,9 @@
 package names
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // foreignNouns are callings, bodies and documents in other languages, and what
 // they are called in the tables here: "el capitán" is the captain. Words that
@@ -45,6 +48,22 @@ government gobierno gouvernement regierung правительство الحكو
 army ejército armée armee bundeswehr армия الجيش exército esercito;
 company empresa compañía entreprise société firma unternehmen компания الشركة companhia impresa azienda;
 union sindicato syndicat gewerkschaft профсоюз النقابة sindacato;
+front frente фронт الجبهة;
+league liga ligue лига الرابطة lega;
+movement movimiento mouvement bewegung движение الحركة movimento;
+group grupo groupe gruppe группа группировка الجماعة المجموعة gruppo;
+militia milicia milice miliz ополчение الميليشيا milícia milizia;
+party partido parti partei партия الحزب partito;
+club klub verein клуб النادي clube;
+association asociación ассоциация الجمعية associação associazione;
+organisation organización организация المنظمة organização organizzazione;
+federation federación fédération verband федерация الاتحاد federação federazione;
+committee comité ausschuss комитет اللجنة comitê comitato;
+authority autoridad autorité behörde الهيئة autoridade autorità;
+agency agencia agence agentur агентство الوكالة agência agenzia;
+university universidad université universität университет الجامعة universidade università;
+hospital hôpital krankenhaus больница المستشفى ospedale;
+museum museo musée музей المتحف museu;
 council ayuntamiento concejo conseil gemeinderat stadtrat совет المجلس câmara;
 newspaper periódico journal zeitung газета الصحيفة الجريدة jornal giornale;
 letter carta lettre brief письмо الرسالة lettera;
@@ -95,9 +114,19 @@ func (rd *reading) gloss() {
 // that writes every noun with a capital or at the beginning of a sentence:
 // "der Richter", "Richter Brandt", but "sagte Richter".
 func (rd *reading) calling(i int) bool {
-	if rd.doc.Lang == "en" || foreignNouns[rd.word(i)] == "" {
+	if rd.doc.Lang == "en" || foreignNouns[rd.word(i)] == "" || rd.bodyAbroad(i) {
 		return false
 	}
 	_, small := foreignSmall[rd.word(i-1)]
 	return small || rd.starts(i) || rd.capital(i+1)
+}
+
+// bodyAbroad tells whether the name of a body begins at token i, as it does in
+// languages that put the kind of body first: "Frente de los Molinos".
+func (rd *reading) bodyAbroad(i int) bool {
+	switch rd.doc.Lang {
+	case "", "en", "de":
+		return false
+	}
+	return orgNouns[cmp.Or(foreignNouns[rd.word(i)], rd.word(i))] && rd.capital(i) && rd.same(i, i+1) && rd.particle(rd.word(i+1)) && rd.particleGoesOn(i+1)
 }

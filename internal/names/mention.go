@@ -247,7 +247,7 @@ func (rd *reading) goesOn(first, end int) int {
 		return end + 2
 	case w == "&" && rd.capital(end+1):
 		return end + 2
-	case nameParticles[w] && !rd.prepositions(w) && rd.particleGoesOn(end):
+	case rd.particle(w) && !rd.prepositions(w) && rd.particleGoesOn(end):
 		return rd.afterParticles(end)
 	case w == "of" && ofHeads[prev]:
 		return rd.afterLink(end)
@@ -277,6 +277,14 @@ func (rd *reading) initial(i int) bool {
 // nameParticles stand in lower case inside names.
 var nameParticles = wordSet("van von de der den del della di da dos das du la le el al bin ibn bint ben ter ten af av zu y abu")
 
+// ofMany are the particles for "of the" before a plural: "Front des Deux-Puits".
+// In German "des" is the article of any noun.
+var ofMany = wordSet("des los las dei degli delle")
+
+func (rd *reading) particle(w string) bool {
+	return nameParticles[w] || ofMany[w] && rd.doc.Lang != "de"
+}
+
 // prepositions tells whether a particle of names elsewhere is a word for "to the"
 // or an article in the report's language: "dijo Elvira Soto al Correo".
 func (rd *reading) prepositions(w string) bool {
@@ -294,7 +302,7 @@ func (rd *reading) particleGoesOn(end int) bool {
 
 func (rd *reading) afterParticles(end int) int {
 	i := end
-	for i < end+3 && nameParticles[rd.word(i)] {
+	for i < end+3 && rd.particle(rd.word(i)) {
 		i++
 	}
 	if rd.capital(i) && rd.same(end, i) {

@@ -208,6 +208,9 @@ func (rd *reading) wordVotes(m *mention) votes {
 	case n > 1 && n < 4 && !isFirstName(firstWord) && rd.word(m.first-1) == "the" && rd.same(m.first-1, m.first) && severalOf(lastWord):
 		v.org += 2
 	}
+	if rd.bodyAbroad(m.bare) {
+		v.org += 4
+	}
 	if n > 1 && placeFirsts[firstWord] && !orgNouns[lastWord] {
 		v.place += 3
 	}

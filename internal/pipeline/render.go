@@ -20,14 +20,14 @@ type said struct {
 // its language: each passage of the original gets the statements of the
 // aligned passage of the translation. So does a copy of the original. Where the
 // original is the English one, the translation gets its statements: English is
-// what is read best.
+// what is read best. So does a translation into a third language, where the
+// original was put into English as well.
 func (w *whole) render(by map[string][]said) {
-	for _, d := range w.out.Derivations {
-		if d.Kind != hearsay.Translation {
-			continue
-		}
+	read := map[string]bool{} // originals that are read in English
+	for _, d := range w.translations() {
+		read[d.From] = read[d.From] || english(w.byID[d.From]) || english(w.byID[d.To])
 		for _, al := range d.Aligned {
-			if english(w.byID[d.From]) && !english(w.byID[d.To]) {
+			if read[d.From] && !english(w.byID[d.To]) {
 				by[d.To] = w.retell(w.byID[d.To], by[d.To], al.To, inside(by[d.From], al.From))
 				continue
 			}
@@ -39,6 +39,22 @@ func (w *whole) render(by map[string][]said) {
 			w.renderCopies(by, d.From, al.From, rendered)
 		}
 	}
+}
+
+// translations are those of the case, into English first.
+func (w *whole) translations() []store.Derivation {
+	list := slices.Clone(w.out.Derivations)
+	list = slices.DeleteFunc(list, func(d store.Derivation) bool { return d.Kind != hearsay.Translation })
+	slices.SortStableFunc(list, func(a, b store.Derivation) int {
+		switch ea, eb := english(w.byID[a.To]), english(w.byID[b.To]); {
+		case ea == eb:
+			return 0
+		case ea:
+			return -1
+		}
+		return 1
+	})
+	return list
 }
 
 func english(m *member) bool { return m.report.Lang == "en" }
@@ -67,7 +83,10 @@ func (w *whole) retell(m *member, list []said, passage hearsay.Span, originals [
 			s.Content = own[i].Content
 		}
 		s.Chain = slices.Clone(head)
-		for _, h := range r.Chain {
+		for k, h := range r.Chain {
+			if k == 0 && len(head) == 1 && h.Entity == head[0].Entity {
+				continue // who translates what he said himself
+			}
 			if h.Report == "" {
 				h.Report = r.Statement.Statement.Report
 			}

@@ -17,6 +17,7 @@ const (
 	cueTakes                    // taken from, based on
 	cueWhole                    // the tale, the transcript
 	cueTranslates
+	cueFollows  // keeps to it
 	cueDisputes // that the story is false
 )
 
@@ -26,9 +27,13 @@ var creditCues = cueLexicon(map[cue]string{
 	cueShort:  "short shorter brief cut",
 	cueShortens: "shortened condensed abridged boiled nutshell summary summarised summarized gist digest digested trimmed " +
 		"shrunk compressed recap résumé abridge summarise summarize summarising summarizing sum summing condense shorten",
-	cueTakes: "taken adapted based retold rewritten borrowed lifted courtesy drawn",
+	cueTakes: "taken adapted based retold rewritten borrowed lifted courtesy drawn basé basée fondé fondée tiré tirée repris reprise " +
+		"basado basada tomado tomada extraído extraída basiert beruht stützt entnommen übernommen основано основана основан материалам",
 	cueWhole: "tale story transcript article interview account piece version report feature broadcast item bulletin " +
-		"programme column reportage reporting work scoop",
+		"programme column reportage reporting work scoop récit enquête dépêche artículo reportaje crónica bericht artikel beitrag meldung " +
+		"recherche статье статьи репортаже расследовании материале материалам",
+	cueFollows: "follow follows followed following rely relies relied relying rest rests leans lean draw draws drawing summarise summarize " +
+		"summarises summarizes repeat repeats retell retells",
 	cueDisputes: "false untrue wrong deny denies denied lie lies invented nonsense incorrect reject rejects rejected refute " +
 		"refutes refuted dismiss dismisses dismissed",
 	cueTranslates: "translate translated translation translates translating translator translators übersetzt übersetzung übersetzer übersetzerin traduit traduite traduction traducteur traductrice traducido traducida traducción traductor traductora traduzido traduzida tradução tradotto tradotta traduzione vertaald vertaling перевод перевел перевела перевёл переведено ترجمة الترجمة مترجم ترجم ترجمت",
@@ -48,7 +53,7 @@ func cueLexicon(words map[cue]string) map[uint32]cue {
 // from the sentence around the name. A dateline is a wire credit. A sentence
 // credits the whole if it presents something (here is the tale) or says right
 // before the name that it was taken or shortened from there (the gist of what
-// X wrote), and stands where such credits stand: at the head of the report or
+// X wrote) or that it keeps to what X has, and stands where such credits stand: at the head of the report or
 // at its foot. Everything else is a point: "told the Herald in a brief
 // interview" is none but that.
 func (p *Print) creditAt(i int) hearsay.CreditKind {
@@ -72,7 +77,8 @@ func (p *Print) creditAt(i int) hearsay.CreditKind {
 	presented := said&cuePoints != 0 && said&(cueWhole|cueShort|cueShortens|cueTakes) != 0
 	taken := before&cueTakes != 0 && said&(cueWhole|cueShort|cueShortens) != 0
 	shortened := before&cueShortens != 0 || said&cueShortens != 0 && p.holds(first, last, wordWe)
-	if said&cueDisputes == 0 && (presented || taken || shortened || p.owesAll(first, i)) {
+	followed := said&cueFollows != 0 && said&cueWhole != 0 && p.follows(first, last, i)
+	if said&cueDisputes == 0 && (presented || taken || shortened || followed || p.owesAll(first, i)) {
 		return hearsay.CreditWhole
 	}
 	return hearsay.CreditPoint
@@ -90,15 +96,36 @@ func (p *Print) owesAll(first, i int) bool {
 	return false
 }
 
+// follows tells whether the sentence of the name at word i says that its report
+// keeps to another: "X, whose account we follow", "this article relies on the
+// reporting of X".
+func (p *Print) follows(first, last, i int) bool {
+	for k := first + 1; k < last; k++ {
+		if creditCues[p.Words[k]]&cueFollows == 0 || k+1 < last && p.Words[k+1] == wordUp {
+			continue
+		}
+		if ourselves[p.Words[k-1]] || k-2 >= first && ourselves[p.Words[k-2]] {
+			return true
+		}
+		if k-2 >= first && ownText[p.Words[k-2]] && creditCues[p.Words[k-1]]&cueWhole != 0 && k < i && i <= k+maxTaken {
+			return true
+		}
+	}
+	return false
+}
+
 // holds tells whether a word stands among those from first to last.
 func (p *Print) holds(first, last int, word uint32) bool {
 	return slices.Contains(p.Words[first:last], word)
 }
 
 var (
-	allOf    = hashSet("all whole everything")
-	thisText = hashSet("this it what that")
-	wordOwe  = wordHash("owe")
+	allOf     = hashSet("all whole everything")
+	thisText  = hashSet("this it what that")
+	ownText   = hashSet("this our the my")
+	ourselves = hashSet("we i")
+	wordOwe   = wordHash("owe")
+	wordUp    = wordHash("up")
 )
 
 const (
@@ -115,10 +142,10 @@ var wordHere = wordHash("here")
 var presenting = hashSet("is are 's was comes goes follows")
 
 // isDateline tells whether the words before the name at i are a place and a
-// date: capitals, numerals, no more.
+// date: capitals, numerals, no more, and no article that begins a sentence.
 func (p *Print) isDateline(first, i int) bool {
 	for k := first; k < i; k++ {
-		if p.Flags[k]&(Capital|Numeral) == 0 {
+		if p.Flags[k]&(Capital|Numeral) == 0 || i == first+1 && p.Flags[k]&Stop != 0 {
 			return false
 		}
 	}

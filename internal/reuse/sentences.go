@@ -28,6 +28,10 @@ const (
 	skipFrom    = -0.3
 	skipTo      = -0.1
 	joinScore   = -0.2
+
+	// presentScore is for a sentence that stands outside the quotation in which
+	// the translation is printed: it presents it, or comments on it.
+	presentScore = -6.0
 )
 
 // sentencesAligned pairs the sentences of a text with those of its
@@ -46,10 +50,16 @@ func sentencesAligned(a, b *Print, matched [][2]int) []hearsay.Aligned {
 		return nil
 	}
 	c := lengthRatio(a, b)
+	printed := quotedShare(a) < 0.5 && quotedShare(b) > 0.5
 	score := func(i, j, n, m int) float64 {
 		s := pairScore
 		if n+m > 2 {
 			s += joinScore
+		}
+		for y := j; y < j+m && printed; y++ {
+			if b.Flags[sb[y].from]&Quoted == 0 {
+				s += presentScore
+			}
 		}
 		for x := i; x < i+n; x++ {
 			for y := j; y < j+m; y++ {

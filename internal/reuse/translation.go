@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"hearsay"
 )
@@ -18,6 +19,11 @@ func (l *lineage) declares(i int) bool {
 	}
 	if declaresIn(d.Print.Frame) || l.renders(i) {
 		return true
+	}
+	for _, words := range [][]uint32{d.Print.Frame, d.Print.Words} {
+		if l.fromLanguage(i, words) {
+			return true
+		}
 	}
 	for w := range d.Print.Words {
 		first, last := max(w-1, 0), min(w+2, len(d.Print.Words))
@@ -43,7 +49,8 @@ func (l *lineage) renders(i int) bool {
 		presents, foreign := false, false
 		for w := first; w < last; w++ {
 			presents = presents || textOf[p.Words[w]] && (w == first || w+1 < last && p.Words[w+1] == wordOf) ||
-				p.Words[w] == wordFollowing && w < first+2 || p.Words[w] == wordBelow && w < first+4
+				p.Words[w] == wordFollowing && (w < first+2 || w+1 < last && issued[p.Words[w+1]]) || p.Words[w] == wordBelow && w < first+4 ||
+				p.Words[w] == wordThis && w == first && w+1 < last && issued[p.Words[w+1]]
 			lang, ok := languages[p.Words[w]]
 			foreign = foreign || ok && lang != l.docs[i].Lang && w > first && p.Words[w-1] == wordIn
 		}
@@ -54,8 +61,75 @@ func (l *lineage) renders(i int) bool {
 	return false
 }
 
-// textOf are the words for a text as a whole, which "of" follows.
-var textOf = hashSet("text transcript wording version excerpts extracts")
+// textOf are the words for a text as a whole, which "of" follows; issued, what
+// texts are called that somebody gives out.
+var (
+	textOf = hashSet("text transcript wording version excerpts extracts")
+	issued = hashSet("statement communique message letter appeal address declaration text post notice speech article")
+)
+
+// fromLanguage tells whether words say, in the language of doc i, that the text
+// is translated from another one: "traduit de l'arabe", "aus dem Französischen
+// übersetzt", "ترجمة عن النص الفرنسي".
+func (l *lineage) fromLanguage(i int, words []uint32) bool {
+	for w := range words {
+		if creditCues[words[w]]&cueTranslates == 0 {
+			continue
+		}
+		from := -aroundCue
+		for k := max(w-aroundCue, 0); k < min(w+aroundCue+1, len(words)); k++ {
+			if lang, ok := foreignLanguages[words[k]]; ok && k-from <= fromReach && lang != l.docs[i].Lang {
+				return true
+			}
+			switch {
+			case fromWords[words[k]]:
+				from = k
+			case k == w || intoWords[words[k]]:
+				from = -aroundCue
+			}
+		}
+	}
+	return false
+}
+
+const (
+	// aroundCue is how far from a word for translating the language may stand:
+	// "перевод официального текста с арабского".
+	aroundCue = 5
+	// fromReach is how far behind "from": "عن النص الفرنسي".
+	fromReach = 2
+)
+
+var (
+	intoWords = hashSet("en au vers ins al ao in на الي to into")
+	fromWords = hashSet("de du des d del aus da do dal dalla с со из عن من")
+	// foreignLanguages are hashes of the names of languages in others than
+	// English, as they stand behind "from", with the codes of the languages.
+	foreignLanguages = func() map[uint32]string {
+		m := map[uint32]string{}
+		for code, names := range map[string]string{
+			"ar": "arabe l'arabe árabe arabischen arabo dall'arabo арабского العربية العربي",
+			"en": "anglais l'anglais inglés englischen inglês inglese dall'inglese английского الانجليزية الانكليزية الانجليزي الانكليزي",
+			"fr": "français francés französischen francês francese французского الفرنسية الفرنسي",
+			"es": "espagnol l'espagnol spanischen espanhol spagnolo испанского الاسبانية الاسباني",
+			"de": "allemand l'allemand alemán alemão tedesco немецкого الالمانية الالماني",
+			"ru": "russe ruso russischen russo русского الروسية الروسي",
+			"uk": "ukrainien l'ukrainien ucraniano ukrainischen ucraino украинского الاوكرانية",
+			"fa": "persan persa persischen persiano персидского الفارسية الفارسي",
+			"tr": "turc turco türkischen турецкого التركية التركي",
+			"he": "hébreu l'hébreu hebreo hebräischen hebraico ebraico иврита العبرية العبري",
+			"pt": "portugais portugués portugiesischen portoghese португальского البرتغالية",
+			"it": "italien l'italien italiano italienischen итальянского الايطالية",
+			"ku": "kurde kurdo kurdischen курдского الكردية",
+			"zh": "chinois chino chinesischen chinês cinese китайского الصينية",
+		} {
+			for name := range strings.FieldsSeq(names) {
+				m[wordHash(name)] = code
+			}
+		}
+		return m
+	}()
+)
 
 // languages are hashes of the English names of languages with their codes.
 var languages = func() map[uint32]string {
@@ -84,6 +158,7 @@ var (
 
 	wordFollowing = wordHash("following")
 	wordBelow     = wordHash("below")
+	wordThis      = wordHash("this")
 )
 
 // declaresIn tells whether a cue of translation stands in words as in a

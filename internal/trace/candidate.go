@@ -52,10 +52,11 @@ func (t *Tracer) weigh(ctx context.Context, asked claims.Question, hits []store.
 	if err != nil {
 		return nil, err
 	}
-	scenes, paths := map[int64]*claims.Scene{}, map[int64]string{}
+	scenes, paths, foreign := map[int64]*claims.Scene{}, map[int64]string{}, map[int64]bool{}
 	for i := range reports {
 		r := &reports[i]
 		scenes[r.Num], paths[r.Num] = t.weights.NewScene(r.Title, r.Text), r.Path
+		foreign[r.Num] = r.Lang != "" && r.Lang != "en"
 	}
 	list := make([]Candidate, 0, len(hits))
 	for _, h := range hits {
@@ -64,5 +65,26 @@ func (t *Tracer) weigh(ctx context.Context, asked claims.Question, hits []store.
 		c.Evidence = t.weights.Weigh(asked, c.Proposition, scenes[h.Report].Around(hearsay.Cover(h.Content)))
 		list = append(list, c)
 	}
+	inTranslation(list, foreign)
 	return list, nil
+}
+
+// inTranslation sets what a report in another language says, where it is read as
+// its English translation has it, in the setting of the translation: in its own
+// no word of a query stands.
+func inTranslation(list []Candidate, foreign map[int64]bool) {
+	type words struct{ claim, terms string }
+	read := map[words]claims.Evidence{}
+	for i := range list {
+		c, key := &list[i], words{list[i].Claim, list[i].Terms}
+		if e, ok := read[key]; !foreign[c.Report] && (!ok || c.Evidence.Missing() < e.Missing()) {
+			read[key] = c.Evidence
+		}
+	}
+	for i := range list {
+		c := &list[i]
+		if e, ok := read[words{c.Claim, c.Terms}]; ok && foreign[c.Report] {
+			c.Evidence = e
+		}
+	}
 }
