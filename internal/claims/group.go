@@ -41,6 +41,7 @@ type Grouping struct {
 	nodes   []*node // in the order of their keys
 	index   *index
 	edges   []edge // in the order in which they join
+	kept    *kept  // of another Grouping, until it is used
 }
 
 // NewGrouping is a Grouping that remembers nothing.
@@ -134,6 +135,9 @@ func (g *Grouping) isGone(n *node) bool {
 // compare finds the edges of new nodes. Where most of them are new it finds all
 // edges, which is faster.
 func (g *Grouping) compare(fresh []*node) {
+	if g.kept != nil {
+		fresh = g.recall()
+	}
 	if len(fresh) == 0 && !g.index.outdated {
 		return
 	}

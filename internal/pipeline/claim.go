@@ -28,6 +28,7 @@ func (w *whole) claim(ctx context.Context, db *store.DB) error {
 	}
 	same := w.pairs(rows, w.ruled.same)
 	group := w.claims.Group(termsOf(rows), append(w.aligned(rows), same...))
+	w.out.Kept.Put(claimsStep, w.claims.Keep(w.out.Kept.Hash))
 	w.joinCited(group, rows, props)
 	w.part(group, rows, props)
 	byClaim := map[int][]int{}

@@ -101,7 +101,6 @@ func (p *Pipeline) derive(ctx context.Context) (*store.Settlement, error) {
 			return nil, err
 		}
 	}
-	w.out.Again = w.keeps
 	return &w.out, nil
 }
 
@@ -115,6 +114,9 @@ func (p *Pipeline) gather(ctx context.Context) (*whole, error) {
 	if w.Memory == nil {
 		w.Memory = &Memory{}
 	}
+	if w.out.Kept, err = p.db.Kept(ctx); err != nil {
+		return nil, err
+	}
 	if w.rulings, err = p.db.Rulings(ctx); err != nil {
 		return nil, err
 	}
@@ -122,7 +124,7 @@ func (p *Pipeline) gather(ctx context.Context) (*whole, error) {
 	if err != nil {
 		return nil, err
 	}
-	w.begin(mark, p.memory != nil, p.weights)
+	w.begin(mark, p.memory != nil, p.weights, w.out.Kept)
 	for _, m := range w.read {
 		w.ownedBy(m)
 	}
