@@ -46,13 +46,19 @@ func (l *linking) index(gone map[string]*group, groups []*group) {
 		}
 	}
 	slices.Sort(touched)
+	sameIn := func(string) func(a, b *group) Decision { return same }
+	if l.kept != nil {
+		l.kept.meet(groups)
+		l.decided.last, sameIn = l.kept.decided(), l.kept.sameIn
+		l.kept = nil
+	}
 	for _, k := range slices.Compact(touched) {
 		b := l.buckets[k]
 		if b == nil {
 			b = &bucket{}
 			l.buckets[k] = b
 		}
-		b.change(come[k])
+		b.change(come[k], sameIn(k))
 		if len(b.pairs) > 0 {
 			l.alike[b] = true
 		} else {
@@ -67,7 +73,7 @@ func (l *linking) index(gone map[string]*group, groups []*group) {
 // change takes out the groups that are gone, puts in those that come, and
 // compares these with their neighbours. Where one goes for which none of its key
 // comes, others become neighbours, and all are compared.
-func (b *bucket) change(come []*group) {
+func (b *bucket) change(come []*group, same func(a, b *group) Decision) {
 	moved := false
 	for _, g := range b.groups {
 		if g.gone {
@@ -90,7 +96,7 @@ func (b *bucket) change(come []*group) {
 			if !moved && !g.fresh && !h.fresh {
 				continue
 			}
-			if d := Same(g.of, h.of); d.Same {
+			if d := same(g, h); d.Same {
 				b.pairs = append(b.pairs, joinable{g, h, d})
 			}
 		}
@@ -129,7 +135,7 @@ func (p *pairDecisions) of(a, b *group) Decision {
 	}
 	d, known := p.last[pair]
 	if !known {
-		d = Same(a.of, b.of)
+		d = same(a, b)
 	}
 	if p.now == nil {
 		p.now = map[[2]*group]Decision{}

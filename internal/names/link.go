@@ -80,6 +80,7 @@ type linking struct {
 	buckets map[string]*bucket
 	alike   map[*bucket]bool // buckets with pairs that are one
 	decided pairDecisions
+	kept    *kept // of another Linker, until it is used
 }
 
 func (l *linking) link(given []*Mentioned, ruled rulebook) []*Identity {
@@ -100,6 +101,8 @@ type group struct {
 	place   int      // among all groups, by key
 	fresh   bool     // it was not there the last time
 	gone    bool     // it is not there this time
+	content uint64   // its hash, 0 until that is asked for
+	was     int32    // one more than its place when it was kept; 0 if it was not, or was another
 	held    *held    // of the component that it was the first of
 }
 

@@ -71,28 +71,42 @@ func BenchmarkAddFresh(b *testing.B) {
 }
 
 // settledCase is the file of a case of so many articles, a copy of the one that
-// is kept if it is.
+// is kept if there is one. A build that has not settled it does so first.
 func settledCase(b *testing.B, pile *news, reports int) string {
 	b.Helper()
-	path := filepath.Join(b.TempDir(), "case.db")
-	kept := os.Getenv("HEARSAY_CASE")
-	if kept != "" && copyFile(b, path, kept) {
-		return path
-	}
+	ctx, path, kept := context.Background(), filepath.Join(b.TempDir(), "case.db"), os.Getenv("HEARSAY_CASE")
+	there := kept != "" && copyFile(b, path, kept)
 	p, db := benchCaseAt(b, path, nil)
-	fillWith(b, p, reports, func() []byte { return pile.article(600) })
-	began := spent()
-	if err := p.Derive(context.Background()); err != nil {
-		b.Fatal(err)
+	if !there {
+		fillWith(b, p, reports, func() []byte { return pile.article(600) })
 	}
-	b.Logf("deriving %d reports took %v", reports, spent()-began)
-	if err := db.Close(); err != nil {
+	err := p.Derive(ctx)
+	if kept, unread := db.Kept(ctx); err == nil && unread == nil && kept.Of(namesStep) == nil {
+		err = resettle(ctx, p)
+	}
+	if err == nil {
+		err = db.Close() // the log of writes goes into the file
+	}
+	if err != nil {
 		b.Fatal(err)
 	}
 	if kept != "" {
 		copyFile(b, kept, path)
 	}
 	return path
+}
+
+// resettle settles a case that is settled.
+func resettle(ctx context.Context, p *Pipeline) error {
+	last, err := p.db.LastReport(ctx)
+	if err != nil {
+		return err
+	}
+	out, err := p.derive(ctx)
+	if err != nil {
+		return err
+	}
+	return p.db.PutSettlement(ctx, settleStage, strconv.FormatInt(last, 10), out)
 }
 
 func copyFile(b *testing.B, to, from string) bool {

@@ -42,6 +42,7 @@ const rememberAtMost = 10_000
 func (y *Memory) begin(mark string, keeps bool, weights *claims.Weights, kept *store.Kept) {
 	if mark == "" || mark != y.mark {
 		*y = Memory{byID: map[string]*member{}, byNum: map[int64]*member{}, names: &names.Linker{}, lines: &reuse.Lines{}, claims: weights.NewGrouping(), seed: maphash.MakeSeed()}
+		y.names.Recall(kept.Of(namesStep), kept.Hash)
 		y.claims.Recall(kept.Of(claimsStep), kept.Hash)
 	}
 	y.mark, y.keeps = "", keeps // until it is settled again
@@ -49,6 +50,7 @@ func (y *Memory) begin(mark string, keeps bool, weights *claims.Weights, kept *s
 
 // Steps whose findings the case keeps; store keeps those of its rows.
 const (
+	namesStep  = "names"
 	claimsStep = "claims"
 )
 

@@ -200,6 +200,7 @@ func (w *whole) link() {
 		}
 	}
 	w.identities = w.names.Link(mentioned, inForce(w.rulings))
+	w.out.Kept.Put(namesStep, w.names.Keep(w.out.Kept.Hash))
 	for _, id := range w.identities {
 		for _, at := range id.Members {
 			m := w.byID[at.Report]

@@ -1,0 +1,225 @@
+package names
+
+import (
+	"encoding/binary"
+	"slices"
+)
+
+// Keep writes down which groups of names were linked last and what was decided
+// on pairs of them, for a Linker that begins with it. hash stands for a group.
+func (l *Linker) Keep(hash func([]byte) uint64) []byte {
+	of := &l.plain
+	if l.ruled.groups != nil {
+		of = &l.ruled // what is decided on two groups is the same for both
+	}
+	return of.keep(hash)
+}
+
+func (l *linking) keep(hash func([]byte) uint64) []byte {
+	b := binary.AppendUvarint(nil, uint64(len(l.keys)))
+	for _, key := range l.keys {
+		b = binary.LittleEndian.AppendUint64(b, hash([]byte(key)))
+		b = binary.LittleEndian.AppendUint64(b, l.groups[key].hash(hash))
+	}
+	var alike [][2]int
+	for bucket := range l.alike {
+		for _, p := range bucket.pairs {
+			alike = append(alike, [2]int{p.a.place, p.b.place})
+		}
+	}
+	b = appendPairs(b, alike)
+	var apart, clash [][2]int
+	for p, d := range l.decided.last {
+		pair := [2]int{p[0].place, p[1].place}
+		switch {
+		case d.clash:
+			clash = append(clash, pair)
+		case !d.Same:
+			apart = append(apart, pair)
+		}
+	}
+	b = appendPairs(appendPairs(b, apart), clash)
+	return l.keepLarge(b, hash)
+}
+
+// keepLarge writes down who shared the keys under which not every pair was
+// compared.
+func (l *linking) keepLarge(b []byte, hash func([]byte) uint64) []byte {
+	for key, of := range l.buckets {
+		if len(of.groups) <= window+1 {
+			continue
+		}
+		b = binary.LittleEndian.AppendUint64(b, hash([]byte(key)))
+		b = binary.AppendUvarint(b, uint64(len(of.groups)))
+		for _, g := range of.groups {
+			b = binary.AppendUvarint(b, uint64(g.place))
+		}
+	}
+	return b
+}
+
+func appendPairs(b []byte, pairs [][2]int) []byte {
+	slices.SortFunc(pairs, func(x, y [2]int) int { return slices.Compare(x[:], y[:]) })
+	pairs = slices.Compact(pairs)
+	b = binary.AppendUvarint(b, uint64(len(pairs)))
+	for _, p := range pairs {
+		b = binary.AppendUvarint(b, uint64(p[0]))
+		b = binary.AppendUvarint(b, uint64(p[1]))
+	}
+	return b
+}
+
+// hash stands for all that Same and the keys of a group look at.
+func (g *group) hash(hash func([]byte) uint64) uint64 {
+	if g.content != 0 {
+		return g.content
+	}
+	e := &g.of.Entity
+	b := make([]byte, 0, 512)
+	if e.Described {
+		b = append(b, '-')
+	}
+	for _, list := range [][]string{{g.of.Known, e.Name, string(e.Type)}, e.Names, e.Roles, g.of.Near} {
+		b = binary.AppendUvarint(b, uint64(len(list)))
+		for _, s := range list {
+			b = append(binary.AppendUvarint(b, uint64(len(s))), s...)
+		}
+	}
+	g.content = hash(b)
+	return g.content
+}
+
+// kept is what Keep wrote.
+type kept struct {
+	hash    func([]byte) uint64
+	places  map[uint64]int32 // of the groups, by the hash of their keys
+	content []uint64         // by place
+	alike   map[[2]int32]bool
+	apart   [2][][2]int32 // pairs that are not one, and those that exclude one another
+	large   map[uint64][]int32
+
+	now   []*group // by place, those that are as they were
+	there []*group // by place, those of that key
+}
+
+// Recall lets a Linker that has linked nothing yet begin with what Keep wrote.
+// What cannot be read is decided anew.
+func (l *Linker) Recall(b []byte, hash func([]byte) uint64) {
+	for _, of := range []*linking{&l.plain, &l.ruled} {
+		of.kept = readKept(b, hash)
+	}
+}
+
+func readKept(b []byte, hash func([]byte) uint64) *kept {
+	r := keptReader{b, true}
+	k := &kept{hash: hash, places: map[uint64]int32{}, alike: map[[2]int32]bool{}, large: map[uint64][]int32{}}
+	n := r.count()
+	for i := range n {
+		k.places[r.hash()] = int32(i)
+		k.content = append(k.content, r.hash())
+	}
+	for _, p := range r.pairs(n) {
+		k.alike[p] = true
+	}
+	k.apart = [2][][2]int32{r.pairs(n), r.pairs(n)}
+	for r.ok && len(r.b) > 0 {
+		key := r.hash()
+		for range r.count() {
+			k.large[key] = append(k.large[key], r.place(n))
+		}
+	}
+	if !r.ok || n == 0 || len(k.places) != n {
+		return nil
+	}
+	k.now, k.there = make([]*group, n), make([]*group, n)
+	return k
+}
+
+// keptReader reads numbers until something is amiss.
+type keptReader struct {
+	b  []byte
+	ok bool
+}
+
+// count is a number of things of which each takes a byte at least.
+func (r *keptReader) count() int {
+	n, size := binary.Uvarint(r.b)
+	if r.ok = r.ok && size > 0 && n <= uint64(len(r.b)); !r.ok {
+		return 0
+	}
+	r.b = r.b[size:]
+	return int(n)
+}
+
+// place is a number below n.
+func (r *keptReader) place(n int) int32 {
+	at, size := binary.Uvarint(r.b)
+	if r.ok = r.ok && size > 0 && at < uint64(n); !r.ok {
+		return 0
+	}
+	r.b = r.b[size:]
+	return int32(at)
+}
+
+func (r *keptReader) hash() uint64 {
+	if r.ok = r.ok && len(r.b) >= 8; !r.ok {
+		return 0
+	}
+	h := binary.LittleEndian.Uint64(r.b)
+	r.b = r.b[8:]
+	return h
+}
+
+func (r *keptReader) pairs(n int) (list [][2]int32) {
+	for range r.count() {
+		list = append(list, [2]int32{r.place(n), r.place(n)})
+	}
+	return list
+}
+
+// meet finds the groups that are as they were.
+func (k *kept) meet(groups []*group) {
+	for _, g := range groups {
+		place, was := k.places[k.hash([]byte(g.key))]
+		if !was {
+			continue
+		}
+		k.there[place] = g
+		if g.hash(k.hash) == k.content[place] {
+			k.now[place], g.was = g, place+1
+		}
+	}
+}
+
+// decided are the decisions on pairs of groups that are as they were.
+func (k *kept) decided() map[[2]*group]Decision {
+	list := map[[2]*group]Decision{}
+	for clash, pairs := range k.apart {
+		for _, p := range pairs {
+			if a, b := k.now[p[0]], k.now[p[1]]; a != nil && b != nil {
+				list[[2]*group{a, b}] = Decision{clash: clash == 1}
+			}
+		}
+	}
+	return list
+}
+
+// sameIn is Same for groups that share a key. Two that were there before are
+// known to be one or not, if they were compared: where there are many, who has
+// gone may have stood between them.
+func (k *kept) sameIn(key string) func(a, b *group) Decision {
+	if slices.ContainsFunc(k.large[k.hash([]byte(key))], func(place int32) bool {
+		g := k.there[place]
+		return g == nil || !slices.Contains(g.keys, key)
+	}) {
+		return same
+	}
+	return func(a, b *group) Decision {
+		if a.was > 0 && b.was > 0 && !k.alike[[2]int32{a.was - 1, b.was - 1}] {
+			return Decision{}
+		}
+		return same(a, b)
+	}
+}
+
+func same(a, b *group) Decision { return Same(a.of, b.of) }
