@@ -21,6 +21,16 @@ type Identity struct {
 	Spellings []string           `json:"spellings"` // every name, sorted, without bare descriptions
 	Members   []Member           `json:"members"`   // sorted
 	Joins     []Join             `json:"joins,omitempty"`
+
+	keys []string // nil if they have to be found
+}
+
+// Keys are those of the names that the identity bears.
+func (id *Identity) Keys() []string {
+	if id.keys != nil {
+		return id.keys
+	}
+	return Keys(hearsay.Entity{Name: id.Name, Type: id.Type, Described: id.Described, Names: id.Spellings})
 }
 
 // Member is an entity of one report.

@@ -253,7 +253,7 @@ type listing struct {
 func list(id *names.Identity) *listing {
 	l := &listing{identity: hearsay.Identity{ID: id.ID, Name: id.Name, Type: id.Type,
 		Spellings: id.Spellings, Reasons: joinReasons(id), Doubts: doubts(id)}}
-	for _, key := range names.Keys(hearsay.Entity{Name: id.Name, Type: id.Type, Described: id.Described, Names: id.Spellings}) {
+	for _, key := range id.Keys() {
 		l.keys = append(l.keys, store.NewNameKey(key, id.ID))
 	}
 	return l
