@@ -5,8 +5,12 @@ import (
 	"math"
 )
 
+// hashSize is how many bytes the hash of a proposition has at most.
+const hashSize = 6
+
 // Keep writes down which propositions were given last and which of them are
-// alike, for a Grouping that begins with it. hash stands for a proposition.
+// alike, for a Grouping that begins with it. hash stands for a proposition, by
+// its last hashSize bytes.
 func (g *Grouping) Keep(hash func([]byte) uint64) []byte {
 	common := byte(0)
 	for _, n := range g.index.holders {
@@ -18,6 +22,7 @@ func (g *Grouping) Keep(hash func([]byte) uint64) []byte {
 	b := binary.AppendUvarint([]byte{common}, uint64(len(g.nodes)))
 	for _, n := range g.nodes {
 		b = binary.LittleEndian.AppendUint64(b, hash([]byte(n.key)))
+		b = b[:len(b)-8+hashSize]
 	}
 	for _, e := range g.edges {
 		b = binary.AppendUvarint(b, uint64(e.a.place))
@@ -48,15 +53,17 @@ func (g *Grouping) Recall(b []byte, hash func([]byte) uint64) {
 	}
 	k := kept{hash: hash, common: b[0] == 1}
 	n, size := binary.Uvarint(b[1:])
-	if size <= 0 || n > uint64(len(b)-1-size)/8 {
+	if size <= 0 || n > uint64(len(b)-1-size)/hashSize {
 		return
 	}
 	b = b[1+size:]
 	k.places = make(map[uint64]int32, n)
 	for i := range n {
-		k.places[binary.LittleEndian.Uint64(b[8*i:])] = int32(i)
+		var hash [8]byte
+		copy(hash[:], b[hashSize*i:hashSize*(i+1)])
+		k.places[binary.LittleEndian.Uint64(hash[:])] = int32(i)
 	}
-	for b = b[8*n:]; len(b) > 0; {
+	for b = b[hashSize*n:]; len(b) > 0; {
 		var e keptEdge
 		for _, place := range []*int32{&e.a, &e.b} {
 			at, size := binary.Uvarint(b)

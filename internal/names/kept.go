@@ -6,7 +6,8 @@ import (
 )
 
 // Keep writes down which groups of names were linked last and what was decided
-// on pairs of them, for a Linker that begins with it. hash stands for a group.
+// on pairs of them, for a Linker that begins with it. hash stands for a group, by
+// its last hashSize bytes.
 func (l *Linker) Keep(hash func([]byte) uint64) []byte {
 	of := &l.plain
 	if l.ruled.groups != nil {
@@ -18,8 +19,7 @@ func (l *Linker) Keep(hash func([]byte) uint64) []byte {
 func (l *linking) keep(hash func([]byte) uint64) []byte {
 	b := binary.AppendUvarint(nil, uint64(len(l.keys)))
 	for _, key := range l.keys {
-		b = binary.LittleEndian.AppendUint64(b, hash([]byte(key)))
-		b = binary.LittleEndian.AppendUint64(b, l.groups[key].hash(hash))
+		b = appendHash(b, l.groups[key].hash(hash))
 	}
 	var alike [][2]int
 	for bucket := range l.alike {
@@ -49,13 +49,21 @@ func (l *linking) keepLarge(b []byte, hash func([]byte) uint64) []byte {
 		if len(of.groups) <= window+1 {
 			continue
 		}
-		b = binary.LittleEndian.AppendUint64(b, hash([]byte(key)))
+		b = appendHash(b, hash([]byte(key)))
 		b = binary.AppendUvarint(b, uint64(len(of.groups)))
 		for _, g := range of.groups {
-			b = binary.AppendUvarint(b, uint64(g.place))
+			b = appendHash(b, hash([]byte(g.key)))
 		}
 	}
 	return b
+}
+
+// hashSize is how many bytes a hash has at most.
+const hashSize = 6
+
+func appendHash(b []byte, hash uint64) []byte {
+	b = binary.LittleEndian.AppendUint64(b, hash)
+	return b[:len(b)-8+hashSize]
 }
 
 func appendPairs(b []byte, pairs [][2]int) []byte {
@@ -75,7 +83,7 @@ func (g *group) hash(hash func([]byte) uint64) uint64 {
 		return g.content
 	}
 	e := &g.of.Entity
-	b := make([]byte, 0, 512)
+	b := append(make([]byte, 0, 512), g.key...)
 	if e.Described {
 		b = append(b, '-')
 	}
@@ -91,15 +99,14 @@ func (g *group) hash(hash func([]byte) uint64) uint64 {
 
 // kept is what Keep wrote.
 type kept struct {
-	hash    func([]byte) uint64
-	places  map[uint64]int32 // of the groups, by the hash of their keys
-	content []uint64         // by place
-	alike   map[[2]int32]bool
-	apart   [2][][2]int32 // pairs that are not one, and those that exclude one another
-	large   map[uint64][]int32
+	hash   func([]byte) uint64
+	places map[uint64]int32 // of the groups, by their hashes
+	alike  map[[2]int32]bool
+	apart  [2][][2]int32       // pairs that are not one, and those that exclude one another
+	large  map[uint64][]uint64 // hashes of the keys of groups, by that of the key that they share
 
-	now   []*group // by place, those that are as they were
-	there []*group // by place, those of that key
+	now   []*group          // by place, those that are as they were
+	there map[uint64]*group // by the hash of their keys
 }
 
 // Recall lets a Linker that has linked nothing yet begin with what Keep wrote.
@@ -112,11 +119,10 @@ func (l *Linker) Recall(b []byte, hash func([]byte) uint64) {
 
 func readKept(b []byte, hash func([]byte) uint64) *kept {
 	r := keptReader{b, true}
-	k := &kept{hash: hash, places: map[uint64]int32{}, alike: map[[2]int32]bool{}, large: map[uint64][]int32{}}
+	k := &kept{hash: hash, places: map[uint64]int32{}, alike: map[[2]int32]bool{}, large: map[uint64][]uint64{}, there: map[uint64]*group{}}
 	n := r.count()
 	for i := range n {
 		k.places[r.hash()] = int32(i)
-		k.content = append(k.content, r.hash())
 	}
 	for _, p := range r.pairs(n) {
 		k.alike[p] = true
@@ -125,13 +131,13 @@ func readKept(b []byte, hash func([]byte) uint64) *kept {
 	for r.ok && len(r.b) > 0 {
 		key := r.hash()
 		for range r.count() {
-			k.large[key] = append(k.large[key], r.place(n))
+			k.large[key] = append(k.large[key], r.hash())
 		}
 	}
 	if !r.ok || n == 0 || len(k.places) != n {
 		return nil
 	}
-	k.now, k.there = make([]*group, n), make([]*group, n)
+	k.now = make([]*group, n)
 	return k
 }
 
@@ -162,12 +168,13 @@ func (r *keptReader) place(n int) int32 {
 }
 
 func (r *keptReader) hash() uint64 {
-	if r.ok = r.ok && len(r.b) >= 8; !r.ok {
+	if r.ok = r.ok && len(r.b) >= hashSize; !r.ok {
 		return 0
 	}
-	h := binary.LittleEndian.Uint64(r.b)
-	r.b = r.b[8:]
-	return h
+	var h [8]byte
+	copy(h[:], r.b[:hashSize])
+	r.b = r.b[hashSize:]
+	return binary.LittleEndian.Uint64(h[:])
 }
 
 func (r *keptReader) pairs(n int) (list [][2]int32) {
@@ -180,13 +187,21 @@ func (r *keptReader) pairs(n int) (list [][2]int32) {
 // meet finds the groups that are as they were.
 func (k *kept) meet(groups []*group) {
 	for _, g := range groups {
-		place, was := k.places[k.hash([]byte(g.key))]
-		if !was {
-			continue
+		if len(k.large) > 0 {
+			k.there[k.hash([]byte(g.key))] = g
 		}
-		k.there[place] = g
-		if g.hash(k.hash) == k.content[place] {
+		place, was := k.places[g.hash(k.hash)]
+		switch {
+		case !was:
+		case k.now[place] == nil:
 			k.now[place], g.was = g, place+1
+		default: // two of one hash: it is not known which of them it was
+			k.now[place].was = 0
+		}
+	}
+	for place, g := range k.now {
+		if g != nil && g.was == 0 {
+			k.now[place] = nil
 		}
 	}
 }
@@ -208,8 +223,8 @@ func (k *kept) decided() map[[2]*group]Decision {
 // known to be one or not, if they were compared: where there are many, who has
 // gone may have stood between them.
 func (k *kept) sameIn(key string) func(a, b *group) Decision {
-	if slices.ContainsFunc(k.large[k.hash([]byte(key))], func(place int32) bool {
-		g := k.there[place]
+	if slices.ContainsFunc(k.large[k.hash([]byte(key))], func(of uint64) bool {
+		g := k.there[of]
 		return g == nil || !slices.Contains(g.keys, key)
 	}) {
 		return same

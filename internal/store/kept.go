@@ -38,7 +38,7 @@ func (k *Kept) Of(step string) []byte { return k.bodies[step] }
 // Put keeps the body of a step.
 func (k *Kept) Put(step string, body []byte) { k.bodies[step] = body }
 
-// Hash stands for bytes in what is kept.
+// Hash stands for bytes in what is kept, by its last HashSize bytes.
 func (k *Kept) Hash(b []byte) uint64 {
 	h := k.row()
 	h.b = append(h.b, b...)
@@ -57,8 +57,11 @@ func (k *Kept) row() *rowHash { return &rowHash{len(k.salt), append(make([]byte,
 func (h *rowHash) sum() uint64 {
 	s := sha256.Sum256(h.b)
 	h.b = h.b[:h.salt]
-	return binary.BigEndian.Uint64(s[:])
+	return binary.BigEndian.Uint64(s[:]) >> (64 - 8*HashSize)
 }
+
+// HashSize is how many bytes a hash has.
+const HashSize = 6
 
 // writerStep is the row that says who wrote the others, with the salt.
 const writerStep = ""

@@ -58,23 +58,24 @@ type poster struct {
 }
 
 func (p *poster) post(ordered []*Statement) error {
-	stay := min(len(p.terms), len(ordered))
-	var others []int
-	for i := range stay {
-		if p.terms[i] != p.hashOfTerms(ordered[i]) {
-			others = append(others, i)
+	before := len(p.hashes[statementTable])
+	stay := min(before, len(ordered))
+	var others []*Statement
+	for _, st := range ordered[:stay] {
+		if !p.stays(st) {
+			others = append(others, st)
 		}
 	}
-	if p.anew || len(ordered) < len(p.terms) || 8*len(others) > stay {
+	if p.anew || len(ordered) < before || 8*len(others) > stay {
 		if err := p.clear(); err != nil {
 			return err
 		}
 		stay, others = 0, nil
-	} else if err := p.readSizes(); err != nil {
+	} else if err := p.readSizes(before); err != nil {
 		return err
 	}
-	for _, i := range others {
-		if err := p.repost(i, ordered[i]); err != nil {
+	for _, st := range others {
+		if err := p.repost(st); err != nil {
 			return err
 		}
 	}
@@ -88,13 +89,12 @@ func (p *poster) post(ordered []*Statement) error {
 			list.add(st.Num)
 		}
 		p.sizes = append(p.sizes, sizeOf(tokens))
-		p.terms = append(p.terms, p.hashOfTerms(st))
 	}
 	return nil
 }
 
 func (p *poster) clear() error {
-	p.anew, p.terms, p.hashes["statement_size"] = true, nil, nil
+	p.anew, p.hashes["statement_size"] = true, nil
 	for _, table := range []string{"posting", "statement_size"} {
 		if _, err := p.tx.ExecContext(p.ctx, "DELETE FROM "+table); err != nil {
 			return err
@@ -130,33 +130,36 @@ func (p *poster) of(token string) (*posting, error) {
 	return list, err
 }
 
-// repost gives the statement in place i other terms.
-func (p *poster) repost(i int, st *Statement) error {
+// repost lists a statement in the place of the one that has its number in the
+// case.
+func (p *poster) repost(st *Statement) error {
 	var packed []byte
-	if err := p.tx.QueryRowContext(p.ctx, "SELECT terms FROM statement WHERE num = ?", i+1).Scan(&packed); err != nil {
+	if err := p.tx.QueryRowContext(p.ctx, "SELECT terms FROM statement WHERE num = ?", st.Num).Scan(&packed); err != nil {
 		return err
 	}
 	before, err := p.words.spell(packed)
+	if err != nil || before == st.Terms {
+		return err
+	}
+	was, is := Tokens(termWords(before)), Tokens(termWords(st.Terms))
+	for _, token := range was {
+		if !slices.Contains(is, token) {
+			err = errors.Join(err, p.change(token, st.Num, false))
+		}
+	}
+	for _, token := range is {
+		err = errors.Join(err, p.change(token, st.Num, true))
+	}
+	p.sizes[st.Num-1] = sizeOf(is)
+	return err
+}
+
+func (p *poster) change(token string, num int64, in bool) error {
+	list, err := p.of(token)
 	if err != nil {
 		return err
 	}
-	tokens := Tokens(termWords(st.Terms))
-	for in, list := range map[bool][]string{false: Tokens(termWords(before)), true: tokens} {
-		for _, token := range list {
-			if !in && slices.Contains(tokens, token) {
-				continue
-			}
-			of, err := p.of(token)
-			if err != nil {
-				return err
-			}
-			if err := of.change(int64(i+1), in); err != nil {
-				return err
-			}
-		}
-	}
-	p.sizes[i], p.terms[i] = sizeOf(tokens), p.hashOfTerms(st)
-	return nil
+	return list.change(num, in)
 }
 
 // putLists writes the lists that were looked at.
@@ -174,10 +177,10 @@ func (p *poster) putLists() error {
 	})
 }
 
-func (p *poster) readSizes() error {
+func (p *poster) readSizes(statements int) error {
 	parts, err := column[[]byte](p.tx.QueryContext(p.ctx, "SELECT sizes FROM statement_size ORDER BY first"))
 	p.sizes = slices.Concat(parts...)
-	if err == nil && len(p.sizes) != len(p.terms) {
+	if err == nil && len(p.sizes) != statements {
 		err = errPacked
 	}
 	return err

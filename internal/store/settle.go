@@ -351,7 +351,7 @@ func putStatements(ctx context.Context, tx *sql.Tx, w *written, s *Settlement) e
 	}
 	said := saidIndex{ctx: ctx, tx: tx}
 	err = put(ctx, tx, w, rows[*Statement]{
-		table: "statement", cols: "num, report, claim, speaker, stance, kind, ending, terms, body",
+		table: statementTable, cols: "num, report, claim, speaker, stance, kind, ending, terms, body",
 		key:    func(st **Statement) int64 { return (*st).Num },
 		hash:   func(h *rowHash, st **Statement) { hashStatement(h, *st) },
 		args:   func(st **Statement) ([]any, error) { return statementRow(*st, terms) },

@@ -20,8 +20,6 @@ type written struct {
 	last   int64 // number of the last report
 	hash   *rowHash
 	hashes map[string]map[int64]uint64 // of rows, by table and key
-
-	terms []uint64 // hashes of those of the statements, by number
 }
 
 func newWritten(k *Kept) *written {
@@ -33,8 +31,10 @@ var settledTables = []string{"identity", "identity_of", "publication", "speaks_f
 	"posting", "statement_size", "asked"}
 
 // hashedTables are those of them of whose rows hashes are known.
-var hashedTables = []string{"identity", "identity_of", "publication", "speaks_for", "derivation", "same_text", "drift", "claim", "statement", "name_key",
+var hashedTables = []string{"identity", "identity_of", "publication", "speaks_for", "derivation", "same_text", "drift", "claim", statementTable, "name_key",
 	"statement_size"}
+
+const statementTable = "statement"
 
 // clear makes room for everything.
 func (w *written) clear(ctx context.Context, tx *sql.Tx) error {
@@ -194,20 +194,22 @@ func (db *DB) lastWritten(ctx context.Context, tx *sql.Tx, s *Settlement) (*writ
 	return w, nil
 }
 
-// mostlyIs tells whether most statements have the numbers that they had.
+// mostlyIs tells whether most statements are what they were, under their numbers.
 func (s *Settlement) mostlyIs(w *written) bool {
 	same := 0
-	for i, st := range s.ordered[:min(len(s.ordered), len(w.terms))] {
-		if w.hashOfTerms(st) == w.terms[i] {
+	for _, st := range s.ordered {
+		if w.stays(st) {
 			same++
 		}
 	}
-	return 2*same > len(w.terms)
+	return 2*same > len(w.hashes[statementTable])
 }
 
-func (w *written) hashOfTerms(st *Statement) uint64 {
-	hashString(w.hash, st.Terms)
-	return w.hash.sum()
+// stays tells whether a statement is as it was written last.
+func (w *written) stays(st *Statement) bool {
+	hashStatement(w.hash, st)
+	hash, there := w.hashes[statementTable][st.Num]
+	return w.hash.sum() == hash && there
 }
 
 // rowsStep is what is kept of the rows.
@@ -224,13 +226,10 @@ func (w *written) keep(k *Kept) {
 		last := int64(0)
 		for _, key := range slices.Sorted(maps.Keys(hashes)) {
 			b = binary.AppendVarint(b, key-last)
-			b = binary.LittleEndian.AppendUint64(b, hashes[key])
+			b = binary.BigEndian.AppendUint64(b, hashes[key]<<(64-8*HashSize))
+			b = b[:len(b)-8+HashSize]
 			last = key
 		}
-	}
-	b = binary.AppendUvarint(b, uint64(len(w.terms)))
-	for _, hash := range w.terms {
-		b = binary.LittleEndian.AppendUint64(b, hash)
 	}
 	k.Put(rowsStep, b)
 }
@@ -263,20 +262,16 @@ func recallWritten(k *Kept) *written {
 			if err != nil {
 				return nil
 			}
-			hash, err := u.bytes(8)
+			hash, err := u.bytes(HashSize)
 			if err != nil {
 				return nil
 			}
 			key += step
-			hashes[key] = binary.LittleEndian.Uint64(hash)
+			for _, b := range hash {
+				hashes[key] = hashes[key]<<8 | uint64(b)
+			}
 		}
 		w.hashes[table] = hashes
-	}
-	if n, err = binary.ReadUvarint(&u); err != nil || n*8 != uint64(len(u.in)) {
-		return nil
-	}
-	for ; len(u.in) > 0; u.in = u.in[8:] {
-		w.terms = append(w.terms, binary.LittleEndian.Uint64(u.in))
 	}
 	return w
 }
