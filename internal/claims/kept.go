@@ -3,6 +3,7 @@ package claims
 import (
 	"encoding/binary"
 	"math"
+	"strings"
 )
 
 // hashSize is how many bytes the hash of a proposition has at most.
@@ -12,14 +13,16 @@ const hashSize = 6
 // alike, for a Grouping that begins with it. hash stands for a proposition, by
 // its last hashSize bytes.
 func (g *Grouping) Keep(hash func([]byte) uint64) []byte {
-	common := byte(0)
-	for _, n := range g.index.holders {
-		if n > longestList {
-			common = 1
-			break
+	var common []string
+	for term, number := range g.index.number {
+		if g.index.common(number) {
+			common = append(common, term)
 		}
 	}
-	b := binary.AppendUvarint([]byte{common}, uint64(len(g.nodes)))
+	words := strings.Join(common, " ")
+	b := binary.AppendUvarint(nil, uint64(len(words)))
+	b = append(b, words...)
+	b = binary.AppendUvarint(b, uint64(len(g.nodes)))
 	for _, n := range g.nodes {
 		b = binary.LittleEndian.AppendUint64(b, hash([]byte(n.key)))
 		b = b[:len(b)-8+hashSize]
@@ -35,7 +38,7 @@ func (g *Grouping) Keep(hash func([]byte) uint64) []byte {
 // kept is what Keep wrote.
 type kept struct {
 	hash   func([]byte) uint64
-	common bool             // some term was
+	common []string         // terms
 	places map[uint64]int32 // of the propositions, in the order of their keys
 	edges  []keptEdge       // in the order in which they join
 }
@@ -48,15 +51,17 @@ type keptEdge struct {
 // Recall lets a Grouping that was given nothing yet begin with what Keep wrote.
 // What cannot be read is found out anew.
 func (g *Grouping) Recall(b []byte, hash func([]byte) uint64) {
-	if len(b) < 1 {
+	n, size := binary.Uvarint(b)
+	if size <= 0 || n > uint64(len(b)-size) {
 		return
 	}
-	k := kept{hash: hash, common: b[0] == 1}
-	n, size := binary.Uvarint(b[1:])
-	if size <= 0 || n > uint64(len(b)-1-size)/hashSize {
+	k := kept{hash: hash, common: strings.Fields(string(b[size : size+int(n)]))}
+	b = b[size+int(n):]
+	n, size = binary.Uvarint(b)
+	if size <= 0 || n > uint64(len(b)-size)/hashSize {
 		return
 	}
-	b = b[1+size:]
+	b = b[size:]
 	k.places = make(map[uint64]int32, n)
 	for i := range n {
 		var hash [8]byte
@@ -84,13 +89,12 @@ func (g *Grouping) Recall(b []byte, hash func([]byte) uint64) {
 }
 
 // recall takes in the propositions that were kept, with what is alike among
-// them, and gives those that are new. Where most are new, or a term may be common
-// no more, it takes in nothing, and all are.
+// them, and gives those that are new. Where most are new, or a term is common no
+// more, it takes in nothing, and all are.
 func (g *Grouping) recall() (fresh []*node) {
 	k := g.kept
 	g.kept = nil
 	known := make([]*node, len(k.places))
-	old := 0
 	for _, n := range g.nodes {
 		place, ok := k.places[k.hash([]byte(n.key))]
 		if !ok {
@@ -101,14 +105,19 @@ func (g *Grouping) recall() (fresh []*node) {
 			return g.nodes // two of one hash
 		}
 		known[place] = n
-		old++
 	}
-	if 2*len(fresh) > len(g.nodes) || k.common && old < len(known) {
+	if 2*len(fresh) > len(g.nodes) {
 		return g.nodes
 	}
 	for _, n := range known {
 		if n != nil {
 			n.number = g.index.add(n)
+		}
+	}
+	for _, term := range k.common {
+		if number, ok := g.index.number[term]; !ok || !g.index.common(number) {
+			g.index.outdated = true // though a new one may make it common again
+			return g.nodes
 		}
 	}
 	for i := range g.index.nodes {

@@ -31,6 +31,16 @@ func (l *linking) index(gone map[string]*group, groups []*group) {
 	if l.buckets == nil {
 		l.buckets, l.alike = map[string]*bucket{}, map[*bucket]bool{}
 	}
+	k := l.kept
+	sameIn := func(string) func(a, b *group) Decision { return same }
+	if k != nil {
+		k.meet(groups)
+		l.kept, l.decided.last, sameIn = nil, k.decided(), k.sameIn
+	}
+	if k != nil && !k.again {
+		l.indexNew(k, groups)
+		return
+	}
 	var touched []string
 	for _, g := range gone {
 		g.gone = true
@@ -39,33 +49,27 @@ func (l *linking) index(gone map[string]*group, groups []*group) {
 	come := map[string][]*group{}
 	for _, g := range groups {
 		if g.fresh {
-			for _, k := range g.keys {
-				come[k] = append(come[k], g)
+			for _, key := range g.keys {
+				come[key] = append(come[key], g)
 			}
 			touched = append(touched, g.keys...)
 		}
 	}
 	slices.Sort(touched)
-	sameIn := func(string) func(a, b *group) Decision { return same }
-	if l.kept != nil {
-		l.kept.meet(groups)
-		l.decided.last, sameIn = l.kept.decided(), l.kept.sameIn
-		l.kept = nil
-	}
-	for _, k := range slices.Compact(touched) {
-		b := l.buckets[k]
+	for _, key := range slices.Compact(touched) {
+		b := l.buckets[key]
 		if b == nil {
 			b = &bucket{}
-			l.buckets[k] = b
+			l.buckets[key] = b
 		}
-		b.change(come[k], sameIn(k))
+		b.change(come[key], sameIn(key))
 		if len(b.pairs) > 0 {
 			l.alike[b] = true
 		} else {
 			delete(l.alike, b)
 		}
 		if len(b.groups) == 0 {
-			delete(l.buckets, k)
+			delete(l.buckets, key)
 		}
 	}
 }

@@ -28,19 +28,22 @@ func (l *linking) keep(hash func([]byte) uint64) []byte {
 		}
 	}
 	b = appendPairs(b, alike)
-	var apart, clash [][2]int
+	var decided [len(decisions)][][2]int
 	for p, d := range l.decided.last {
-		pair := [2]int{p[0].place, p[1].place}
-		switch {
-		case d.clash:
-			clash = append(clash, pair)
-		case !d.Same:
-			apart = append(apart, pair)
+		for i := range decisions {
+			if d.Same == decisions[i].Same && d.clash == decisions[i].clash {
+				decided[i] = append(decided[i], [2]int{p[0].place, p[1].place})
+			}
 		}
 	}
-	b = appendPairs(appendPairs(b, apart), clash)
+	for _, pairs := range decided {
+		b = appendPairs(b, pairs)
+	}
 	return l.keepLarge(b, hash)
 }
+
+// decisions are those on pairs outside of their buckets, as far as anybody asks.
+var decisions = [...]Decision{{}, {clash: true}, {Same: true}}
 
 // keepLarge writes down who shared the keys under which not every pair was
 // compared.
@@ -49,7 +52,7 @@ func (l *linking) keepLarge(b []byte, hash func([]byte) uint64) []byte {
 		if len(of.groups) <= window+1 {
 			continue
 		}
-		b = appendHash(b, hash([]byte(key)))
+		b = append(binary.AppendUvarint(b, uint64(len(key))), key...)
 		b = binary.AppendUvarint(b, uint64(len(of.groups)))
 		for _, g := range of.groups {
 			b = appendHash(b, hash([]byte(g.key)))
@@ -102,24 +105,28 @@ type kept struct {
 	hash   func([]byte) uint64
 	places map[uint64]int32 // of the groups, by their hashes
 	alike  map[[2]int32]bool
-	apart  [2][][2]int32       // pairs that are not one, and those that exclude one another
-	large  map[uint64][]uint64 // hashes of the keys of groups, by that of the key that they share
+	on     [len(decisions)][][2]int32 // pairs, by decision
+	large  map[string][]uint64        // hashes of the keys of groups, by the key that they share
+	again  bool                       // it will be linked more than once
 
 	now   []*group          // by place, those that are as they were
 	there map[uint64]*group // by the hash of their keys
 }
 
 // Recall lets a Linker that has linked nothing yet begin with what Keep wrote.
-// What cannot be read is decided anew.
-func (l *Linker) Recall(b []byte, hash func([]byte) uint64) {
+// What cannot be read is decided anew. again says that it will link more than
+// once; otherwise it looks at no more names than it takes.
+func (l *Linker) Recall(b []byte, hash func([]byte) uint64, again bool) {
 	for _, of := range []*linking{&l.plain, &l.ruled} {
-		of.kept = readKept(b, hash)
+		if of.kept = readKept(b, hash); of.kept != nil {
+			of.kept.again = again
+		}
 	}
 }
 
 func readKept(b []byte, hash func([]byte) uint64) *kept {
 	r := keptReader{b, true}
-	k := &kept{hash: hash, places: map[uint64]int32{}, alike: map[[2]int32]bool{}, large: map[uint64][]uint64{}, there: map[uint64]*group{}}
+	k := &kept{hash: hash, places: map[uint64]int32{}, alike: map[[2]int32]bool{}, large: map[string][]uint64{}, there: map[uint64]*group{}}
 	n := r.count()
 	for i := range n {
 		k.places[r.hash()] = int32(i)
@@ -127,9 +134,11 @@ func readKept(b []byte, hash func([]byte) uint64) *kept {
 	for _, p := range r.pairs(n) {
 		k.alike[p] = true
 	}
-	k.apart = [2][][2]int32{r.pairs(n), r.pairs(n)}
+	for i := range k.on {
+		k.on[i] = r.pairs(n)
+	}
 	for r.ok && len(r.b) > 0 {
-		key := r.hash()
+		key := r.text()
 		for range r.count() {
 			k.large[key] = append(k.large[key], r.hash())
 		}
@@ -177,6 +186,16 @@ func (r *keptReader) hash() uint64 {
 	return binary.LittleEndian.Uint64(h[:])
 }
 
+func (r *keptReader) text() string {
+	n := r.count()
+	if r.ok = r.ok && n <= len(r.b); !r.ok {
+		return ""
+	}
+	s := string(r.b[:n])
+	r.b = r.b[n:]
+	return s
+}
+
 func (r *keptReader) pairs(n int) (list [][2]int32) {
 	for range r.count() {
 		list = append(list, [2]int32{r.place(n), r.place(n)})
@@ -209,10 +228,10 @@ func (k *kept) meet(groups []*group) {
 // decided are the decisions on pairs of groups that are as they were.
 func (k *kept) decided() map[[2]*group]Decision {
 	list := map[[2]*group]Decision{}
-	for clash, pairs := range k.apart {
+	for i, pairs := range k.on {
 		for _, p := range pairs {
 			if a, b := k.now[p[0]], k.now[p[1]]; a != nil && b != nil {
-				list[[2]*group{a, b}] = Decision{clash: clash == 1}
+				list[[2]*group{a, b}] = decisions[i]
 			}
 		}
 	}
@@ -223,7 +242,7 @@ func (k *kept) decided() map[[2]*group]Decision {
 // known to be one or not, if they were compared: where there are many, who has
 // gone may have stood between them.
 func (k *kept) sameIn(key string) func(a, b *group) Decision {
-	if slices.ContainsFunc(k.large[k.hash([]byte(key))], func(of uint64) bool {
+	if slices.ContainsFunc(k.large[key], func(of uint64) bool {
 		g := k.there[of]
 		return g == nil || !slices.Contains(g.keys, key)
 	}) {
@@ -238,3 +257,43 @@ func (k *kept) sameIn(key string) func(a, b *group) Decision {
 }
 
 func same(a, b *group) Decision { return Same(a.of, b.of) }
+
+// indexNew compares new groups with those that share a key with them. Which of
+// the others are one is known, but where many share a key: there others may have
+// become neighbours.
+func (l *linking) indexNew(k *kept, groups []*group) {
+	shared := map[string][]*group{}
+	for key := range k.large {
+		shared[key] = nil
+	}
+	for _, g := range groups {
+		if g.was == 0 {
+			for _, key := range g.keys {
+				shared[key] = nil
+			}
+		}
+	}
+	for _, g := range groups {
+		for _, key := range g.keys {
+			if list, open := shared[key]; open {
+				shared[key] = append(list, g)
+			}
+		}
+	}
+	for key, list := range shared {
+		b := &bucket{}
+		b.change(list, k.sameIn(key))
+		l.buckets[key], l.alike[b] = b, true
+	}
+	others := &bucket{}
+	for p := range k.alike {
+		a, b := k.now[p[0]], k.now[p[1]]
+		if a != nil && b != nil && slices.ContainsFunc(a.keys, func(key string) bool {
+			_, open := shared[key]
+			return !open && slices.Contains(b.keys, key)
+		}) {
+			others.pairs = append(others.pairs, joinable{a, b, same(a, b)})
+		}
+	}
+	l.alike[others] = true
+}

@@ -42,7 +42,7 @@ const rememberAtMost = 10_000
 func (y *Memory) begin(mark string, keeps bool, weights *claims.Weights, kept *store.Kept) {
 	if mark == "" || mark != y.mark {
 		*y = Memory{byID: map[string]*member{}, byNum: map[int64]*member{}, names: &names.Linker{}, lines: &reuse.Lines{}, claims: weights.NewGrouping(), seed: maphash.MakeSeed()}
-		y.names.Recall(kept.Of(namesStep), kept.Hash)
+		y.names.Recall(kept.Of(namesStep), kept.Hash, keeps)
 		y.claims.Recall(kept.Of(claimsStep), kept.Hash)
 	}
 	y.mark, y.keeps = "", keeps // until it is settled again
