@@ -162,7 +162,10 @@ func (x *Lines) look(docs []Doc, l line) []int {
 	var hits []int
 	for _, h := range lineShingles(docs, l) {
 		at, _ := slices.BinarySearch(x.posts, uint64(h)<<32)
-		end, _ := slices.BinarySearch(x.posts, (uint64(h)+1)<<32)
+		end := at
+		for end < len(x.posts) && x.posts[end]>>32 == uint64(h) && end-at <= commonLine {
+			end++
+		}
 		if end-at > commonLine {
 			continue
 		}
