@@ -110,6 +110,9 @@ func (x *Lines) take(docs []Doc) {
 
 // forgetNear forgets what is near to lines that share words with new ones.
 func (x *Lines) forgetNear(docs []Doc, fresh []uint64) {
+	if len(x.found) == 0 {
+		return
+	}
 	hashes := make(map[uint32]bool, len(fresh))
 	for _, p := range fresh {
 		hashes[uint32(p>>32)] = true
