@@ -353,7 +353,7 @@ func putStatements(ctx context.Context, tx *sql.Tx, w *written, s *Settlement) e
 	err = put(ctx, tx, w, rows[*Statement]{
 		table: statementTable, cols: "num, report, claim, speaker, stance, kind, ending, terms, body",
 		key:    func(st **Statement) int64 { return (*st).Num },
-		hash:   func(h *rowHash, st **Statement) { hashStatement(h, *st) },
+		sum:    func(st **Statement) uint64 { return w.now[(*st).Num-1] },
 		args:   func(st **Statement) ([]any, error) { return statementRow(*st, terms) },
 		change: func(key int64, st **Statement) error { return said.change(key, st) },
 	}, s.ordered)

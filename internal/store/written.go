@@ -20,6 +20,7 @@ type written struct {
 	last   int64 // number of the last report
 	hash   *rowHash
 	hashes map[string]map[int64]uint64 // of rows, by table and key
+	now    []uint64                    // of the statements that will be written, by number
 }
 
 func newWritten(k *Kept) *written {
@@ -57,6 +58,7 @@ type rows[T any] struct {
 	cols  string // the first is the key
 	key   func(*T) int64
 	hash  func(*rowHash, *T) // nil for that of args
+	sum   func(*T) uint64    // the hash itself, where it is known; nil elsewhere
 	args  func(*T) ([]any, error)
 	// change is called before a row of a full-text index's table is replaced,
 	// removed (new is nil) or added; nil where there is none.
@@ -103,7 +105,10 @@ func put[T any](ctx context.Context, tx *sql.Tx, w *written, r rows[T], list []T
 }
 
 func (r *rows[T]) hashOf(h *rowHash, row *T) (uint64, error) {
-	if r.hash != nil {
+	switch {
+	case r.sum != nil:
+		return r.sum(row), nil
+	case r.hash != nil:
 		r.hash(h, row)
 		return h.sum(), nil
 	}
@@ -188,28 +193,30 @@ func (db *DB) lastWritten(ctx context.Context, tx *sql.Tx, s *Settlement) (*writ
 		return nil, err
 	}
 	w := recallWritten(s.Kept)
-	if w == nil || len(marks) == 0 || w.mark != marks[0] || !s.mostlyIs(w) {
+	if w == nil || len(marks) == 0 || w.mark != marks[0] {
 		w = newWritten(s.Kept)
+	}
+	w.now = make([]uint64, len(s.ordered))
+	stay := 0
+	for i, st := range s.ordered {
+		hashStatement(w.hash, st)
+		w.now[i] = w.hash.sum()
+		if w.stays(st) {
+			stay++
+		}
+	}
+	if 2*stay <= len(w.hashes[statementTable]) {
+		now := w.now
+		w = newWritten(s.Kept)
+		w.now = now
 	}
 	return w, nil
 }
 
-// mostlyIs tells whether most statements are what they were, under their numbers.
-func (s *Settlement) mostlyIs(w *written) bool {
-	same := 0
-	for _, st := range s.ordered {
-		if w.stays(st) {
-			same++
-		}
-	}
-	return 2*same > len(w.hashes[statementTable])
-}
-
 // stays tells whether a statement is as it was written last.
 func (w *written) stays(st *Statement) bool {
-	hashStatement(w.hash, st)
 	hash, there := w.hashes[statementTable][st.Num]
-	return w.hash.sum() == hash && there
+	return there && hash == w.now[st.Num-1]
 }
 
 // rowsStep is what is kept of the rows.
