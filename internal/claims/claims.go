@@ -11,7 +11,8 @@
 package claims
 
 import (
-	"sort"
+	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -71,14 +72,8 @@ func notInName(c rune) bool {
 // tidy sorts the terms and drops repetitions; the heavier one stays, and what
 // is negated once is negated.
 func (p *Proposition) tidy() {
-	sort.Slice(p.Terms, func(i, j int) bool {
-		if p.Terms[i].Text != p.Terms[j].Text {
-			return p.Terms[i].Text < p.Terms[j].Text
-		}
-		if p.Terms[i].Weight != p.Terms[j].Weight {
-			return p.Terms[i].Weight > p.Terms[j].Weight
-		}
-		return p.Terms[i].Kind < p.Terms[j].Kind
+	slices.SortFunc(p.Terms, func(a, b Term) int {
+		return cmp.Or(strings.Compare(a.Text, b.Text), cmp.Compare(b.Weight, a.Weight), cmp.Compare(a.Kind, b.Kind))
 	})
 	kept := p.Terms[:0]
 	for _, t := range p.Terms {

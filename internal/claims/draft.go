@@ -318,23 +318,37 @@ func firstToken(doc *text.Document, offset int) int {
 
 // Resolve replaces the draft's entities by their names, which nameOf gives:
 // the same for all reports that speak of the entity.
-func Resolve(d Draft, nameOf func(entity string) string) Proposition {
-	p := Proposition{Terms: slices.Clone(d.Words)}
-	for _, e := range d.Entities {
-		terms := nameTerms(nameOf(e))
-		for i := range terms {
-			terms[i].Actor = slices.Contains(d.Actors, e)
+func Resolve(d Draft, nameOf func(entity string) string) Proposition { return Resolver(nameOf)(d) }
+
+// Resolver is Resolve for many drafts that speak of the same entities. It
+// belongs to one goroutine.
+func Resolver(nameOf func(entity string) string) func(Draft) Proposition {
+	known := map[string][]Term{}
+	termsOf := func(entity string) []Term {
+		terms, met := known[entity]
+		if !met {
+			terms = nameTerms(nameOf(entity))
+			known[entity] = terms
 		}
-		p.Terms = append(p.Terms, terms...)
+		return terms
 	}
-	if d.Self != "" {
-		for _, t := range nameTerms(nameOf(d.Self)) {
-			t.Optional = true
-			p.Terms = append(p.Terms, t)
+	return func(d Draft) Proposition {
+		p := Proposition{Terms: slices.Clone(d.Words)}
+		for _, e := range d.Entities {
+			for _, t := range termsOf(e) {
+				t.Actor = slices.Contains(d.Actors, e)
+				p.Terms = append(p.Terms, t)
+			}
 		}
+		if d.Self != "" {
+			for _, t := range termsOf(d.Self) {
+				t.Optional = true
+				p.Terms = append(p.Terms, t)
+			}
+		}
+		p.tidy()
+		return p
 	}
-	p.tidy()
-	return p
 }
 
 // Query reduces a user's words; doc is their text, tagged if it can be.

@@ -41,6 +41,7 @@ type Grouping struct {
 	nodes   []*node // in the order of their keys
 	index   *index
 	edges   []edge // in the order in which they join
+	kept    *kept  // of another Grouping, until it is used
 }
 
 // NewGrouping is a Grouping that remembers nothing.
@@ -134,6 +135,9 @@ func (g *Grouping) isGone(n *node) bool {
 // compare finds the edges of new nodes. Where most of them are new it finds all
 // edges, which is faster.
 func (g *Grouping) compare(fresh []*node) {
+	if g.kept != nil {
+		fresh = g.recall()
+	}
 	if len(fresh) == 0 && !g.index.outdated {
 		return
 	}
@@ -260,7 +264,7 @@ func (g *Grouping) group(c *cluster) []*node {
 	}
 	for _, e := range c.edges {
 		a, b := s.find(s.at[e.a]), s.find(s.at[e.b])
-		if a != b && s.mean(a, b) >= keepAt {
+		if a != b && (s.single(a) && s.single(b) || s.mean(a, b) >= keepAt) {
 			s.union(a, b)
 		}
 	}
@@ -315,6 +319,10 @@ func (s *groups) union(a, b int) {
 	s.members[a] = append(s.members[a], s.members[b]...)
 	s.members[b] = nil
 }
+
+// single tells whether a group has one member. The mean of two such groups is
+// that of their edge, which is more than enough.
+func (s *groups) single(a int) bool { return len(s.members[a]) == 1 && joinAt >= keepAt }
 
 // mean is the mean likeness between the members of two groups.
 func (s *groups) mean(a, b int) float64 {

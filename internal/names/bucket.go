@@ -31,6 +31,16 @@ func (l *linking) index(gone map[string]*group, groups []*group) {
 	if l.buckets == nil {
 		l.buckets, l.alike = map[string]*bucket{}, map[*bucket]bool{}
 	}
+	k := l.kept
+	sameIn := func(string) func(a, b *group) Decision { return same }
+	if k != nil {
+		k.meet(groups)
+		l.kept, l.decided.last, sameIn = nil, k.decided(), k.sameIn
+	}
+	if k != nil && !k.again {
+		l.indexNew(k, groups)
+		return
+	}
 	var touched []string
 	for _, g := range gone {
 		g.gone = true
@@ -39,27 +49,27 @@ func (l *linking) index(gone map[string]*group, groups []*group) {
 	come := map[string][]*group{}
 	for _, g := range groups {
 		if g.fresh {
-			for _, k := range g.keys {
-				come[k] = append(come[k], g)
+			for _, key := range g.keys {
+				come[key] = append(come[key], g)
 			}
 			touched = append(touched, g.keys...)
 		}
 	}
 	slices.Sort(touched)
-	for _, k := range slices.Compact(touched) {
-		b := l.buckets[k]
+	for _, key := range slices.Compact(touched) {
+		b := l.buckets[key]
 		if b == nil {
 			b = &bucket{}
-			l.buckets[k] = b
+			l.buckets[key] = b
 		}
-		b.change(come[k])
+		b.change(come[key], sameIn(key))
 		if len(b.pairs) > 0 {
 			l.alike[b] = true
 		} else {
 			delete(l.alike, b)
 		}
 		if len(b.groups) == 0 {
-			delete(l.buckets, k)
+			delete(l.buckets, key)
 		}
 	}
 }
@@ -67,7 +77,7 @@ func (l *linking) index(gone map[string]*group, groups []*group) {
 // change takes out the groups that are gone, puts in those that come, and
 // compares these with their neighbours. Where one goes for which none of its key
 // comes, others become neighbours, and all are compared.
-func (b *bucket) change(come []*group) {
+func (b *bucket) change(come []*group, same func(a, b *group) Decision) {
 	moved := false
 	for _, g := range b.groups {
 		if g.gone {
@@ -90,7 +100,7 @@ func (b *bucket) change(come []*group) {
 			if !moved && !g.fresh && !h.fresh {
 				continue
 			}
-			if d := Same(g.of, h.of); d.Same {
+			if d := same(g, h); d.Same {
 				b.pairs = append(b.pairs, joinable{g, h, d})
 			}
 		}
@@ -129,7 +139,7 @@ func (p *pairDecisions) of(a, b *group) Decision {
 	}
 	d, known := p.last[pair]
 	if !known {
-		d = Same(a.of, b.of)
+		d = same(a, b)
 	}
 	if p.now == nil {
 		p.now = map[[2]*group]Decision{}

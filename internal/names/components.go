@@ -217,7 +217,17 @@ func (c *components) identity(held []int, joins []Join) Identity {
 	}
 	slices.Sort(id.Spellings)
 	id.ID = identityID(identityKey(id, first))
+	if len(held) == 1 && first.bears(&id) {
+		id.keys = first.keys
+	}
 	return id
+}
+
+// bears tells whether the keys of a group follow from the names of its identity
+// alone: those of a person with a role do not.
+func (g *group) bears(id *Identity) bool {
+	e := &g.of.Entity
+	return g.of.Known == "" && e.Type == id.Type && (e.Type != hearsay.Person || len(e.Roles) == 0) && slices.Equal(spellingsOf(*e), id.Spellings)
 }
 
 // identityKey: an identity is called after its name, unless that name tells

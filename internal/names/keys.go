@@ -117,7 +117,7 @@ func orgKeys(f *form) []string {
 		skeletons += skeletonOf(p) + " "
 	}
 	keys := []string{"w:" + words, "s:" + skeletons}
-	if meant, _ := o.meant(); len(meant) > 1 {
+	if meant := o.meant(); len(meant) > 1 {
 		keys = append(keys, "t:"+strings.Join(meant, " "))
 	}
 	for _, w := range o.words {

@@ -21,6 +21,16 @@ type Identity struct {
 	Spellings []string           `json:"spellings"` // every name, sorted, without bare descriptions
 	Members   []Member           `json:"members"`   // sorted
 	Joins     []Join             `json:"joins,omitempty"`
+
+	keys []string // nil if they have to be found
+}
+
+// Keys are those of the names that the identity bears.
+func (id *Identity) Keys() []string {
+	if id.keys != nil {
+		return id.keys
+	}
+	return Keys(hearsay.Entity{Name: id.Name, Type: id.Type, Described: id.Described, Names: id.Spellings})
 }
 
 // Member is an entity of one report.
@@ -80,6 +90,7 @@ type linking struct {
 	buckets map[string]*bucket
 	alike   map[*bucket]bool // buckets with pairs that are one
 	decided pairDecisions
+	kept    *kept // of another Linker, until it is used
 }
 
 func (l *linking) link(given []*Mentioned, ruled rulebook) []*Identity {
@@ -100,6 +111,8 @@ type group struct {
 	place   int      // among all groups, by key
 	fresh   bool     // it was not there the last time
 	gone    bool     // it is not there this time
+	content uint64   // its hash, 0 until that is asked for
+	was     int32    // one more than its place when it was kept; 0 if it was not, or was another
 	held    *held    // of the component that it was the first of
 }
 

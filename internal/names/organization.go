@@ -10,6 +10,8 @@ type orgName struct {
 	fold    string
 	words   []string // content words in even spelling, legal forms taken off
 	acronym bool     // is written as one: "RRA"
+	foreign int      // words of bodyWords that are no English ones
+	linked  bool     // a small word of another language holds it together
 }
 
 var orgLinks = wordSet("of for the and on in at to a an de la le des du y e und der die das fur")
@@ -77,6 +79,7 @@ func parseOrg(name string) orgName {
 	if len(o.words) > 1 && slices.ContainsFunc(o.words, func(w string) bool { return bagHeads[w] }) {
 		slices.Sort(o.words)
 	}
+	o.foreign, o.linked = foreignIn(o.words), linkedAbroad(o.fold)
 	return o
 }
 

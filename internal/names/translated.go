@@ -109,8 +109,7 @@ var meanings = sync.OnceValue(func() map[string]meaning {
 
 // meant are the words of a body's name by what they mean, in the order of the
 // alphabet: a word of the table as its English one, a name by its consonants.
-// foreign says how many of them are no English words.
-func (o orgName) meant() (words []string, foreign int) {
+func (o orgName) meant() (words []string) {
 	table := meanings()
 	for _, w := range o.words {
 		w = bare(w)
@@ -118,28 +117,30 @@ func (o orgName) meant() (words []string, foreign int) {
 		if !ok {
 			m.word = "~" + cmp.Or(skeleton(w), w) // a mark that no word of the table has
 		}
-		if m.foreign {
-			foreign++
-		}
 		words = append(words, m.word)
 	}
 	slices.Sort(words)
-	return words, foreign
+	return words
+}
+
+// foreignIn counts the words that the table has as words of another language.
+func foreignIn(words []string) (n int) {
+	for _, w := range words {
+		if meanings()[bare(w)].foreign {
+			n++
+		}
+	}
+	return n
 }
 
 // sameTranslated: "Eastern Wadi Brigades" are the "كتائب الوادي الشرقي", the
 // "Front de Tavar" is the "Tavar Front". What stands for no word of the table
 // must be one name in two scripts, or spelled alike in one.
 func sameTranslated(o, p orgName) bool {
-	if len(o.words) != len(p.words) || len(o.words) < 2 {
-		return false
+	if len(o.words) != len(p.words) || len(o.words) < 2 || o.foreign == p.foreign && o.linked == p.linked {
+		return false // most pairs are two names in one language
 	}
-	left, abroad := o.meant()
-	right, here := p.meant()
-	if abroad == here && linkedAbroad(o) == linkedAbroad(p) || !slices.Equal(left, right) {
-		return false
-	}
-	return slices.EqualFunc(o.leftOver(), p.leftOver(), func(x, y string) bool {
+	return slices.Equal(o.meant(), p.meant()) && slices.EqualFunc(o.leftOver(), p.leftOver(), func(x, y string) bool {
 		if isArabic(x) != isArabic(y) {
 			return crossScript(part{text: x}, part{text: y}).score > 0
 		}
@@ -147,10 +148,10 @@ func sameTranslated(o, p orgName) bool {
 	})
 }
 
-// linkedAbroad tells whether a small word of another language holds a name
-// together.
-func linkedAbroad(o orgName) bool {
-	for w := range strings.FieldsSeq(o.fold) {
+// linkedAbroad tells whether a small word of another language holds a folded
+// name together.
+func linkedAbroad(fold string) bool {
+	for w := range strings.FieldsSeq(fold) {
 		switch w {
 		case "de", "du", "des", "del", "der", "da", "do", "dos", "di", "della":
 			return true

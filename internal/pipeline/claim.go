@@ -28,6 +28,7 @@ func (w *whole) claim(ctx context.Context, db *store.DB) error {
 	}
 	same := w.pairs(rows, w.ruled.same)
 	group := w.claims.Group(termsOf(rows), append(w.aligned(rows), same...))
+	w.out.Kept.Put(claimsStep, w.claims.Keep(w.out.Kept.Hash))
 	w.joinCited(group, rows, props)
 	w.part(group, rows, props)
 	byClaim := map[int][]int{}
@@ -210,10 +211,10 @@ func tellBool(h *maphash.Hash, is bool) {
 
 // place gives the statements of one report their hands and propositions.
 func (w *whole) place(m *member, stated *store.Stated) []said {
-	nameOf := func(entity string) string {
+	resolve := claims.Resolver(func(entity string) string {
 		_, name := w.hands.of(m, entity)
 		return name
-	}
+	})
 	var list []said
 	for i, st := range stated.Statements {
 		row := store.Statement{Report: m.num}
@@ -222,7 +223,7 @@ func (w *whole) place(m *member, stated *store.Stated) []said {
 		}
 		w.hands.place(m, &st)
 		row.Statement = st
-		list = append(list, said{row, claims.Resolve(claims.ParseDraft(stated.Drafts[i]), nameOf)})
+		list = append(list, said{row, resolve(claims.ParseDraft(stated.Drafts[i]))})
 	}
 	for i := range list {
 		if list[i].Stance == hearsay.Denies && claims.Pointing(list[i].prop) {

@@ -6,6 +6,7 @@ import (
 	"hearsay/internal/claims"
 	"hearsay/internal/names"
 	"hearsay/internal/reuse"
+	"hearsay/internal/store"
 )
 
 // Memory is what settling keeps until it settles the same case again, so that a
@@ -37,13 +38,21 @@ const rememberAtMost = 10_000
 
 // begin makes sure that what is remembered is of the case as it is: a report
 // that was changed since, or that another process has settled, makes it forget
-// everything.
-func (y *Memory) begin(mark string, keeps bool, weights *claims.Weights) {
+// everything but what the case keeps.
+func (y *Memory) begin(mark string, keeps bool, weights *claims.Weights, kept *store.Kept) {
 	if mark == "" || mark != y.mark {
 		*y = Memory{byID: map[string]*member{}, byNum: map[int64]*member{}, names: &names.Linker{}, lines: &reuse.Lines{}, claims: weights.NewGrouping(), seed: maphash.MakeSeed()}
+		y.names.Recall(kept.Of(namesStep), kept.Hash, keeps)
+		y.claims.Recall(kept.Of(claimsStep), kept.Hash)
 	}
 	y.mark, y.keeps = "", keeps // until it is settled again
 }
+
+// Steps whose findings the case keeps; store keeps those of its rows.
+const (
+	namesStep  = "names"
+	claimsStep = "claims"
+)
 
 // settled says that the case is settled as it is remembered.
 func (y *Memory) settled(mark string, last int64) {

@@ -19,26 +19,39 @@ import (
 	"hearsay/internal/store"
 )
 
-// remembering is a case that is settled again and again by one Pipeline that
-// remembers.
+// remembering is a case that is settled again and again: by one Pipeline that
+// remembers, or each time by one that knows nothing but what the case keeps, as
+// a process does that begins.
 type remembering struct {
 	*testing.T
 	db *store.DB
 	p  *Pipeline
 }
 
-func newRemembering(t *testing.T) *remembering {
+func newRemembering(t *testing.T, m *Memory) *remembering {
 	t.Helper()
 	db, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "case.db"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, err := New(db, Options{Workers: 2, Memory: &Memory{}})
+	p, err := New(db, Options{Workers: 2, Memory: m})
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { p.Close(); db.Close() })
-	return &remembering{t, db, p}
+	r := &remembering{t, db, p}
+	t.Cleanup(func() { r.p.Close(); r.db.Close() })
+	return r
+}
+
+// begin opens the case anew, as another process would.
+func (r *remembering) begin() {
+	r.Helper()
+	r.check(r.db.Close())
+	db, err := store.Open(r.Context(), r.db.Path())
+	r.check(err)
+	other := *r.p
+	other.db = db
+	r.db, r.p = db, &other
 }
 
 func (r *remembering) check(err error) {
@@ -54,21 +67,36 @@ func (r *remembering) read(path string, b []byte) {
 	r.check(err)
 }
 
-// whole compares what the case comes to with what it comes to without memory.
+// whole compares what the case comes to with what it comes to for who remembers
+// nothing, and finds nothing that the case keeps.
 func (r *remembering) whole(what string) {
 	r.Helper()
 	r.check(r.p.analyze(r.Context()))
+	if r.p.memory == nil {
+		r.begin()
+	}
+	got, err := r.p.derive(r.Context())
+	r.check(err)
+	r.forgetKept()
 	forgetful := *r.p
 	forgetful.memory = nil
 	want, err := forgetful.derive(r.Context())
-	r.check(err)
-	got, err := r.p.derive(r.Context())
 	r.check(err)
 	r.same(what, printed(r.T, got), printed(r.T, want))
 	last, err := r.db.LastReport(r.Context())
 	r.check(err)
 	r.check(r.db.PutSettlement(r.Context(), settleStage, strconv.FormatInt(last, 10), got))
 	r.p.memory.settled(got.Mark, last)
+}
+
+// forgetKept takes out of the case what it keeps.
+func (r *remembering) forgetKept() {
+	r.Helper()
+	db, err := sql.Open("sqlite", r.db.Path())
+	r.check(err)
+	defer db.Close()
+	_, err = db.Exec("DELETE FROM kept")
+	r.check(err)
 }
 
 // printed is every row of a settlement on a line.
@@ -130,11 +158,10 @@ func (r *remembering) written(what string) {
 	got := r.rows()
 	forgetful := *r.p
 	forgetful.memory = nil
-	for range 2 { // the first time what was written is still known
-		want, err := forgetful.derive(r.Context())
-		r.check(err)
-		r.check(r.db.PutSettlement(r.Context(), settleStage, "1", want))
-	}
+	r.forgetKept()
+	want, err := forgetful.derive(r.Context())
+	r.check(err)
+	r.check(r.db.PutSettlement(r.Context(), settleStage, "1", want))
 	r.same(what, got, r.rows())
 }
 
@@ -184,14 +211,22 @@ func TestRememberedIsWhole(t *testing.T) {
 	if testing.Short() {
 		folders = folders[:min(len(folders), 3)]
 	}
-	mixed := newRemembering(t)
+	mixed, mixedKept := newRemembering(t, &Memory{}), newRemembering(t, nil)
 	for n, folder := range folders {
 		t.Run(filepath.Base(folder), func(t *testing.T) {
-			r := newRemembering(t)
-			if n%3 == 2 { // of several cases a larger one
-				*r = *mixed
-				r.T = t
+			var r *remembering
+			switch n % 6 {
+			case 2: // of several cases a larger one
+				r = mixed
+			case 5:
+				r = mixedKept
+			case 0, 4:
+				r = newRemembering(t, nil)
+			default:
+				r = newRemembering(t, &Memory{})
 			}
+			defer func(outer *testing.T) { r.T = outer }(r.T)
+			r.T = t
 			var table hearsay.OutletTable
 			if b, err := os.ReadFile(folder + "/outlets.toml"); err == nil {
 				table, err = intake.ParseOutlets("outlets.toml", b)
@@ -219,19 +254,20 @@ func TestRememberedIsWhole(t *testing.T) {
 				}
 			}
 			r.whole("all reports")
-			if n%3 == 0 {
+			if n%4 == 0 {
 				r.written("all reports")
 			}
 			if undone > 0 {
 				r.check(r.db.UndoRuling(r.Context(), undone))
 				r.whole("a ruling taken back")
 			}
-			if n%3 == 1 {
+			if n%4 == 1 {
 				r.written("a ruling taken back")
 			}
 		})
 	}
 	mixed.written("several cases")
+	mixedKept.written("several cases")
 }
 
 // rule makes a ruling on two names of the case, and one on two statements.
@@ -264,20 +300,24 @@ func (r *remembering) rule(random *rand.Rand) (id int) {
 // TestRememberedPile: the same for generated reports of many outlets that copy
 // from one another.
 func TestRememberedPile(t *testing.T) {
-	r := newRemembering(t)
-	g := newGenerator(8)
-	var texts [][]byte
-	for i := range 120 {
-		text := g.article(40)
-		if len(texts) > 0 && g.IntN(4) == 0 {
-			text = append(text, texts[g.IntN(len(texts))][60:]...)
-		}
-		texts = append(texts, text)
-		r.read(fmt.Sprintf("pile/%05d.txt", g.IntN(100000)), text)
-		if i%25 == 24 || g.IntN(10) == 0 {
-			r.whole(fmt.Sprint(i, " reports"))
-		}
+	for name, m := range map[string]*Memory{"in memory": {}, "in the case": nil} {
+		t.Run(name, func(t *testing.T) {
+			r := newRemembering(t, m)
+			g := newGenerator(8)
+			var texts [][]byte
+			for i := range 120 {
+				text := g.article(40)
+				if len(texts) > 0 && g.IntN(4) == 0 {
+					text = append(text, texts[g.IntN(len(texts))][60:]...)
+				}
+				texts = append(texts, text)
+				r.read(fmt.Sprintf("pile/%05d.txt", g.IntN(100000)), text)
+				if i%25 == 24 || g.IntN(10) == 0 {
+					r.whole(fmt.Sprint(i, " reports"))
+				}
+			}
+			r.whole("the pile")
+			r.written("the pile")
+		})
 	}
-	r.whole("the pile")
-	r.written("the pile")
 }

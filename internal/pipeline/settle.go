@@ -101,7 +101,6 @@ func (p *Pipeline) derive(ctx context.Context) (*store.Settlement, error) {
 			return nil, err
 		}
 	}
-	w.out.Again = w.keeps
 	return &w.out, nil
 }
 
@@ -115,6 +114,9 @@ func (p *Pipeline) gather(ctx context.Context) (*whole, error) {
 	if w.Memory == nil {
 		w.Memory = &Memory{}
 	}
+	if w.out.Kept, err = p.db.Kept(ctx); err != nil {
+		return nil, err
+	}
 	if w.rulings, err = p.db.Rulings(ctx); err != nil {
 		return nil, err
 	}
@@ -122,7 +124,7 @@ func (p *Pipeline) gather(ctx context.Context) (*whole, error) {
 	if err != nil {
 		return nil, err
 	}
-	w.begin(mark, p.memory != nil, p.weights)
+	w.begin(mark, p.memory != nil, p.weights, w.out.Kept)
 	for _, m := range w.read {
 		w.ownedBy(m)
 	}
@@ -198,6 +200,7 @@ func (w *whole) link() {
 		}
 	}
 	w.identities = w.names.Link(mentioned, inForce(w.rulings))
+	w.out.Kept.Put(namesStep, w.names.Keep(w.out.Kept.Hash))
 	for _, id := range w.identities {
 		for _, at := range id.Members {
 			m := w.byID[at.Report]
@@ -250,7 +253,7 @@ type listing struct {
 func list(id *names.Identity) *listing {
 	l := &listing{identity: hearsay.Identity{ID: id.ID, Name: id.Name, Type: id.Type,
 		Spellings: id.Spellings, Reasons: joinReasons(id), Doubts: doubts(id)}}
-	for _, key := range names.Keys(hearsay.Entity{Name: id.Name, Type: id.Type, Described: id.Described, Names: id.Spellings}) {
+	for _, key := range id.Keys() {
 		l.keys = append(l.keys, store.NewNameKey(key, id.ID))
 	}
 	return l

@@ -110,6 +110,9 @@ func (x *Lines) take(docs []Doc) {
 
 // forgetNear forgets what is near to lines that share words with new ones.
 func (x *Lines) forgetNear(docs []Doc, fresh []uint64) {
+	if len(x.found) == 0 {
+		return
+	}
 	hashes := make(map[uint32]bool, len(fresh))
 	for _, p := range fresh {
 		hashes[uint32(p>>32)] = true
@@ -162,7 +165,10 @@ func (x *Lines) look(docs []Doc, l line) []int {
 	var hits []int
 	for _, h := range lineShingles(docs, l) {
 		at, _ := slices.BinarySearch(x.posts, uint64(h)<<32)
-		end, _ := slices.BinarySearch(x.posts, (uint64(h)+1)<<32)
+		end := at
+		for end < len(x.posts) && x.posts[end]>>32 == uint64(h) && end-at <= commonLine {
+			end++
+		}
 		if end-at > commonLine {
 			continue
 		}

@@ -24,6 +24,7 @@ type graph struct {
 	voices      unionFind       // hands, by who speaks for whom
 	press       map[string]bool // hands that are outlets of journalism
 	named       map[string]bool // voices of which somebody is named, not only described
+	walks       int             // how many there were
 }
 
 // node is one statement of the claim, and where its chain goes on.
@@ -37,12 +38,16 @@ type node struct {
 	kept  int      // how many hops of its own stand before those of next
 	step  step
 
+	walked int // the last walk that came by
+	place  int // on its way
+
 	fallen *hearsay.Hop // the distrusted hand on its way, nil if none
 }
 
 func newGraph(in Input) *graph {
-	g := &graph{report: map[string]*Report{}, byReport: map[string][]*node{}, byHand: map[string][]*Report{},
-		into: map[string][]hearsay.Derivation{}, texts: unionFind{}, voices: unionFind{},
+	reports := len(in.Reports)
+	g := &graph{report: make(map[string]*Report, reports), byReport: make(map[string][]*node, reports), byHand: map[string][]*Report{},
+		into: make(map[string][]hearsay.Derivation, len(in.Derivations)), texts: unionFind{}, voices: unionFind{},
 		press: map[string]bool{}, named: map[string]bool{}}
 	g.addReports(in)
 	g.addStatements(in.Statements)
@@ -61,10 +66,13 @@ func (g *graph) addReports(in Input) {
 	for _, hand := range in.Press {
 		g.press[hand] = true
 	}
-	for _, r := range in.Reports {
+	copied := slices.Clone(in.Reports)
+	g.reports = make([]*Report, 0, len(copied))
+	for i := range copied {
+		r := &copied[i]
 		if g.report[r.ID] == nil {
-			g.report[r.ID] = &r
-			g.reports = append(g.reports, &r)
+			g.report[r.ID] = r
+			g.reports = append(g.reports, r)
 		}
 	}
 	slices.SortFunc(g.reports, older)
@@ -78,11 +86,14 @@ func (g *graph) addReports(in Input) {
 
 // addStatements leaves out what belongs to no report and what has no chain.
 func (g *graph) addStatements(list []Statement) {
+	nodes := make([]node, len(list))
+	g.nodes = make([]*node, 0, len(list))
 	for i := range list {
 		st := &list[i]
 		if from := g.report[st.Report]; from != nil && len(st.Chain) > 0 {
 			hands := handsOf(st)
-			g.nodes = append(g.nodes, &node{Statement: st, from: from, given: i, hands: hands, loops: comesBack(hands)})
+			nodes[i] = node{Statement: st, from: from, given: i, hands: hands, loops: comesBack(hands)}
+			g.nodes = append(g.nodes, &nodes[i])
 		}
 	}
 	slices.SortStableFunc(g.nodes, func(a, b *node) int {

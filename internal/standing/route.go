@@ -21,10 +21,15 @@ type route struct {
 // routes follows every statement that asserts the claim, report by report.
 // Statements of one report with the same chain are one route.
 func (g *graph) routes() []route {
-	var list []route
+	list := make([]route, 0, len(g.reports))
 	for _, r := range g.reports {
+		nodes := g.byReport[r.ID]
+		if len(nodes) == 1 {
+			list = append(list, g.walk(nodes[0]))
+			continue
+		}
 		seen := map[string]bool{}
-		for _, n := range g.byReport[r.ID] {
+		for _, n := range nodes {
 			rt := g.walk(n)
 			key := strings.Join(rt.hands, "\n") + "\n" + string(rt.end)
 			if !seen[key] {
@@ -72,15 +77,16 @@ func comesBack(hands []string) bool {
 // back, but followed on, so that it is known where the way leads in the end.
 func (g *graph) walk(start *node) route {
 	rt := route{start: start}
-	at, on := map[*node]int{}, map[string]bool{}
+	on := hands{}
 	var path []*node
 	var before *node
+	g.walks++
 	for n := start; n != nil; before, n = n, n.next {
-		if i, back := at[n]; back {
-			rt.round, rt.end = path[i:], hearsay.EndCircular
+		if n.walked == g.walks {
+			rt.round, rt.end = path[n.place:], hearsay.EndCircular
 			return rt
 		}
-		at[n] = len(path)
+		n.walked, n.place = g.walks, len(path)
 		path = append(path, n)
 		rt.take(before, n, on)
 		if n.next != nil {
@@ -97,17 +103,32 @@ func (g *graph) walk(start *node) route {
 // take adds the hops that n has before it goes on. A hand that repeats the one
 // before is not added again; one that comes back from further up ends the
 // chain. on holds the hands that are on it.
-func (rt *route) take(before, n *node, on map[string]bool) {
+func (rt *route) take(before, n *node, on hands) {
 	for i := 0; i < n.ownHops() && rt.end == ""; i++ {
 		hand := n.hands[i]
 		switch {
-		case !on[hand]:
-			on[hand] = true
+		case !on.has(rt, hand):
 			rt.hops, rt.hands = append(rt.hops, seenFrom(before, n, i)), append(rt.hands, hand)
 		case hand != rt.hands[len(rt.hands)-1]:
 			rt.end = hearsay.EndCircular
 		}
 	}
+}
+
+// hands are those of a route. Most routes are so short that looking through them
+// is faster.
+type hands map[string]bool
+
+const shortRoute = 8
+
+func (on hands) has(rt *route, hand string) bool {
+	if len(rt.hands) <= shortRoute {
+		return slices.Contains(rt.hands, hand)
+	}
+	for len(on) < len(rt.hands) { // no hand stands there twice
+		on[rt.hands[len(on)]] = true
+	}
+	return on[hand]
 }
 
 // ownHops is how many hops a statement has before it goes on.

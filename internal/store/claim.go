@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"database/sql"
-	"hash/maphash"
 	"strconv"
 	"strings"
 
@@ -18,8 +17,8 @@ func putClaims(ctx context.Context, tx *sql.Tx, w *written, s *Settlement) error
 	}
 	return put(ctx, tx, w, rows[Claim]{
 		table: "claim", cols: "num, statement, skipped, statements, first_seen, reports",
-		key: func(c *Claim) any { num, _ := numberOf(claimLetter, c.ID); return num },
-		hash: func(h *maphash.Hash, c *Claim) {
+		key: func(c *Claim) int64 { num, _ := numberOf(claimLetter, c.ID); return num },
+		hash: func(h *rowHash, c *Claim) {
 			best := &s.Statements[c.Best]
 			for _, n := range []int{int(best.Num), c.Words.Start - hearsay.Cover(best.Content).Start, c.Reports} {
 				hashInt(h, n)

@@ -66,7 +66,7 @@ func (db *DB) withTerms(ctx context.Context, f func(*sql.Tx) error) error {
 	defer db.writing.Unlock()
 	err := db.inTx(ctx, f)
 	if err != nil {
-		db.terms, db.written = nil, nil
+		db.terms = nil
 	}
 	return err
 }
@@ -102,6 +102,20 @@ func (w *termWriter) pack(terms string) []byte {
 		}
 	}
 	return b
+}
+
+// spell turns packed terms into printed ones.
+func (w *termWriter) spell(packed []byte) (string, error) {
+	numbers, err := numbersIn(packed)
+	if err != nil || len(numbers) == 0 {
+		return string(packed[min(1, len(packed)):]), err
+	}
+	return printTerms(numbers, func(n int64) (string, bool) {
+		if n < 1 || n > int64(len(w.words)) {
+			return "", false
+		}
+		return w.words[n-1], true
+	})
 }
 
 // store writes the words that are new.
@@ -220,13 +234,24 @@ func (db *DB) readPages(ctx context.Context, pages []int64) error {
 
 // print writes the terms of pairs of numbers.
 func (l *lexicon) print(numbers []int64) (string, error) {
+	return printTerms(numbers, func(n int64) (string, bool) {
+		page, at := l.pages[(n-1)/pageWords], int((n-1)%pageWords)
+		if n == 0 || at >= len(page) {
+			return "", false
+		}
+		return page[at], true
+	})
+}
+
+// printTerms writes the terms of pairs of numbers, whose words of gives.
+func printTerms(numbers []int64, of func(int64) (string, bool)) (string, error) {
 	var b strings.Builder
 	for i, n := range numbers {
 		if n == 0 && i%2 == 1 {
 			continue
 		}
-		page, at := l.pages[(n-1)/pageWords], int((n-1)%pageWords)
-		if n == 0 || at >= len(page) {
+		word, ok := of(n)
+		if !ok {
 			return "", errPacked
 		}
 		switch {
@@ -235,7 +260,7 @@ func (l *lexicon) print(numbers []int64) (string, error) {
 		case i > 0:
 			b.WriteByte(' ')
 		}
-		b.WriteString(page[at])
+		b.WriteString(word)
 	}
 	return b.String(), nil
 }

@@ -62,7 +62,7 @@ func putNameKeys(ctx context.Context, tx *sql.Tx, w *written, s *Settlement) err
 	}
 	return put(ctx, tx, w, rows[[]NameKey]{
 		table: "name_key", cols: "first, entries",
-		key: func(page *[]NameKey) any { return int64((*page)[0].hash) },
+		key: func(page *[]NameKey) int64 { return int64((*page)[0].hash) },
 		args: func(page *[]NameKey) ([]any, error) {
 			var packed []byte
 			last := (*page)[0].hash

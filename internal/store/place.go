@@ -48,7 +48,7 @@ func putMembers(ctx context.Context, tx *sql.Tx, w *written, s *Settlement) erro
 		}
 		reports, list = append(reports, list[:n]), list[n:]
 	}
-	key := func(of *[]Member) any { return (*of)[0].Report }
+	key := func(of *[]Member) int64 { return (*of)[0].Report }
 	return put(ctx, tx, w, rows[[]Member]{table: "identity_of", cols: "report, members", key: key, args: func(of *[]Member) ([]any, error) {
 		var packed []byte
 		for _, m := range *of {

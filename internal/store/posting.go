@@ -4,8 +4,9 @@ import (
 	"context"
 	"database/sql"
 	"encoding/binary"
-	"hash/maphash"
+	"errors"
 	"maps"
+	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -27,31 +28,176 @@ func Tokens(term string) []string {
 // sizesAtOnce is how many statements have their sizes in one row.
 const sizesAtOnce = 4096
 
-// putPostings lists the statements of each token.
+// putPostings brings the lists of statements by token up to date. Where most
+// statements are what they were, as where a feed's newest report comes, only the
+// others are looked at; their rows in the case still say what they were.
 func putPostings(ctx context.Context, tx *sql.Tx, w *written, s *Settlement) error {
-	if err := w.post(s.ordered); err != nil {
-		return err
-	}
-	err := put(ctx, tx, w, rows[string]{
-		table: "posting", cols: "token, statements",
-		key:  func(token *string) any { return *token },
-		hash: func(h *maphash.Hash, token *string) { h.Write(w.postings[*token].packed) },
-		args: func(token *string) ([]any, error) { return []any{*token, w.postings[*token].packed}, nil },
-	}, slices.Sorted(maps.Keys(w.postings)))
+	terms, err := s.terms(ctx, tx)
 	if err != nil {
 		return err
 	}
+	p := poster{written: w, ctx: ctx, tx: tx, words: terms, anew: w.whole, lists: map[string]*posting{}}
+	if err := p.post(s.ordered); err != nil {
+		return err
+	}
+	if err := p.putLists(); err != nil {
+		return err
+	}
+	return p.putSizes()
+}
+
+// poster changes the lists of statements by token, and their sizes.
+type poster struct {
+	*written
+	ctx   context.Context
+	tx    *sql.Tx
+	words *termWriter
+	anew  bool                // nothing is in the case
+	lists map[string]*posting // those that were looked at
+	sizes []byte
+}
+
+func (p *poster) post(ordered []*Statement) error {
+	before := len(p.hashes[statementTable])
+	stay := min(before, len(ordered))
+	var others []*Statement
+	for _, st := range ordered[:stay] {
+		if !p.stays(st) {
+			others = append(others, st)
+		}
+	}
+	if p.anew || len(ordered) < before || 8*len(others) > stay {
+		if err := p.clear(); err != nil {
+			return err
+		}
+		stay, others = 0, nil
+	} else if err := p.readSizes(before); err != nil {
+		return err
+	}
+	for _, st := range others {
+		if err := p.repost(st); err != nil {
+			return err
+		}
+	}
+	for _, st := range ordered[stay:] {
+		tokens := Tokens(termWords(st.Terms))
+		for _, token := range tokens {
+			list, err := p.of(token)
+			if err != nil {
+				return err
+			}
+			list.add(st.Num)
+		}
+		p.sizes = append(p.sizes, sizeOf(tokens))
+	}
+	return nil
+}
+
+func (p *poster) clear() error {
+	p.anew, p.hashes["statement_size"] = true, nil
+	for _, table := range []string{"posting", "statement_size"} {
+		if _, err := p.tx.ExecContext(p.ctx, "DELETE FROM "+table); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func sizeOf(tokens []string) byte { return byte(min(len(tokens), math.MaxUint8)) }
+
+// of is the list of a token as it is so far.
+func (p *poster) of(token string) (*posting, error) {
+	list := p.lists[token]
+	if list != nil {
+		return list, nil
+	}
+	list = &posting{}
+	p.lists[token] = list
+	if p.anew {
+		return list, nil
+	}
+	err := p.tx.QueryRowContext(p.ctx, "SELECT statements FROM posting WHERE token = ?", token).Scan(&list.packed)
+	if errors.Is(err, sql.ErrNoRows) {
+		return list, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	nums, err := unpackPosting(list.packed)
+	if err == nil && len(nums) > 0 {
+		list.last = nums[len(nums)-1]
+	}
+	return list, err
+}
+
+// repost lists a statement in the place of the one that has its number in the
+// case.
+func (p *poster) repost(st *Statement) error {
+	var packed []byte
+	if err := p.tx.QueryRowContext(p.ctx, "SELECT terms FROM statement WHERE num = ?", st.Num).Scan(&packed); err != nil {
+		return err
+	}
+	before, err := p.words.spell(packed)
+	if err != nil || before == st.Terms {
+		return err
+	}
+	was, is := Tokens(termWords(before)), Tokens(termWords(st.Terms))
+	for _, token := range was {
+		if !slices.Contains(is, token) {
+			err = errors.Join(err, p.change(token, st.Num, false))
+		}
+	}
+	for _, token := range is {
+		err = errors.Join(err, p.change(token, st.Num, true))
+	}
+	p.sizes[st.Num-1] = sizeOf(is)
+	return err
+}
+
+func (p *poster) change(token string, num int64, in bool) error {
+	list, err := p.of(token)
+	if err != nil {
+		return err
+	}
+	return list.change(num, in)
+}
+
+// putLists writes the lists that were looked at.
+func (p *poster) putLists() error {
+	var hold []string
+	for _, token := range slices.Sorted(maps.Keys(p.lists)) {
+		if p.lists[token].last > 0 {
+			hold = append(hold, token)
+		} else if _, err := p.tx.ExecContext(p.ctx, "DELETE FROM posting WHERE token = ?", token); err != nil {
+			return err
+		}
+	}
+	return insert(p.ctx, p.tx, "INSERT OR REPLACE INTO posting(token, statements)", hold, func(token *string) ([]any, error) {
+		return []any{*token, p.lists[*token].packed}, nil
+	})
+}
+
+func (p *poster) readSizes(statements int) error {
+	parts, err := column[[]byte](p.tx.QueryContext(p.ctx, "SELECT sizes FROM statement_size ORDER BY first"))
+	p.sizes = slices.Concat(parts...)
+	if err == nil && len(p.sizes) != statements {
+		err = errPacked
+	}
+	return err
+}
+
+func (p *poster) putSizes() error {
 	type part struct {
 		first int
 		sizes []byte
 	}
 	var parts []part
-	for first := 0; first < len(w.sizes); first += sizesAtOnce {
-		parts = append(parts, part{first + 1, w.sizes[first:min(first+sizesAtOnce, len(w.sizes))]})
+	for first := 0; first < len(p.sizes); first += sizesAtOnce {
+		parts = append(parts, part{first + 1, p.sizes[first:min(first+sizesAtOnce, len(p.sizes))]})
 	}
-	err = put(ctx, tx, w, rows[part]{
+	return put(p.ctx, p.tx, p.written, rows[part]{
 		table: "statement_size", cols: "first, total, sizes",
-		key: func(p *part) any { return p.first },
+		key: func(p *part) int64 { return int64(p.first) },
 		args: func(p *part) ([]any, error) {
 			total := 0
 			for _, n := range p.sizes {
@@ -60,10 +206,6 @@ func putPostings(ctx context.Context, tx *sql.Tx, w *written, s *Settlement) err
 			return []any{p.first, total, p.sizes}, nil
 		},
 	}, parts)
-	if !s.Again {
-		w.postings, w.sizes, w.terms = nil, nil, nil
-	}
-	return err
 }
 
 // posting is a list of numbers that rise, each as the distance from the one

@@ -100,7 +100,7 @@ func (x *saidIndex) words(report int64, content []hearsay.Span) (string, error) 
 
 // change indexes a statement, or none, in the place of the one that is in the
 // case, whose row is still there.
-func (x *saidIndex) change(num any, st **Statement) error {
+func (x *saidIndex) change(num int64, st **Statement) error {
 	var was, is string
 	var old Statement
 	var body []byte

@@ -5,7 +5,6 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
-	"hash/maphash"
 	"math"
 	"slices"
 	"strings"
@@ -26,8 +25,8 @@ type Settlement struct {
 	Claims       []Claim
 	Statements   []Statement
 
-	Again bool   // the same DB will put another one: what it takes for this is kept
-	Mark  string // of the settlement once it is put; see Settled
+	Kept *Kept  // for the next one; nothing if nil
+	Mark string // of the settlement once it is put; see Settled
 
 	ordered []*Statement // as they are numbered
 	terms   func(context.Context, *sql.Tx) (*termWriter, error)
@@ -117,25 +116,27 @@ func (s *Statement) Resolved() (hearsay.Chain, hearsay.End) {
 }
 
 // PutSettlement makes what was derived from the case as a whole all that there
-// is, and sets the stage's cursor, in one transaction. Rows that are as this DB
-// wrote them last time stay.
+// is, and sets the stage's cursor, in one transaction. Rows that are as they were
+// written last time stay.
 func (db *DB) PutSettlement(ctx context.Context, stage, position string, s *Settlement) error {
 	return db.withTerms(ctx, func(tx *sql.Tx) error {
 		s.terms = db.termWriter
+		if s.Kept == nil {
+			s.Kept = newKept()
+		}
 		s.sort()
 		w, err := db.lastWritten(ctx, tx, s)
 		if err != nil {
 			return err
 		}
-		db.written = nil // until all is written
 		if w.whole {
 			if err := w.clear(ctx, tx); err != nil {
 				return err
 			}
 		}
 		for _, put := range []func(context.Context, *sql.Tx, *written, *Settlement) error{
-			putIdentities, putMembers, putPublications, putSpeaksFor, putDerivations, putSameTexts, putDrifts, putClaims, putStatements,
-			putPostings, putNames, putNameKeys, putSaid, putWords, putAsked,
+			putIdentities, putMembers, putPublications, putSpeaksFor, putDerivations, putSameTexts, putDrifts, putClaims, putPostings,
+			putStatements, putNames, putNameKeys, putSaid, putWords, putAsked,
 		} {
 			if err := put(ctx, tx, w, s); err != nil {
 				return err
@@ -145,9 +146,10 @@ func (db *DB) PutSettlement(ctx context.Context, stage, position string, s *Sett
 		if s.Mark, err = putMark(ctx, tx, position); err != nil {
 			return err
 		}
-		if s.Again {
-			w.mark, w.whole = s.Mark, false
-			db.written = w
+		w.mark, w.whole = s.Mark, false
+		w.keep(s.Kept)
+		if err := putKept(ctx, tx, s.Kept); err != nil {
+			return err
 		}
 		return setCursor(ctx, tx, stage, position)
 	})
@@ -244,10 +246,10 @@ func putIdentities(ctx context.Context, tx *sql.Tx, w *written, s *Settlement) e
 	places := placesOf(s.Members)
 	return put(ctx, tx, w, rows[hearsay.Identity]{
 		table: "identity", cols: "num, name, body, places",
-		key: func(i *hearsay.Identity) any { num, _ := numberOf(identityLetter, i.ID); return num },
-		hash: func(h *maphash.Hash, i *hearsay.Identity) {
+		key: func(i *hearsay.Identity) int64 { num, _ := numberOf(identityLetter, i.ID); return num },
+		hash: func(h *rowHash, i *hearsay.Identity) {
 			hashIdentity(h, i)
-			h.Write(places[i.ID])
+			hashBytes(h, places[i.ID])
 		},
 		args: func(i *hearsay.Identity) ([]any, error) {
 			num, err := mustNumber(identityLetter, i.ID)
@@ -257,11 +259,11 @@ func putIdentities(ctx context.Context, tx *sql.Tx, w *written, s *Settlement) e
 			body, err := pack(&unnamed{i.Type, others(i), i.Reasons, i.Doubts})
 			return []any{num, i.Name, body, append([]byte{}, places[i.ID]...)}, err
 		},
-		change: func(key any, i *hearsay.Identity) error { return reindexName(ctx, tx, key, i) },
+		change: func(key int64, i *hearsay.Identity) error { return reindexName(ctx, tx, key, i) },
 	}, s.Identities)
 }
 
-func hashIdentity(h *maphash.Hash, i *hearsay.Identity) {
+func hashIdentity(h *rowHash, i *hearsay.Identity) {
 	hashString(h, i.ID)
 	hashString(h, i.Name)
 	hashString(h, string(i.Type))
@@ -301,7 +303,7 @@ func putPublications(ctx context.Context, tx *sql.Tx, w *written, s *Settlement)
 	}
 	return put(ctx, tx, w, rows[Publication]{
 		table: "publication", cols: "report, outlet, family, party, published, day, statement, statements",
-		key: func(p *Publication) any { return p.Report },
+		key: func(p *Publication) int64 { return p.Report },
 		args: func(p *Publication) ([]any, error) {
 			published, err := pack(&p.Published)
 			return []any{p.Report, p.Outlet, p.Family, p.Party, published, p.Published.Day(), first[p.Report], count[p.Report]}, err
@@ -349,11 +351,11 @@ func putStatements(ctx context.Context, tx *sql.Tx, w *written, s *Settlement) e
 	}
 	said := saidIndex{ctx: ctx, tx: tx}
 	err = put(ctx, tx, w, rows[*Statement]{
-		table: "statement", cols: "num, report, claim, speaker, stance, kind, ending, terms, body",
-		key:    func(st **Statement) any { return (*st).Num },
-		hash:   func(h *maphash.Hash, st **Statement) { hashStatement(h, *st) },
+		table: statementTable, cols: "num, report, claim, speaker, stance, kind, ending, terms, body",
+		key:    func(st **Statement) int64 { return (*st).Num },
+		sum:    func(st **Statement) uint64 { return w.now[(*st).Num-1] },
 		args:   func(st **Statement) ([]any, error) { return statementRow(*st, terms) },
-		change: func(key any, st **Statement) error { return said.change(key, st) },
+		change: func(key int64, st **Statement) error { return said.change(key, st) },
 	}, s.ordered)
 	if err != nil {
 		return err
@@ -361,7 +363,7 @@ func putStatements(ctx context.Context, tx *sql.Tx, w *written, s *Settlement) e
 	return terms.store(ctx, tx)
 }
 
-func hashStatement(h *maphash.Hash, st *Statement) {
+func hashStatement(h *rowHash, st *Statement) {
 	hashInt(h, int(st.Report))
 	hashString(h, st.Claim)
 	hashString(h, st.Identity)
@@ -386,7 +388,7 @@ func hashStatement(h *maphash.Hash, st *Statement) {
 	}
 }
 
-func hashChain(h *maphash.Hash, c hearsay.Chain, end hearsay.End) {
+func hashChain(h *rowHash, c hearsay.Chain, end hearsay.End) {
 	hashString(h, string(end))
 	hashInt(h, len(c))
 	for i := range c {

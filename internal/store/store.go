@@ -34,7 +34,7 @@ import (
 var migrations embed.FS
 
 // schemaVersion is the number of the newest migration.
-const schemaVersion = 13
+const schemaVersion = 14
 
 // DB is an open case.
 type DB struct {
@@ -44,7 +44,6 @@ type DB struct {
 
 	writing sync.Mutex  // held by who writes terms
 	terms   *termWriter // of the last who did; nil if it failed
-	written *written    // of the last settlement; nil if it is not known
 }
 
 // Open opens the case file at path, makes it if it is not there, and brings

@@ -5,35 +5,37 @@ import (
 	"database/sql"
 	"encoding/binary"
 	"fmt"
-	"hash/maphash"
 	"maps"
 	"math"
+	"slices"
 	"strings"
 )
 
-// written is what is in memory of the rows of the last settlement, so that the
-// next one writes only those that differ: a hash of each. It holds as long as
-// the case has the mark of that settlement.
+// written is what is known of the rows of the last settlement, so that the next
+// one writes only those that differ: a hash of each. It holds as long as the
+// case has the mark of that settlement.
 type written struct {
 	mark   string
 	whole  bool  // nothing is known of what is there, and everything is written
-	keeps  bool  // there will be a next time
 	last   int64 // number of the last report
-	seed   maphash.Seed
-	hashes map[string]map[any]uint64 // of rows, by table and key
-
-	terms    []string // of the statements, by number
-	postings map[string]*posting
-	sizes    []byte
+	hash   *rowHash
+	hashes map[string]map[int64]uint64 // of rows, by table and key
+	now    []uint64                    // of the statements that will be written, by number
 }
 
-func newWritten() *written {
-	return &written{whole: true, seed: maphash.MakeSeed(), hashes: map[string]map[any]uint64{}}
+func newWritten(k *Kept) *written {
+	return &written{whole: true, hash: k.row(), hashes: map[string]map[int64]uint64{}}
 }
 
 // settledTables hold what is derived from the case as a whole.
 var settledTables = []string{"identity", "identity_of", "publication", "speaks_for", "derivation", "same_text", "drift", "claim", "statement", "name_key", "word",
 	"posting", "statement_size", "asked"}
+
+// hashedTables are those of them of whose rows hashes are known.
+var hashedTables = []string{"identity", "identity_of", "publication", "speaks_for", "derivation", "same_text", "drift", "claim", statementTable, "name_key",
+	"statement_size"}
+
+const statementTable = "statement"
 
 // clear makes room for everything.
 func (w *written) clear(ctx context.Context, tx *sql.Tx) error {
@@ -54,25 +56,23 @@ func (w *written) clear(ctx context.Context, tx *sql.Tx) error {
 type rows[T any] struct {
 	table string
 	cols  string // the first is the key
-	key   func(*T) any
-	hash  func(*maphash.Hash, *T) // nil for that of args
+	key   func(*T) int64
+	hash  func(*rowHash, *T) // nil for that of args
+	sum   func(*T) uint64    // the hash itself, where it is known; nil elsewhere
 	args  func(*T) ([]any, error)
 	// change is called before a row of a full-text index's table is replaced,
 	// removed (new is nil) or added; nil where there is none.
-	change func(key any, new *T) error
+	change func(key int64, new *T) error
 }
 
 // put brings a table to these rows.
 func put[T any](ctx context.Context, tx *sql.Tx, w *written, r rows[T], list []T) error {
 	query := "INSERT OR REPLACE INTO " + r.table + "(" + r.cols + ")"
-	if w.whole && !w.keeps {
-		return insert(ctx, tx, query, list, r.args)
-	}
-	old, now := w.hashes[r.table], make(map[any]uint64, len(list))
+	old, now := w.hashes[r.table], make(map[int64]uint64, len(list))
 	var differ []T
 	for i := range list {
 		key := r.key(&list[i])
-		hash, err := r.hashOf(w.seed, &list[i])
+		hash, err := r.hashOf(w.hash, &list[i])
 		if err != nil {
 			return err
 		}
@@ -104,36 +104,33 @@ func put[T any](ctx context.Context, tx *sql.Tx, w *written, r rows[T], list []T
 	return insert(ctx, tx, query, differ, r.args)
 }
 
-func (r *rows[T]) hashOf(seed maphash.Seed, row *T) (uint64, error) {
-	var h maphash.Hash
-	h.SetSeed(seed)
-	if r.hash != nil {
-		r.hash(&h, row)
-		return h.Sum64(), nil
+func (r *rows[T]) hashOf(h *rowHash, row *T) (uint64, error) {
+	switch {
+	case r.sum != nil:
+		return r.sum(row), nil
+	case r.hash != nil:
+		r.hash(h, row)
+		return h.sum(), nil
 	}
 	args, err := r.args(row)
-	hashArgs(&h, args)
-	return h.Sum64(), err
+	hashArgs(h, args)
+	return h.sum(), err
 }
 
 // putAll writes the rows of a small table anew if any differs.
 func putAll[T any](ctx context.Context, tx *sql.Tx, w *written, table, query string, list []T, args func(*T) ([]any, error)) error {
-	if w.keeps || !w.whole {
-		var h maphash.Hash
-		h.SetSeed(w.seed)
-		for i := range list {
-			row, err := args(&list[i])
-			if err != nil {
-				return err
-			}
-			hashArgs(&h, row)
+	for i := range list {
+		row, err := args(&list[i])
+		if err != nil {
+			return err
 		}
-		hash := h.Sum64()
-		if before, there := w.hashes[table][""]; there && before == hash && !w.whole {
-			return nil
-		}
-		w.hashes[table] = map[any]uint64{"": hash}
+		hashArgs(w.hash, row)
 	}
+	hash := w.hash.sum()
+	if before, there := w.hashes[table][0]; there && before == hash && !w.whole {
+		return nil
+	}
+	w.hashes[table] = map[int64]uint64{0: hash}
 	if !w.whole {
 		if _, err := tx.ExecContext(ctx, "DELETE FROM "+table); err != nil {
 			return err
@@ -142,14 +139,13 @@ func putAll[T any](ctx context.Context, tx *sql.Tx, w *written, table, query str
 	return insert(ctx, tx, query, list, args)
 }
 
-func hashArgs(h *maphash.Hash, args []any) {
+func hashArgs(h *rowHash, args []any) {
 	for _, a := range args {
 		switch v := a.(type) {
 		case string:
 			hashString(h, v)
 		case []byte:
-			hashInt(h, len(v))
-			h.Write(v)
+			hashBytes(h, v)
 		case int:
 			hashInt(h, v)
 		case int64:
@@ -162,18 +158,19 @@ func hashArgs(h *maphash.Hash, args []any) {
 	}
 }
 
-func hashString(h *maphash.Hash, s string) {
+func hashString(h *rowHash, s string) {
 	hashInt(h, len(s))
-	h.WriteString(s)
+	h.b = append(h.b, s...)
 }
 
-func hashInt(h *maphash.Hash, n int) {
-	var b [8]byte
-	binary.LittleEndian.PutUint64(b[:], uint64(n))
-	h.Write(b[:])
+func hashBytes(h *rowHash, b []byte) {
+	hashInt(h, len(b))
+	h.b = append(h.b, b...)
 }
 
-func hashBool(h *maphash.Hash, is bool) {
+func hashInt(h *rowHash, n int) { h.b = binary.LittleEndian.AppendUint64(h.b, uint64(n)) }
+
+func hashBool(h *rowHash, is bool) {
 	if is {
 		hashInt(h, 1)
 	} else {
@@ -181,72 +178,11 @@ func hashBool(h *maphash.Hash, is bool) {
 	}
 }
 
-func hashStrings(h *maphash.Hash, list []string) {
+func hashStrings(h *rowHash, list []string) {
 	hashInt(h, len(list))
 	for _, s := range list {
 		hashString(h, s)
 	}
-}
-
-// post brings the lists of statements by token up to date. Where most
-// statements are what they were, as where a feed's newest report comes, only
-// the others are looked at.
-func (w *written) post(ordered []*Statement) error {
-	stay := min(len(w.terms), len(ordered))
-	var others []int
-	for i := range stay {
-		if w.terms[i] != ordered[i].Terms {
-			others = append(others, i)
-		}
-	}
-	if w.postings == nil || len(ordered) < len(w.terms) || 8*len(others) > stay {
-		w.postings, w.sizes, w.terms = map[string]*posting{}, nil, nil
-		stay, others = 0, nil
-	}
-	for _, i := range others {
-		if err := w.repost(i, ordered[i].Terms); err != nil {
-			return err
-		}
-	}
-	maps.DeleteFunc(w.postings, func(_ string, p *posting) bool { return p.last == 0 })
-	for _, st := range ordered[stay:] {
-		tokens := Tokens(termWords(st.Terms))
-		for _, token := range tokens {
-			w.postingOf(token).add(st.Num)
-		}
-		w.sizes = append(w.sizes, sizeOf(tokens))
-		w.terms = append(w.terms, st.Terms)
-	}
-	return nil
-}
-
-func sizeOf(tokens []string) byte { return byte(min(len(tokens), math.MaxUint8)) }
-
-func (w *written) postingOf(token string) *posting {
-	p := w.postings[token]
-	if p == nil {
-		p = &posting{}
-		w.postings[token] = p
-	}
-	return p
-}
-
-// repost gives the statement in place i other terms.
-func (w *written) repost(i int, terms string) error {
-	num := int64(i + 1)
-	tokens := Tokens(termWords(terms))
-	for _, token := range Tokens(termWords(w.terms[i])) {
-		if err := w.postings[token].change(num, false); err != nil {
-			return err
-		}
-	}
-	for _, token := range tokens {
-		if err := w.postingOf(token).change(num, true); err != nil {
-			return err
-		}
-	}
-	w.sizes[i], w.terms[i] = sizeOf(tokens), terms
-	return nil
 }
 
 // lastWritten is what was written last, if the case still has it and most of it
@@ -256,21 +192,93 @@ func (db *DB) lastWritten(ctx context.Context, tx *sql.Tx, s *Settlement) (*writ
 	if err != nil {
 		return nil, err
 	}
-	w := db.written
-	if w == nil || len(marks) == 0 || w.mark != marks[0] || !s.mostlyIs(w.terms) {
-		w = newWritten()
+	w := recallWritten(s.Kept)
+	if w == nil || len(marks) == 0 || w.mark != marks[0] {
+		w = newWritten(s.Kept)
 	}
-	w.keeps = s.Again
+	w.now = make([]uint64, len(s.ordered))
+	stay := 0
+	for i, st := range s.ordered {
+		hashStatement(w.hash, st)
+		w.now[i] = w.hash.sum()
+		if w.stays(st) {
+			stay++
+		}
+	}
+	if 2*stay <= len(w.hashes[statementTable]) {
+		now := w.now
+		w = newWritten(s.Kept)
+		w.now = now
+	}
 	return w, nil
 }
 
-// mostlyIs tells whether most statements have the numbers that they had.
-func (s *Settlement) mostlyIs(terms []string) bool {
-	same := 0
-	for i, st := range s.ordered[:min(len(s.ordered), len(terms))] {
-		if st.Terms == terms[i] {
-			same++
+// stays tells whether a statement is as it was written last.
+func (w *written) stays(st *Statement) bool {
+	hash, there := w.hashes[statementTable][st.Num]
+	return there && hash == w.now[st.Num-1]
+}
+
+// rowsStep is what is kept of the rows.
+const rowsStep = "rows"
+
+// keep writes down what recallWritten reads.
+func (w *written) keep(k *Kept) {
+	b := binary.AppendUvarint(nil, uint64(len(w.mark)))
+	b = append(b, w.mark...)
+	b = binary.AppendVarint(b, w.last)
+	for _, table := range hashedTables {
+		hashes := w.hashes[table]
+		b = binary.AppendUvarint(b, uint64(len(hashes)))
+		last := int64(0)
+		for _, key := range slices.Sorted(maps.Keys(hashes)) {
+			b = binary.AppendVarint(b, key-last)
+			b = binary.BigEndian.AppendUint64(b, hashes[key]<<(64-8*HashSize))
+			b = b[:len(b)-8+HashSize]
+			last = key
 		}
 	}
-	return 2*same > len(terms)
+	k.Put(rowsStep, b)
+}
+
+// recallWritten is what was kept of the rows, nil if nothing that can be read.
+func recallWritten(k *Kept) *written {
+	u := unpacker{in: k.Of(rowsStep)}
+	w := newWritten(k)
+	w.whole = false
+	n, err := binary.ReadUvarint(&u)
+	if err != nil {
+		return nil
+	}
+	mark, err := u.bytes(n)
+	if err != nil {
+		return nil
+	}
+	w.mark = string(mark)
+	if w.last, err = binary.ReadVarint(&u); err != nil {
+		return nil
+	}
+	for _, table := range hashedTables {
+		n, err := binary.ReadUvarint(&u)
+		if err != nil {
+			return nil
+		}
+		hashes, key := map[int64]uint64{}, int64(0)
+		for range n {
+			step, err := binary.ReadVarint(&u)
+			if err != nil {
+				return nil
+			}
+			hash, err := u.bytes(HashSize)
+			if err != nil {
+				return nil
+			}
+			key += step
+			for _, b := range hash {
+				hashes[key] = hashes[key]<<8 | uint64(b)
+			}
+		}
+		w.hashes[table] = hashes
+	}
+	return w
 }

@@ -7,7 +7,9 @@ package trace
 import (
 	"cmp"
 	"context"
+	"errors"
 	"slices"
+	"sync"
 
 	"hearsay"
 	"hearsay/internal/claims"
@@ -67,15 +69,17 @@ func New(db *store.DB) (*Tracer, error) {
 
 // Unscored makes a Tracer that finds Candidates alone, for training the scorer.
 func Unscored(db *store.DB) (*Tracer, error) {
-	weights, err := claims.LoadWeights()
-	if err != nil {
+	t := &Tracer{db: db}
+	var wait sync.WaitGroup
+	var unread error
+	wait.Go(func() { t.weights, unread = claims.LoadWeights() }) // beside the other, which takes as long
+	var err error
+	t.model, err = syntax.Load()
+	wait.Wait()
+	if err := errors.Join(err, unread); err != nil {
 		return nil, err
 	}
-	model, err := syntax.Load()
-	if err != nil {
-		return nil, err
-	}
-	return &Tracer{db: db, weights: weights, model: model}, nil
+	return t, nil
 }
 
 // Trace answers a query in a user's own words, or the id of a claim.
