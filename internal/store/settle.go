@@ -125,7 +125,7 @@ func (db *DB) PutSettlement(ctx context.Context, stage, position string, s *Sett
 			s.Kept = newKept()
 		}
 		s.sort()
-		w, err := db.lastWritten(ctx, tx, s)
+		w, err := db.lastWritten(ctx, tx, stage, s)
 		if err != nil {
 			return err
 		}

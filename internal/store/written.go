@@ -185,10 +185,12 @@ func hashStrings(h *rowHash, list []string) {
 	}
 }
 
-// lastWritten is what was written last, if the case still has it and most of it
-// stays; otherwise nothing.
-func (db *DB) lastWritten(ctx context.Context, tx *sql.Tx, s *Settlement) (*written, error) {
-	marks, err := column[string](tx.QueryContext(ctx, "SELECT position FROM cursor WHERE stage = ?", markStage))
+// lastWritten is what this version of the stage wrote last, if the case still has
+// it and most of it stays; otherwise nothing.
+func (db *DB) lastWritten(ctx context.Context, tx *sql.Tx, stage string, s *Settlement) (*written, error) {
+	name, _, _ := strings.Cut(stage, "@")
+	marks, err := column[string](tx.QueryContext(ctx, `SELECT position FROM cursor WHERE stage = ?
+		AND NOT EXISTS (SELECT 1 FROM cursor WHERE stage LIKE ? || '@%' AND stage <> ?)`, markStage, name, stage))
 	if err != nil {
 		return nil, err
 	}
