@@ -28,6 +28,7 @@ func (s *Sequence) At(i int) []Feature {
 type ChainOptions struct {
 	Classes  int // of tokens, for transitions
 	Epochs   int
+	Runs     int                     // with other shuffles, whose weights are averaged; none is one
 	Least    int                     // times a feature must occur
 	Most     int                     // features that are learnt
 	Buckets  int                     // of the table, for the heaviest of them; eight a bucket
@@ -39,10 +40,28 @@ type ChainOptions struct {
 
 // TrainChain learns by AdaGrad on the likelihood of the gold labels, with
 // features left out at random, and takes the mean of the weights after each
-// epoch of the later half.
+// epoch of the later half of each run.
 func TrainChain(data []Sequence, o ChainOptions) *Chain {
 	t := newChainTrainer(data, o)
-	order := make([]int, len(data))
+	for run := range max(o.Runs, 1) {
+		t.begin(run)
+		t.run()
+	}
+	return t.chain()
+}
+
+// begin forgets what was learnt, but for the mean, and shuffles as no run before.
+func (t *chainTrainer) begin(run int) {
+	t.random = rand.New(rand.NewPCG(1, 2+uint64(run)))
+	clear(t.weights)
+	clear(t.squares)
+	clear(t.steps.weights)
+	clear(t.steps.squares)
+}
+
+func (t *chainTrainer) run() {
+	o := t.o
+	order := make([]int, len(t.data))
 	for i := range order {
 		order[i] = i
 	}
@@ -59,7 +78,6 @@ func TrainChain(data []Sequence, o ChainOptions) *Chain {
 			o.Progress(epoch, loss)
 		}
 	}
-	return t.chain()
 }
 
 type weightRow [Labels]float32
@@ -85,7 +103,7 @@ type chainTrainer struct {
 type stepWeights struct{ weights, squares, mean [][Labels + 1][Labels]float64 }
 
 func newChainTrainer(data []Sequence, o ChainOptions) *chainTrainer {
-	t := &chainTrainer{o: o, data: data, random: rand.New(rand.NewPCG(1, 2))}
+	t := &chainTrainer{o: o, data: data}
 	t.dict = newDictionary(func(yield func([]Feature)) {
 		for i := range data {
 			yield(data[i].Features)

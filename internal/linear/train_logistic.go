@@ -3,6 +3,7 @@ package linear
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 )
 
 // Sample is a thing to learn from. Those that lie on a line are in order of
@@ -16,6 +17,7 @@ type Sample struct {
 // LogisticOptions say how a classifier is trained.
 type LogisticOptions struct {
 	Epochs  int
+	Runs    int // with other shuffles, whose weights are averaged; none is one
 	Least   int // times a feature must occur
 	Most    int // features that are kept
 	Rate    float64
@@ -52,22 +54,34 @@ func NewLessons(data []Sample, o LogisticOptions) *Lessons {
 
 // Train learns by AdaGrad on the likelihood of the samples that use chooses,
 // each among those that it overlaps (see Choice), with features left out at
-// random, and takes the mean of the weights after each epoch of the later half.
+// random, and takes the mean of the weights after each epoch of the later half
+// of each run.
 func (l *Lessons) Train(use func(i int) bool) *Logistic {
 	t := newLogisticTrainer(l, use)
-	for epoch := range l.o.Epochs {
+	order := slices.Clone(t.order)
+	for run := range max(l.o.Runs, 1) {
+		t.random = rand.New(rand.NewPCG(3, 4+uint64(run)))
+		copy(t.order, order)
+		clear(t.weights)
+		clear(t.squares)
+		t.run()
+	}
+	return t.classifier()
+}
+
+func (t *logisticTrainer) run() {
+	for epoch := range t.o.Epochs {
 		t.random.Shuffle(len(t.order), func(i, j int) { t.order[i], t.order[j] = t.order[j], t.order[i] })
 		for _, run := range t.order {
 			t.learn(run)
 		}
-		if epoch >= l.o.Epochs/2 {
+		if epoch >= t.o.Epochs/2 {
 			t.kept++
 			for i, w := range t.weights {
 				t.mean[i] += w
 			}
 		}
 	}
-	return t.classifier()
 }
 
 // Judge fills in the chances, by a classifier, of the samples that use chooses.
@@ -100,7 +114,7 @@ type logisticTrainer struct {
 }
 
 func newLogisticTrainer(l *Lessons, use func(int) bool) *logisticTrainer {
-	t := &logisticTrainer{Lessons: l, random: rand.New(rand.NewPCG(3, 4))}
+	t := &logisticTrainer{Lessons: l}
 	for i := 0; i < len(l.data); {
 		last := rivals(len(l.data), i, func(k int) Place { return l.data[k].Place })
 		if use(i) {

@@ -65,7 +65,7 @@ func (s *scanner) takesStop(start, end int) bool {
 	if size == len(word) {
 		return s.initial(first, end)
 	}
-	if isDotted(word) {
+	if isDotted(word[strings.LastIndexByte(word, '-')+1:]) {
 		return true
 	}
 	switch s.shortForm(word) {
