@@ -31,7 +31,7 @@ func (c *clause) takesBlame(v, lo, hi int) int {
 		source: c.pieces(source), cue: c.pieces(run{g.from, v + 1}), content: c.pieces(run{v + 1, end}),
 		stance: hearsay.Asserts, parent: c.parent, score: scoreObject,
 	}
-	if g.negated {
+	if g.negated || c.nobody(source) {
 		f.stance = hearsay.Questions
 	}
 	f.hedged = c.hedgedPieces(f.content)
