@@ -28,7 +28,6 @@ func (s *Sequence) At(i int) []Feature {
 type ChainOptions struct {
 	Classes  int // of tokens, for transitions
 	Epochs   int
-	Runs     int                     // with other shuffles, whose weights are averaged; none is one
 	Least    int                     // times a feature must occur
 	Most     int                     // features that are learnt
 	Buckets  int                     // of the table, for the heaviest of them; eight a bucket
@@ -75,7 +74,7 @@ func NewSequences(data []Sequence, o ChainOptions) *Sequences {
 
 // Train learns by AdaGrad on the likelihood of the gold labels of the sequences
 // that use chooses, with features left out at random, and takes the mean of the
-// weights after each epoch of the later half of each run.
+// weights after each epoch of the later half.
 func (s *Sequences) Train(use func(i int) bool) *Chain {
 	t := newChainTrainer(s)
 	var order []int
@@ -84,23 +83,6 @@ func (s *Sequences) Train(use func(i int) bool) *Chain {
 			order = append(order, i)
 		}
 	}
-	for run := range max(s.o.Runs, 1) {
-		t.begin(run)
-		t.run(slices.Clone(order))
-	}
-	return t.chain()
-}
-
-// begin forgets what was learnt, but for the mean, and shuffles as no run before.
-func (t *chainTrainer) begin(run int) {
-	t.random = rand.New(rand.NewPCG(1, 2+uint64(run)))
-	clear(t.weights)
-	clear(t.squares)
-	clear(t.steps.weights)
-	clear(t.steps.squares)
-}
-
-func (t *chainTrainer) run(order []int) {
 	for epoch := range t.o.Epochs {
 		t.random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		loss := 0.0
@@ -114,6 +96,7 @@ func (t *chainTrainer) run(order []int) {
 			t.o.Progress(epoch, loss)
 		}
 	}
+	return t.chain()
 }
 
 type weightRow [Labels]float32
@@ -135,7 +118,7 @@ type chainTrainer struct {
 type stepWeights struct{ weights, squares, mean [][Labels + 1][Labels]float64 }
 
 func newChainTrainer(s *Sequences) *chainTrainer {
-	t := &chainTrainer{Sequences: s}
+	t := &chainTrainer{Sequences: s, random: rand.New(rand.NewPCG(1, 2))}
 	n := len(s.dict.features)
 	t.weights, t.squares, t.mean = make([]weightRow, n), make([]weightRow, n), make([]weightRow, n)
 	for _, p := range []*[][Labels + 1][Labels]float64{&t.steps.weights, &t.steps.squares, &t.steps.mean} {

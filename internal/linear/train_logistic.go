@@ -3,7 +3,6 @@ package linear
 import (
 	"math"
 	"math/rand/v2"
-	"slices"
 )
 
 // Sample is a thing to learn from. Those that lie on a line are in order of
@@ -17,7 +16,6 @@ type Sample struct {
 // LogisticOptions say how a classifier is trained.
 type LogisticOptions struct {
 	Epochs  int
-	Runs    int // with other shuffles, whose weights are averaged; none is one
 	Least   int // times a feature must occur
 	Most    int // features that are kept
 	Rate    float64
@@ -54,34 +52,22 @@ func NewLessons(data []Sample, o LogisticOptions) *Lessons {
 
 // Train learns by AdaGrad on the likelihood of the samples that use chooses,
 // each among those that it overlaps (see Choice), with features left out at
-// random, and takes the mean of the weights after each epoch of the later half
-// of each run.
+// random, and takes the mean of the weights after each epoch of the later half.
 func (l *Lessons) Train(use func(i int) bool) *Logistic {
 	t := newLogisticTrainer(l, use)
-	order := slices.Clone(t.order)
-	for run := range max(l.o.Runs, 1) {
-		t.random = rand.New(rand.NewPCG(3, 4+uint64(run)))
-		copy(t.order, order)
-		clear(t.weights)
-		clear(t.squares)
-		t.run()
-	}
-	return t.classifier()
-}
-
-func (t *logisticTrainer) run() {
-	for epoch := range t.o.Epochs {
+	for epoch := range l.o.Epochs {
 		t.random.Shuffle(len(t.order), func(i, j int) { t.order[i], t.order[j] = t.order[j], t.order[i] })
 		for _, run := range t.order {
 			t.learn(run)
 		}
-		if epoch >= t.o.Epochs/2 {
+		if epoch >= l.o.Epochs/2 {
 			t.kept++
 			for i, w := range t.weights {
 				t.mean[i] += w
 			}
 		}
 	}
+	return t.classifier()
 }
 
 // Judge fills in the chances, by a classifier, of the samples that use chooses.
@@ -114,7 +100,7 @@ type logisticTrainer struct {
 }
 
 func newLogisticTrainer(l *Lessons, use func(int) bool) *logisticTrainer {
-	t := &logisticTrainer{Lessons: l}
+	t := &logisticTrainer{Lessons: l, random: rand.New(rand.NewPCG(3, 4))}
 	for i := 0; i < len(l.data); {
 		last := rivals(len(l.data), i, func(k int) Place { return l.data[k].Place })
 		if use(i) {
