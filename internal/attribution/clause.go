@@ -46,7 +46,7 @@ func (c *clause) main(from, to int) {
 		if f, ok := c.verb(i); ok {
 			next = max(next, c.verbCue(i, from, to, f))
 		} else {
-			next = max(next, c.untrue(i, to), c.clauseDenied(i, from, to), c.figure(i, from, to))
+			next = max(next, c.untrue(i, to), c.clauseDenied(i, from, to), c.figure(i, from, to), c.takesBlame(i, from, to))
 			switch c.tag(i) {
 			case text.NOUN, text.PROPN:
 				next = max(next, c.nounCue(i, from, to))
@@ -87,6 +87,12 @@ func (c *clause) verbCue(v, lo, hi int, f verbForm) int {
 	}
 	if end := c.figure(v, lo, hi); end > v {
 		return end
+	}
+	if end := c.takesBlame(v, lo, hi); end > v {
+		return end
+	}
+	if f.knows() && c.owed(g, v) {
+		return v
 	}
 	k := c.complement(v, hi, f)
 	if k.from < 0 {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"hearsay/internal/linear"
+	"hearsay/internal/text"
 )
 
 // engine runs the model over the blocks of a view. Its slices are used again
@@ -111,6 +112,9 @@ func (e *engine) decide(out []modelled) []modelled {
 		c := &e.f.cs[i]
 		sure := e.judge.sure.of(c.part, c.chance)
 		gain := sure - e.pick.pick[c.part]
+		if c.part == PartContent && !e.f.v.hasWord(c.span) {
+			gain = 0 // a mark alone
+		}
 		if c.rule >= 0 {
 			gain += e.pick.rule
 			e.f.v.believe(c, sure)
@@ -121,6 +125,16 @@ func (e *engine) decide(out []modelled) []modelled {
 		out = append(out, e.tell(t))
 	}
 	return out
+}
+
+// hasWord tells whether a word or a number stands in a span.
+func (v *view) hasWord(s span) bool {
+	for t := s.from; t < s.to; t++ {
+		if k := v.doc.Tokens[t].Kind; k == text.Word || k == text.Number {
+			return true
+		}
+	}
+	return false
 }
 
 func (e *engine) tell(t triple) modelled {

@@ -36,7 +36,7 @@ func (c *clause) throughOthers(n int) {
 
 // handAt reads the phrase that begins at unit i.
 func (c *clause) handAt(i int) (hand, bool) {
-	for _, read := range []func(int) (hand, bool){c.doneBy, c.thatDid, c.inMedium, c.toPaper, c.rendering, c.saidAccordingTo, c.leakedTo, c.copyWith, c.userOf, c.readIn} {
+	for _, read := range []func(int) (hand, bool){c.doneBy, c.thatDid, c.inMedium, c.toPaper, c.rendering, c.saidAccordingTo, c.leakedTo, c.copyWith, c.userOf, c.readIn, c.carriedIn} {
 		if h, ok := read(i); ok {
 			return h, true
 		}

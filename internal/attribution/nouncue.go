@@ -186,7 +186,7 @@ func (c *clause) adjectiveCue(i, lo, hi int) int {
 	}
 	g := c.verbGroup(v, lo)
 	source, ok := c.subject(g.from, lo)
-	if !ok || c.word(source.from) == "it" || c.word(source.from) == "there" {
+	if !ok || c.word(source.from) == "it" || c.word(source.from) == "there" || c.owed(g, v) {
 		return i
 	}
 	end := c.contentEnd(from, hi, verbForm{}, frameClause)

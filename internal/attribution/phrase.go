@@ -148,7 +148,7 @@ func (p *passage) before(i, lo int) int {
 		}
 		return k
 	case text.DET:
-		if starts && p.word(k) != "all" && p.word(k) != "both" {
+		if starts && p.word(k) != "all" && p.word(k) != "both" && p.word(i) != "one" { // no one, every one
 			return -1
 		}
 		return k

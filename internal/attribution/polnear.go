@@ -59,7 +59,26 @@ func readPolnearArticle(dir fs.FS, name string) (Annotated, error) {
 	if err != nil {
 		return Annotated{}, fmt.Errorf("read PolNeAR %s: %w", name, err)
 	}
+	for i := range gold {
+		for _, pieces := range []*[]hearsay.Span{&gold[i].Source, &gold[i].Cue, &gold[i].Content} {
+			*pieces = unbroken(*pieces, r.Text)
+		}
+	}
 	return Annotated{Name: name, Report: r, Gold: gold}, nil
+}
+
+// unbroken joins the pieces of a span between which a line has nothing but
+// spaces: the annotators' screen broke a line there.
+func unbroken(pieces []hearsay.Span, body string) []hearsay.Span {
+	out := pieces[:0]
+	for _, p := range pieces {
+		if n := len(out); n > 0 && out[n-1].End <= p.Start && strings.Trim(body[out[n-1].End:p.Start], " ") == "" {
+			out[n-1].End = p.End
+			continue
+		}
+		out = append(out, p)
+	}
+	return out
 }
 
 func lineBlocks(s string) []hearsay.Block {

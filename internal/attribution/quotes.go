@@ -94,12 +94,13 @@ func (p *passage) extend(f, i int) bool {
 }
 
 // joinsNeighbour adds a quotation to the finding of the quotation beside it in
-// the same paragraph: “C1,” S said. “C2.”
+// the same paragraph, or of the sentence before that ends with who says it:
+// “C1,” S said. “C2.” C1, S said. “C2.”
 func (p *passage) joinsNeighbour(i, found int) bool {
 	at := p.tokens(run{i, i + 1})
 	best, gap := -1, 1<<30
 	for f := max(found, len(p.found)-lookBack); f < len(p.found); f++ {
-		if !p.quoted(f) {
+		if !p.quoted(f) && !p.closesBefore(f, at[0]) {
 			continue
 		}
 		first, last := p.start(f), p.end(f)
@@ -129,6 +130,20 @@ func (s *scanner) quoted(f int) bool {
 		}
 	}
 	return false
+}
+
+// closesBefore tells whether finding f ends, with its source and a verb of saying,
+// the sentence before token t.
+func (s *scanner) closesBefore(f, t int) bool {
+	x := &s.found[f]
+	if len(x.source) == 0 || len(x.cue) != 1 || s.end(f)+1 != t || s.low[t-1] != "." {
+		return false
+	}
+	if form := s.verbs[x.cue[0][1]-1]; form.verb == nil || !form.takes("q") {
+		return false
+	}
+	last := x.content[len(x.content)-1][1]
+	return last <= x.source[0][0] && last <= x.cue[0][0]
 }
 
 // end is the token after the last one of finding f.

@@ -93,8 +93,12 @@ func carriedStance(st hearsay.Stance, g group) hearsay.Stance {
 	return st
 }
 
-// nobody tells a source that denies there is one: "no official said".
+// nobody tells a source that denies there is one: "no official said", "not one of
+// them said".
 func (p *passage) nobody(source run) bool {
+	if p.word(source.from-1) == "not" {
+		return true
+	}
 	switch p.word(source.from) {
 	case "nobody", "none", "no", "neither", "no-one":
 		return true

@@ -112,7 +112,7 @@ func (p *passage) carrierGroup(g group, k, lo int) group {
 // subject finds the noun phrase that a verb group beginning at g says
 // something of, with its appositions. ok is false where there is none.
 func (p *passage) subject(g, lo int) (run, bool) {
-	e := p.skipInserted(g, lo)
+	e := p.skipEmphatic(p.skipInserted(g, lo), lo)
 	if e <= lo {
 		return run{}, false
 	}
@@ -175,6 +175,18 @@ func (p *passage) skipInserted(g, lo int) int {
 		return g - 1
 	}
 	return g
+}
+
+// skipEmphatic steps over the pronoun of "the minister himself", which only
+// stresses whom it stands behind.
+func (p *passage) skipEmphatic(e, lo int) int {
+	switch p.word(e - 1) {
+	case "himself", "herself", "itself", "themselves":
+		if e-2 >= lo && (p.nominal(e-2) || p.mark(e-2, ")")) {
+			return e - 1
+		}
+	}
+	return e
 }
 
 func (p *passage) tagIs(i int, tags ...text.Tag) bool { return slices.Contains(tags, p.tag(i)) }

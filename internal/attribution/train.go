@@ -30,7 +30,6 @@ type trainer struct {
 	lessons    []*lesson
 	candidates [][][]candidate // by lesson and block
 	tell       func(string)
-	fit        func(without int) *linear.Chain
 }
 
 func (t *trainer) train() *Model {
@@ -118,9 +117,13 @@ const (
 // which gives the fold its candidates.
 func (t *trainer) chains() *linear.Chain {
 	t.candidates = make([][][]candidate, len(t.lessons))
+	data, of := t.sequences()
+	fit := func(without int) *linear.Chain {
+		return data.Train(func(i int) bool { return of[i].taughtTo(without) })
+	}
 	for fold := range folds {
 		t.tell(fmt.Sprintf("chain %d of %d", fold+1, folds+1))
-		e := engine{m: &Model{chain: t.fit(fold)}}
+		e := engine{m: &Model{chain: fit(fold)}}
 		for i, l := range t.lessons {
 			if l.judgedBy(fold) {
 				t.candidates[i] = e.allCandidates(l.view)
@@ -128,17 +131,19 @@ func (t *trainer) chains() *linear.Chain {
 		}
 	}
 	t.tell(fmt.Sprintf("chain %d of %d", folds+1, folds+1))
-	return t.fit(-1)
+	return fit(-1)
 }
 
-func (t *trainer) chain(without int) *linear.Chain {
+// sequences are the blocks of all lessons, made ready, and the lesson of each.
+func (t *trainer) sequences() (*linear.Sequences, []*lesson) {
 	var data []linear.Sequence
+	var of []*lesson
 	for _, l := range t.lessons {
-		if l.taughtTo(without) {
-			data = append(data, l.sequences()...)
+		for _, s := range l.sequences() {
+			data, of = append(data, s), append(of, l)
 		}
 	}
-	return linear.TrainChain(data, chainOptions)
+	return linear.NewSequences(data, chainOptions), of
 }
 
 // allCandidates gives the candidates of each block.

@@ -39,7 +39,6 @@ func (m *Material) train(raw []Annotated, tagger *syntax.Model, tell func(string
 		l.guest, l.fold = true, i%folds
 		t.lessons = append(t.lessons, l)
 	}
-	t.fit = t.chain
 	return t.train()
 }
 

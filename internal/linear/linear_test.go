@@ -53,10 +53,33 @@ var toyOptions = ChainOptions{
 }
 
 func TestChain(t *testing.T) {
-	c := TrainChain(toy(60), toyOptions)
+	labelsRight(t, TrainChain(toy(60), toyOptions), toy(80)[60:])
+}
+
+// TestSequences: a chain learns from the sequences that are to be used and from no
+// others, and the same ones make the same chain.
+func TestSequences(t *testing.T) {
+	data := toy(120)
+	for i := range data[60:] {
+		for k := range data[60+i].Gold {
+			data[60+i].Gold[k] = 0 // wrong
+		}
+	}
+	s := NewSequences(data, toyOptions)
+	c := s.Train(func(i int) bool { return i < 60 })
+	labelsRight(t, c, toy(140)[120:])
+	table, _ := c.Parts()
+	if again, _ := s.Train(func(i int) bool { return i < 60 }).Parts(); again != table {
+		t.Error("the same sequences make another chain")
+	}
+}
+
+// labelsRight fails unless the chain labels nearly all tokens as they should be.
+func labelsRight(t *testing.T, c *Chain, data []Sequence) {
+	t.Helper()
 	var l Lattice
 	right, all := 0, 0
-	for _, s := range toy(80)[60:] {
+	for _, s := range data {
 		l.Resize(len(s.Gold))
 		for i := range s.Gold {
 			c.Score(&l, i, s.At(i))

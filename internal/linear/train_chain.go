@@ -37,26 +37,63 @@ type ChainOptions struct {
 	Progress func(epoch int, loss float64)
 }
 
-// TrainChain learns by AdaGrad on the likelihood of the gold labels, with
-// features left out at random, and takes the mean of the weights after each
-// epoch of the later half.
+// TrainChain learns from all sequences.
 func TrainChain(data []Sequence, o ChainOptions) *Chain {
-	t := newChainTrainer(data, o)
-	order := make([]int, len(data))
-	for i := range order {
-		order[i] = i
+	return NewSequences(data, o).Train(func(int) bool { return true })
+}
+
+// Sequences are chains made ready to train several models.
+type Sequences struct {
+	o       ChainOptions
+	dict    *dictionary
+	class   [][]uint8
+	gold    [][]uint8
+	numbers [][]int32 // by sequence, the features as numbers
+	ends    [][]int32
+}
+
+// NewSequences makes chains ready. Their features are not needed any more.
+func NewSequences(data []Sequence, o ChainOptions) *Sequences {
+	s := &Sequences{o: o}
+	s.dict = newDictionary(func(yield func([]Feature)) {
+		for i := range data {
+			yield(data[i].Features)
+		}
+	}, o.Least, o.Most)
+	for i := range data {
+		var numbers, ends []int32
+		for k := range data[i].Gold {
+			numbers = s.dict.encode(data[i].At(k), numbers)
+			ends = append(ends, int32(len(numbers)))
+		}
+		s.numbers, s.ends = append(s.numbers, numbers), append(s.ends, ends)
+		s.class, s.gold = append(s.class, data[i].Class), append(s.gold, data[i].Gold)
 	}
-	for epoch := range o.Epochs {
+	return s
+}
+
+// Train learns by AdaGrad on the likelihood of the gold labels of the sequences
+// that use chooses, with features left out at random, and takes the mean of the
+// weights after each epoch of the later half.
+func (s *Sequences) Train(use func(i int) bool) *Chain {
+	t := newChainTrainer(s)
+	var order []int
+	for i := range s.gold {
+		if use(i) {
+			order = append(order, i)
+		}
+	}
+	for epoch := range t.o.Epochs {
 		t.random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		loss := 0.0
 		for _, i := range order {
 			loss += t.learn(i)
 		}
-		if epoch >= o.Epochs/2 {
+		if epoch >= t.o.Epochs/2 {
 			t.keep()
 		}
-		if o.Progress != nil {
-			o.Progress(epoch, loss)
+		if t.o.Progress != nil {
+			t.o.Progress(epoch, loss)
 		}
 	}
 	return t.chain()
@@ -65,11 +102,7 @@ func TrainChain(data []Sequence, o ChainOptions) *Chain {
 type weightRow [Labels]float32
 
 type chainTrainer struct {
-	o       ChainOptions
-	data    []Sequence
-	dict    *dictionary
-	numbers [][]int32 // by sequence, the features as numbers
-	ends    [][]int32
+	*Sequences
 	weights []weightRow
 	squares []weightRow // sums of squared gradients
 	mean    []weightRow
@@ -84,32 +117,19 @@ type chainTrainer struct {
 // stepWeights are the scores of transitions, [class][from][to].
 type stepWeights struct{ weights, squares, mean [][Labels + 1][Labels]float64 }
 
-func newChainTrainer(data []Sequence, o ChainOptions) *chainTrainer {
-	t := &chainTrainer{o: o, data: data, random: rand.New(rand.NewPCG(1, 2))}
-	t.dict = newDictionary(func(yield func([]Feature)) {
-		for i := range data {
-			yield(data[i].Features)
-		}
-	}, o.Least, o.Most)
-	for i := range data {
-		var numbers, ends []int32
-		for k := range data[i].Gold {
-			numbers = t.dict.encode(data[i].At(k), numbers)
-			ends = append(ends, int32(len(numbers)))
-		}
-		t.numbers, t.ends = append(t.numbers, numbers), append(t.ends, ends)
-	}
-	n := len(t.dict.features)
+func newChainTrainer(s *Sequences) *chainTrainer {
+	t := &chainTrainer{Sequences: s, random: rand.New(rand.NewPCG(1, 2))}
+	n := len(s.dict.features)
 	t.weights, t.squares, t.mean = make([]weightRow, n), make([]weightRow, n), make([]weightRow, n)
 	for _, p := range []*[][Labels + 1][Labels]float64{&t.steps.weights, &t.steps.squares, &t.steps.mean} {
-		*p = make([][Labels + 1][Labels]float64, o.Classes)
+		*p = make([][Labels + 1][Labels]float64, s.o.Classes)
 	}
 	return t
 }
 
 // learn takes one step on one sequence and gives the loss before it.
 func (t *chainTrainer) learn(i int) float64 {
-	gold := t.data[i].Gold
+	gold := t.gold[i]
 	t.choose(i)
 	t.score(i)
 	t.lattice.Sum(t.factors())
@@ -149,8 +169,8 @@ func (t *chainTrainer) choose(i int) {
 }
 
 func (t *chainTrainer) score(i int) {
-	t.lattice.Resize(len(t.data[i].Gold))
-	copy(t.lattice.Class, t.data[i].Class)
+	t.lattice.Resize(len(t.gold[i]))
+	copy(t.lattice.Class, t.class[i])
 	from := int32(0)
 	for k, end := range t.until {
 		var sum [Labels]float32
@@ -218,7 +238,7 @@ func (t *chainTrainer) update(features []int32, p *Row, gold int) {
 }
 
 func (t *chainTrainer) updateSteps(i int) {
-	gold, class := t.data[i].Gold, t.data[i].Class
+	gold, class := t.gold[i], t.class[i]
 	grad := make([][Labels + 1][Labels]float64, t.o.Classes)
 	first := t.lattice.Marginal(0)
 	for y := range first {

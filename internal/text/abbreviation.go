@@ -24,6 +24,7 @@ func abbreviationClass(word string) stopClass {
 	switch strings.ToLower(word) {
 	case "mr", "mrs", "ms", "mx", "messrs", "mme", "mlle", "dr", "prof", "gen", "sen", "rep", "gov", "col", "lt",
 		"maj", "brig", "cmdr", "adm", "sgt", "cpl", "pvt", "capt", "drs", "profs", "revs", "gens", "sens", "reps", "govs", "rev", "hon", "pres", "supt", "insp", "det", "fr",
+		"del", "dels", "ald", "assemb", "pfc", "ofc", "dep",
 		"st", "mt", "ft", "vs", "cf", "viz", "approx", "ca", "ste", "amb", "atty", "assoc", "asst", "ex",
 		"sra", "srta", "hr", "ing", "mons":
 		return stopInner
@@ -65,7 +66,7 @@ func (s *scanner) takesStop(start, end int) bool {
 	if size == len(word) {
 		return s.initial(first, end)
 	}
-	if isDotted(word) {
+	if isDotted(word[strings.LastIndexByte(word, '-')+1:]) {
 		return true
 	}
 	switch s.shortForm(word) {

@@ -165,7 +165,7 @@ func (s *scanner) joinStop(start, i int, inNumber bool) int {
 		return i + 1
 	}
 	segment := s.text[start:i]
-	if k := strings.LastIndexByte(segment, '.'); k >= 0 {
+	if k := strings.LastIndexAny(segment, ".-"); k >= 0 { // non-U.S., D-N.Y.
 		segment = segment[k+1:]
 	}
 	if s.lettersAt(i+1) == 1 && utf8.RuneCountInString(segment) <= 2 && !isDigits(segment) {
