@@ -35,6 +35,12 @@ func (d *discourse) described(p phrase) *cluster {
 		d.note(who, p.first, p.last)
 		return who
 	}
+	if g, ok := ownerGenders[p.det]; ok && p.head >= 0 && !p.plural && kin[p.noun] {
+		if who := d.counterpart(p.noun, g); who != nil {
+			d.note(who, p.first, p.last)
+			return who
+		}
+	}
 	if p.head >= 0 && (definites[p.det] || p.det == "" && !p.plural) {
 		if who := d.refer(p); who != nil && !(who == d.quoting && isPersonNoun(p.noun)) { // who says what the postman said is not the postman
 			d.note(who, p.first, p.last)

@@ -141,6 +141,8 @@ func (d *discourse) run() {
 		}
 		if m := d.mentionAt(i); m != nil && m.first == i {
 			d.learn(m)
+			d.namedLate(m)
+			d.bringInOwned(m)
 			if !d.work(m) {
 				d.focus.add(m.of, d.weight(m), int(d.sentence[i]))
 				d.mean(m.of, i, d.weight(m))

@@ -28,12 +28,35 @@ func (d *discourse) introduction(i int) {
 	if t := d.tag(p.head); t == text.AUX || t == text.VERB || t == text.ADV {
 		return // the sandbags have
 	}
+	if d.tellsOf(p) {
+		return
+	}
 	switch p.det {
 	case "the", "this", "that":
 		d.recall(p)
-	case "a", "an", "another", "one", "my", "our", "his", "her":
+	case "a", "an", "another", "one", "my", "our", "his", "her", "their":
 		d.bringIn(p)
 	}
+}
+
+// tellsOf: "She is the verger" says what she is.
+func (d *discourse) tellsOf(p phrase) bool {
+	at := p.first - 1
+	if d.word(at) == "also" || d.word(at) == "now" || d.word(at) == "once" {
+		at--
+	}
+	if w := d.word(at); w != "is" && w != "was" && w != "'s" && w != "became" || !isPersonNoun(p.noun) || p.owner[1] > 0 || !d.same(at-1, at) {
+		return false
+	}
+	if w := d.word(at - 1); w != "he" && w != "she" {
+		return false
+	}
+	who := d.within(at-1, at)
+	if len(who) != 1 || who[0].described {
+		return false
+	}
+	d.bindRole(who[0], [2]int{p.first, d.descriptionEnd(p.end)})
+	return true
 }
 
 // determines tells a determiner; the "that" of "said that the porter" is none.
@@ -55,6 +78,9 @@ func (d *discourse) recall(p phrase) {
 	if c == nil && isPersonNoun(p.noun) {
 		c = d.byAge(p)
 	}
+	if c == nil && isPersonNoun(p.noun) && !belonging[p.noun] {
+		c = d.variedName(p)
+	}
 	if c == nil && p.det == "the" && p.owner[1] == 0 && (personNouns[p.noun] || isPersonNoun(p.noun) && d.actsNext(p)) {
 		c = d.unknown(p)
 	}
@@ -63,6 +89,12 @@ func (d *discourse) recall(p phrase) {
 		d.mean(c, p.first, asSubject)
 	}
 }
+
+// belonging are those whom a place or an occasion brings with it: where people
+// eat there is a chef, whom nobody has to bring in.
+var belonging = wordSet(`chef cook matron landlord landlady owner publican bartender barman barmaid waitress waiter doctor nurse
+	caretaker watchman cashier receptionist undertaker priest vicar teacher manager steward stewardess boss foreman master mistress
+	butler maid gardener organist sexton ringmaster postman milkman policeman constable sergeant headteacher headmaster`)
 
 // actsNext tells whether a phrase is the subject of a verb right behind it:
 // "when the vicar called"; or the one that "it was".
@@ -131,7 +163,17 @@ func (d *discourse) bringIn(p phrase) {
 	if bodyParts[p.noun] && (p.det == "his" || p.det == "her") {
 		return
 	}
-	if prev := d.word(p.first - 1); prev == "," && d.mentionAt(p.first-2) != nil || prev == "as" || prev == "like" || prev == "be" || d.told[Fold(d.textOf(p.first, p.end))] != nil {
+	if prev := d.word(p.first - 1); prev == "," && d.mentionAt(p.first-2) != nil || prev == "as" || prev == "like" || prev == "be" {
+		return
+	}
+	if who := d.told[Fold(d.textOf(p.first, p.end))]; who != nil {
+		d.comesBack(who, p)
+		return
+	}
+	if who := d.counterpart(p.noun, ownerGenders[p.det]); who != nil && p.det != "my" && p.det != "our" {
+		d.note(who, p.first, p.end)
+		d.focus.add(who, asSubject, int(d.sentence[p.first]))
+		d.mean(who, p.first, asSubject)
 		return
 	}
 	if who := d.kinNamed(p); who != nil {
@@ -150,6 +192,20 @@ func (d *discourse) bringIn(p phrase) {
 	}
 	weight := asObject
 	if d.starts(p.first) {
+		weight = asSubject
+	}
+	d.focus.add(who, weight, int(d.sentence[p.first]))
+	d.mean(who, p.first, weight)
+}
+
+// comesBack: "My mother" who was spoken of before is about again; "a reporter"
+// may be another one.
+func (d *discourse) comesBack(who *cluster, p phrase) {
+	if !possessives[p.det] || !kin[p.noun] {
+		return
+	}
+	weight := asObject
+	if d.starts(p.first) || d.actsNext(p) {
 		weight = asSubject
 	}
 	d.focus.add(who, weight, int(d.sentence[p.first]))
