@@ -77,6 +77,8 @@ func (d *discourse) ballot(turns []turn, i int) ballot {
 	d.callsBack(turns, i, &b)
 	d.present(t, &b)
 	d.trade(t, &b)
+	d.habit(turns, i, &b)
+	d.faced(turns, i, &b)
 	d.selfNamed(t, &b)
 	d.behind(turns, i, &b)
 	d.numbers(t, &b)

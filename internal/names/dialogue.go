@@ -14,8 +14,12 @@ func (d *discourse) asked(turns []turn, i int, l lead, b *ballot) {
 	at := -1
 	for j := l.first; j < l.last; j++ {
 		switch d.word(j) {
-		case "asked", "ask", "asks", "put":
+		case "asked", "ask", "asks":
 			if w := d.word(j + 1); w != "questions" && w != "for" && w != "to" {
+				at = j
+			}
+		case "put", "puts":
+			if w := d.word(j + 1); (w == "it" || w == "this" || w == "that") && d.word(j+2) == "to" {
 				at = j
 			}
 		}

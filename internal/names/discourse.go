@@ -27,6 +27,7 @@ type discourse struct {
 	barred  []*cluster            // whom the source at hand cannot mean
 	quoting *cluster              // who quotes the source at hand, nil if nobody does
 	weights *voiceWeights
+	writing *cluster // who says "I" in the report's own voice, nil if nobody has
 
 	meant    []meant // persons in the report's own words, so far
 	turns    []turn
@@ -137,6 +138,10 @@ func (d *discourse) run() {
 				d.namesWithin(i, end)
 			}
 			i = max(end, i+1)
+			continue
+		}
+		if d.meanKin(i) {
+			i++
 			continue
 		}
 		if m := d.mentionAt(i); m != nil && m.first == i {

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -80,6 +81,11 @@ func (d *discourse) recall(p phrase) {
 	}
 	if c == nil && isPersonNoun(p.noun) && !belonging[p.noun] {
 		c = d.variedName(p)
+	}
+	if c == nil {
+		if c = d.formal(p); c != nil {
+			d.bindRole(c, [2]int{p.first, p.end})
+		}
 	}
 	if c == nil && p.det == "the" && p.owner[1] == 0 && (personNouns[p.noun] || isPersonNoun(p.noun) && d.actsNext(p)) {
 		c = d.unknown(p)
@@ -166,6 +172,9 @@ func (d *discourse) bringIn(p phrase) {
 	if prev := d.word(p.first - 1); prev == "," && d.mentionAt(p.first-2) != nil || prev == "as" || prev == "like" || prev == "be" {
 		return
 	}
+	if d.apposedTo(p) {
+		return
+	}
 	if who := d.told[Fold(d.textOf(p.first, p.end))]; who != nil {
 		d.comesBack(who, p)
 		return
@@ -196,6 +205,30 @@ func (d *discourse) bringIn(p phrase) {
 	}
 	d.focus.add(who, weight, int(d.sentence[p.first]))
 	d.mean(who, p.first, weight)
+}
+
+// apposedTo: "An apprentice, a thin boy in a shirt, carries" says more of the
+// apprentice.
+func (d *discourse) apposedTo(p phrase) bool {
+	if len(d.intros) == 0 || d.word(p.first-1) != "," {
+		return false
+	}
+	who := d.intros[len(d.intros)-1]
+	if who.intro[1] != p.first-1 || !d.same(who.intro[0], p.first) {
+		return false
+	}
+	for i := p.end; d.same(p.first, i); i++ {
+		if d.word(i) == "," {
+			who.roles = append(who.roles, role{text: d.textOf(p.first, i), head: p.noun, span: d.spanOf(p.first, i)})
+			who.gender = cmp.Or(who.gender, nounGender(p.noun))
+			d.nouned[p.noun] = append(d.nouned[p.noun], who)
+			return true
+		}
+		if d.tag(i) == text.VERB || d.tag(i) == text.AUX {
+			return false
+		}
+	}
+	return false
 }
 
 // comesBack: "My mother" who was spoken of before is about again; "a reporter"

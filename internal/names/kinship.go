@@ -1,6 +1,10 @@
 package names
 
-import "slices"
+import (
+	"slices"
+
+	"hearsay"
+)
 
 // Who is whose: of "Ada Lund's daughter", named Leonie, "her mother" is Ada
 // Lund.
@@ -77,4 +81,54 @@ func (d *discourse) bringKin(p phrase) {
 	}
 	d.focus.add(who, asSubject, int(d.sentence[p.first]))
 	d.mean(who, p.first, asSubject)
+}
+
+// kinNames are what a family calls its own by, as by a name.
+var kinNames = map[string]string{
+	"mum": "mother", "mummy": "mother", "mam": "mother", "mom": "mother", "mommy": "mother", "mama": "mother", "ma": "mother", "mamma": "mother",
+	"dad": "father", "daddy": "father", "papa": "father", "pa": "father",
+	"gran": "grandmother", "granny": "grandmother", "grandma": "grandmother", "nan": "grandmother", "nana": "grandmother",
+	"grandad": "grandfather", "grandpa": "grandfather", "granddad": "grandfather",
+	"auntie": "aunt", "aunty": "aunt",
+}
+
+// kinName is what kin the one word of a name calls somebody, "" if it is no such
+// word.
+func (d *discourse) kinName(m *mention) string {
+	if m.last-m.bare != 1 || m.bare != m.first {
+		return ""
+	}
+	return kinNames[d.word(m.bare)]
+}
+
+// ownKin: "Mum rang at ten" is about the writer's mother. It is nil where token i
+// is no such word.
+func (d *discourse) ownKin(i int) *cluster {
+	noun := kinNames[d.word(i)]
+	if noun == "" || !d.capital(i) || d.doc.Tokens[i].Quote >= 0 || d.sentence[i] < 0 || determiners[d.word(i-1)] || d.capital(i+1) && d.same(i, i+1) {
+		return nil
+	}
+	who := d.told["my "+noun]
+	if who == nil {
+		name := d.textOf(i, i+1)
+		who = &cluster{name: name, described: true, kind: hearsay.Person, gender: nounGender(noun), head: noun, order: -1, intro: [2]int{i, i + 1}}
+		d.told["my "+noun] = who
+		d.nouned[noun] = append(d.nouned[noun], who)
+	}
+	return who
+}
+
+// meanKin takes in that token i means the writer's kin.
+func (d *discourse) meanKin(i int) bool {
+	who := d.ownKin(i)
+	if who == nil {
+		return false
+	}
+	weight := asObject
+	if d.starts(i) {
+		weight = asSubject
+	}
+	d.focus.add(who, weight, int(d.sentence[i]))
+	d.mean(who, i, weight)
+	return true
 }

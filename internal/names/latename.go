@@ -1,6 +1,7 @@
 package names
 
 import (
+	"cmp"
 	"slices"
 
 	"hearsay/internal/text"
@@ -13,6 +14,10 @@ import (
 func (d *discourse) namedLate(m *mention) {
 	who := m.of
 	if !d.unintroduced(m) {
+		return
+	}
+	if len(who.words) < 2 && m.bare == m.first {
+		d.kinNamedLate(m)
 		return
 	}
 	block := d.doc.Sentences[d.sentence[m.first]].Block
@@ -31,18 +36,54 @@ func (d *discourse) namedLate(m *mention) {
 	}
 }
 
+// kinNamedLate: "His sister was cutting bread. … Beatrix put down the knife": a
+// given name alone is that of the only one of the gender whom the paragraphs
+// before call by whose kin she is.
+func (d *discourse) kinNamedLate(m *mention) {
+	if !isFirstName(m.of.words[0]) {
+		return
+	}
+	const far = 6 // paragraphs
+	g := cmp.Or(m.of.gender, m.of.given)
+	block := d.doc.Sentences[d.sentence[m.first]].Block
+	var of *cluster
+	for _, before := range slices.Backward(d.meantIn(0, m.first)) {
+		if d.doc.Sentences[d.sentence[before.token]].Block < block-far {
+			break
+		}
+		if c := before.of; c != of && c.described && kin[c.head] && !c.plural && g != unknownGender && c.gender == g && d.word(before.token) != "my" {
+			if of != nil {
+				return
+			}
+			of = c
+		}
+	}
+	if of != nil {
+		d.unite(of, m.of)
+	}
+}
+
 // unintroduced tells whether a mention is the first name of somebody who does
 // something, and of whom nothing else says who that is.
 func (d *discourse) unintroduced(m *mention) bool {
 	who := m.of
-	if !who.person() || who.described || who.writes || len(who.roles) > 0 || d.sentence[m.first] < 0 || d.doc.Tokens[m.first].Quote >= 0 || !d.starts(m.first) {
+	if !who.person() || who.described || who.writes || d.introducedBy(who) || d.sentence[m.first] < 0 || d.doc.Tokens[m.first].Quote >= 0 || !d.starts(m.first) {
 		return false
 	}
-	if len(who.words) < 2 && m.bare == m.first || who.mentionedBefore(m.first) >= 0 || d.meansBefore(who, m.first) {
+	if d.namedBefore(who, m.first) > 0 || d.meansBefore(who, m.first) {
 		return false
 	}
 	t := d.tag(m.last)
 	return d.same(m.first, m.last) && (t == text.VERB || t == text.AUX || t == text.ADV)
+}
+
+// introducedBy tells whether the report's own words have called somebody
+// something.
+func (d *discourse) introducedBy(who *cluster) bool {
+	return slices.ContainsFunc(who.roles, func(r role) bool {
+		first, _ := d.doc.TokensIn(r.span)
+		return d.doc.Tokens[min(first, len(d.doc.Tokens)-1)].Quote < 0
+	})
 }
 
 // meansBefore tells whether somebody was meant before a token.
@@ -64,3 +105,43 @@ func (d *discourse) mayBeNamed(described, who *cluster) bool {
 	}
 	return d.word(first) == "the" && isPersonNoun(described.head)
 }
+
+// formal is whom "the solicitor" can mean among people who go by given names: the
+// one person lately spoken of whom the report calls "Mr Lund", and of whom it has
+// not said what he is.
+func (d *discourse) formal(p phrase) *cluster {
+	if p.det != "the" || p.plural || p.target >= 0 || p.before != nil || !personNouns[p.noun] || kin[p.noun] || anybody[p.noun] || belonging[p.noun] || len(d.modifiers(p)) > 0 || d.sentence[p.first] < 0 {
+		return nil
+	}
+	const far = 4 // paragraphs
+	block := d.doc.Sentences[d.sentence[p.first]].Block
+	var who *cluster
+	familiar := false
+	for _, m := range d.meantIn(0, p.first) {
+		at := d.mentionAt(m.token)
+		if at == nil || at.of != m.of || m.of.described || m.of.writes {
+			continue
+		}
+		if at.bare == at.first {
+			familiar = familiar || len(m.of.words) == 1
+			continue
+		}
+		if d.doc.Sentences[d.sentence[m.token]].Block < block-far || m.of == who {
+			continue
+		}
+		if g := nounGender(p.noun); d.introducedBy(m.of) || g != unknownGender && m.of.gender == opposite(g) {
+			continue
+		}
+		if who != nil {
+			return nil
+		}
+		who = m.of
+	}
+	if !familiar {
+		return nil
+	}
+	return who
+}
+
+// anybody can be called so without being what he is by trade.
+var anybody = wordSet("man woman person boy girl lad child friend neighbour neighbor relative colleague visitor guest stranger voice speaker owner winner")

@@ -109,7 +109,7 @@ func (d *discourse) wordsBetween(from, to int) bool {
 func (d *discourse) addressed(t turn) *cluster {
 	for j := t.first; j < t.last; j++ {
 		m := d.mentionAt(j)
-		if m == nil || !m.of.person() {
+		if m == nil || !m.of.person() || d.kinName(m) != "" {
 			continue
 		}
 		if d.spokenTo(m) || d.doc.Tokens[j-1].Kind == text.OpenQuote && d.word(m.last) == "?" {
