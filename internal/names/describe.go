@@ -41,6 +41,10 @@ func (d *discourse) described(p phrase) *cluster {
 			return who
 		}
 	}
+	if who := d.counsel(p); who != nil {
+		d.note(who, p.first, p.last)
+		return who
+	}
 	if p.head >= 0 && (definites[p.det] || p.det == "" && !p.plural) {
 		if who := d.refer(p); who != nil && !(who == d.quoting && isPersonNoun(p.noun)) { // who says what the postman said is not the postman
 			d.note(who, p.first, p.last)

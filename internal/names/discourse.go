@@ -122,8 +122,12 @@ func wholeSource(txt string, source []hearsay.Span) hearsay.Span {
 
 // run goes over all tokens; sources, names and pronouns are events.
 func (d *discourse) run() {
-	next := 0
+	next, lead := 0, d.leadSentence()
 	for i := 0; i < len(d.words); {
+		if lead >= 0 && lead+2 < len(d.doc.Sentences) && i >= d.doc.Sentences[lead+2].First {
+			d.pairLead(lead)
+			lead = -1
+		}
 		d.hear(i)
 		for next < len(d.sources) && d.sources[next].first < i {
 			d.meet(next)
@@ -162,6 +166,7 @@ func (d *discourse) run() {
 	for ; next < len(d.sources); next++ {
 		d.meet(next)
 	}
+	d.examinations()
 	d.dialogues()
 	d.firstPersons()
 	d.signedDocuments()

@@ -17,7 +17,7 @@ func (d *discourse) introduction(i int) {
 	if d.sentence[i] < 0 || d.doc.Tokens[i].Quote >= 0 || !d.determines(i) || d.same(i-1, i) && d.determines(i-1) {
 		return
 	}
-	const longest = 6
+	const longest = 9 // an 81-year-old former nurse
 	end := min(i+longest, len(d.words))
 	for end > i && !d.same(i, end-1) {
 		end--

@@ -17,6 +17,7 @@ func (d *discourse) learn(m *mention) {
 	d.learnAfter(m)
 	d.learnBefore(m)
 	d.learnSignature(m)
+	d.pleads(m)
 }
 
 // learnTitles: Mayor Odile Farrant is the mayor.
