@@ -46,7 +46,14 @@ func (p *passage) ownTag(i, from int) bool {
 		return false
 	}
 	f, ok := p.verb(from + 1)
-	return ok && f.takes("q") && (from+2 >= len(p.u) || p.mark(from+2, ".,") || p.u[from+2].begins || p.isQuote(from+2) || p.tag(from+2) == text.ADV)
+	if !ok || !f.takes("q") {
+		return false
+	}
+	at := from + 2
+	if w := p.word(at); accusative(w) || w == "her" {
+		at++ // I asked her
+	}
+	return at >= len(p.u) || p.mark(at, ".,") || p.u[at].begins || p.isQuote(at) || p.tag(at) == text.ADV
 }
 
 // sayerFirst reads "S went on", and what of manner and place comes behind it.

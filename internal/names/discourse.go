@@ -167,6 +167,7 @@ func (d *discourse) run() {
 		d.meet(next)
 	}
 	d.examinations()
+	d.calledInTalk()
 	d.dialogues()
 	d.firstPersons()
 	d.signedDocuments()
@@ -185,6 +186,7 @@ func (d *discourse) namesWithin(first, last int) {
 	for i := first; i < last; i++ {
 		if m := d.mentionAt(i); m != nil && m.first == i {
 			d.learn(m)
+			d.namedLate(m)
 			d.focus.add(m.of, asAside, max(0, int(d.sentence[i])))
 			i = m.last - 1
 		}

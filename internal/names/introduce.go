@@ -14,7 +14,7 @@ import (
 // the kitchen" brings in somebody whom "she" may mean. A definite one refreshes
 // whom or what it means.
 func (d *discourse) introduction(i int) {
-	if d.sentence[i] < 0 || d.doc.Tokens[i].Quote >= 0 || !d.determines(i) || d.same(i-1, i) && d.determines(i-1) {
+	if d.sentence[i] < 0 || d.doc.Tokens[i].Quote >= 0 || !d.determines(i) || d.same(i-1, i) && d.determines(i-1) && !d.byTheClock(i) {
 		return
 	}
 	const longest = 9 // an 81-year-old former nurse
@@ -38,6 +38,11 @@ func (d *discourse) introduction(i int) {
 	case "a", "an", "another", "one", "my", "our", "his", "her", "their":
 		d.bringIn(p)
 	}
+}
+
+// byTheClock: the "seven" of "At seven a porter arrives" determines no porter.
+func (d *discourse) byTheClock(i int) bool {
+	return pluralDets[d.word(i-1)] && (articleWords[d.word(i)] || possessives[d.word(i)])
 }
 
 // tellsOf: "She is the verger" says what she is.
@@ -80,7 +85,9 @@ func (d *discourse) recall(p phrase) {
 		c = d.byAge(p)
 	}
 	if c == nil && isPersonNoun(p.noun) && !belonging[p.noun] {
-		c = d.variedName(p)
+		if c = d.variedName(p); c != nil && !c.described {
+			d.bindRole(c, [2]int{p.first, p.end})
+		}
 	}
 	if c == nil {
 		if c = d.formal(p); c != nil {
@@ -260,10 +267,13 @@ func (d *discourse) introEnd(p phrase) int {
 		return max(p.end, min(d.descriptionEnd(p.end), d.verbAfter(p.end)))
 	}
 	const longest = 12
+	acts := false // the clause has its verb
 	for i := p.end + 1; i < p.end+longest && d.same(p.end, i); i++ {
-		if d.doc.Tokens[i].Kind != text.Word || sayingVerbs[d.word(i)] || d.word(i) == "and" {
+		t := d.tag(i)
+		if d.doc.Tokens[i].Kind != text.Word || sayingVerbs[d.word(i)] || d.word(i) == "and" || acts && t == text.AUX {
 			return i
 		}
+		acts = acts || t == text.VERB
 	}
 	return p.end
 }

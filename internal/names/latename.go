@@ -3,6 +3,7 @@ package names
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"hearsay/internal/text"
 )
@@ -13,7 +14,7 @@ import (
 // acted last, in the paragraph or not long before.
 func (d *discourse) namedLate(m *mention) {
 	who := m.of
-	if !d.unintroduced(m) {
+	if d.titleNamesLate(m) || !d.unintroduced(m) {
 		return
 	}
 	if len(who.words) < 2 && m.bare == m.first {
@@ -27,12 +28,57 @@ func (d *discourse) namedLate(m *mention) {
 			continue
 		}
 		if d.doc.Sentences[d.sentence[before.token]].Block < block-far {
-			return
+			break
 		}
 		if d.mayBeNamed(before.of, who) {
 			d.unite(before.of, who)
+			return
 		}
-		return
+		break
+	}
+	if len(who.words) == 1 {
+		d.titledLate(m)
+	}
+}
+
+// titleNamesLate: "The vicar called. … said Canon Lund": the title tells who was
+// called so before, if there was one.
+func (d *discourse) titleNamesLate(m *mention) bool {
+	if !m.of.person() || m.bare == m.first || d.namedBefore(m.of, m.first) > 0 || d.sentence[m.first] < 0 || d.doc.Tokens[m.first].Quote >= 0 {
+		return false
+	}
+	for _, noun := range impliedBy[strings.TrimSuffix(d.word(m.bare-1), ".")] {
+		list := d.nouned[noun]
+		if noun != "officer" && noun != "policeman" && len(list) == 1 && d.mayBeNamed(list[0], m.of) {
+			d.unite(list[0], m.of)
+			return true
+		}
+	}
+	return false
+}
+
+// titledLate: "An engineer with a map had come. … Mr Siddiq put his finger on
+// it": a surname with a title is that of the only one lately described whom it
+// fits.
+func (d *discourse) titledLate(m *mention) {
+	const far = 8 // paragraphs
+	block := d.doc.Sentences[d.sentence[m.first]].Block
+	var of *cluster
+	for _, before := range slices.Backward(d.meantIn(0, m.first)) {
+		if d.doc.Sentences[d.sentence[before.token]].Block < block-far {
+			break
+		}
+		c := before.of
+		if c == of || !c.described || c.plural || c.head == "" || kin[c.head] || c.gender != unknownGender && m.of.gender == opposite(c.gender) {
+			continue
+		}
+		if of != nil {
+			return
+		}
+		of = c
+	}
+	if of != nil {
+		d.unite(of, m.of)
 	}
 }
 

@@ -328,6 +328,8 @@ func (rd *reading) rightVotes(m *mention) votes {
 		v.person += 4
 	case next == "," && second == "who", next == "who":
 		v.person += 3
+	case next == "," && second == "which":
+		v.person -= 2 // which is said of nobody
 	case (next == "'s" || next == "'") && spokesNouns[second]:
 		v.org += 4
 	case next == ":" && rd.allCapitals(m.first) && !rd.same(m.first-1, m.first):

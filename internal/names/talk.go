@@ -52,14 +52,16 @@ func (d *discourse) habit(turns []turn, i int, b *ballot) {
 			told[who]++
 		}
 	}
-	for who := range asked {
-		if told[who] == 0 {
-			b.of(who)
-		}
+	if told[d.writing] == 0 && asked[d.writing] > 0 {
+		b.of(d.writing)
 	}
 	for k := range b.list {
 		c := &b.list[k]
-		switch a, n := asked[c.who], told[c.who]; {
+		a, n := asked[c.who], told[c.who]
+		if a == 1 && c.who != d.writing {
+			a = 0 // once is no habit
+		}
+		switch {
 		case a > 0 && n == 0 && turns[i].asks:
 			c.see(asksAsEver, 1, b.weights)
 		case a > 0 && n == 0:

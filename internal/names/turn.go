@@ -27,11 +27,13 @@ type turn struct {
 	replies     bool // "he answered"
 }
 
-// findTurns lists the quotations of the outermost level in the order of the text.
+// findTurns lists the quotations of the outermost level, or in a letter, in the
+// order of the text.
 func (d *discourse) findTurns() []turn {
 	var list []turn
+	letter := d.letter()
 	for i, a := range d.attrs {
-		if a.Parent != "" || a.Kind != hearsay.Direct || len(a.Content) == 0 {
+		if a.Parent != "" && a.Parent != letter || a.Kind != hearsay.Direct || len(a.Content) == 0 {
 			continue
 		}
 		cover := hearsay.Cover(a.Content)
@@ -59,6 +61,17 @@ func (d *discourse) findTurns() []turn {
 	}
 	slices.SortStableFunc(list, func(a, b turn) int { return cmp.Compare(a.first, b.first) })
 	return list
+}
+
+// letter is the attribution that a signed letter is as a whole, "" if the report
+// is none: what is quoted in it is quoted as in a report.
+func (d *discourse) letter() string {
+	for _, a := range d.attrs {
+		if a.Parent == "" && len(a.Cue) == 0 && len(a.Source) > 0 && a.Kind == hearsay.Mixed {
+			return a.ID
+		}
+	}
+	return ""
 }
 
 func (d *discourse) blockAt(offset int) int {
