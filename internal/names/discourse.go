@@ -150,6 +150,7 @@ func (d *discourse) run() {
 		}
 		if m := d.mentionAt(i); m != nil && m.first == i {
 			d.learn(m)
+			d.officeNamed(m)
 			d.namedLate(m)
 			d.bringInOwned(m)
 			if !d.work(m) {
@@ -186,6 +187,7 @@ func (d *discourse) namesWithin(first, last int) {
 	for i := first; i < last; i++ {
 		if m := d.mentionAt(i); m != nil && m.first == i {
 			d.learn(m)
+			d.officeNamed(m)
 			d.namedLate(m)
 			d.focus.add(m.of, asAside, max(0, int(d.sentence[i])))
 			i = m.last - 1

@@ -191,3 +191,15 @@ func (d *discourse) formal(p phrase) *cluster {
 
 // anybody can be called so without being what he is by trade.
 var anybody = wordSet("man woman person boy girl lad child friend neighbour neighbor relative colleague visitor guest stranger voice speaker owner winner")
+
+// officeNamed: "The Harbour Master, Captain Elias Rowe, reported": an office in
+// capitals is no other person than the one whose name stands behind the comma.
+func (d *discourse) officeNamed(m *mention) {
+	next := d.mentionAt(m.last + 1)
+	noun, plural := evenNoun(d.word(m.last - 1))
+	if d.word(m.first-1) != "the" || d.word(m.last) != "," || next == nil || next.first != m.last+1 || !next.of.person() || next.of == m.of || plural || !isPersonNoun(noun) || m.bare > m.first || !d.same(m.first, next.first) || !d.enclosed(next.last) {
+		return
+	}
+	d.addRole(next.of, role{text: d.textOf(m.first, m.last), head: noun, span: d.spanOf(m.first, m.last)})
+	d.goesBy(next.of, m.of)
+}

@@ -40,7 +40,7 @@ func (d *discourse) findTurns() []turn {
 		if cover.Validate(d.doc.Text) != nil {
 			continue
 		}
-		t := turn{attr: i, block: d.blockAt(cover.Start), until: d.blockAt(cover.End - 1), told: len(a.Cue) > 0}
+		t := turn{attr: i, block: d.blockAt(cover.Start), until: d.blockAt(cover.End - 1), told: len(a.Cue) > 0 || len(a.Source) > 0 && len(a.Content) > 1}
 		if t.first, t.last = d.doc.TokensIn(cover); t.first >= t.last {
 			continue
 		}
