@@ -136,7 +136,7 @@ func doer(verb string) string {
 		return ""
 	}
 	for _, noun := range []string{strings.TrimSuffix(stem, "e") + "er", stem + "r", stem + "er"} {
-		if (personNouns[noun] || wordnetPersons()[noun]) && !loose[noun] {
+		if (personNouns[noun] || wordnetPersons()[noun] || orgNouns[noun]) && !loose[noun] { // a publisher may be a person
 			return noun
 		}
 	}
