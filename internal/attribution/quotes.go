@@ -113,7 +113,7 @@ func (p *passage) joinsNeighbour(i, found int) bool {
 	if best < 0 || gap > 40 {
 		return false
 	}
-	if p.end(best) <= at[0] && (p.sentenceBetween(p.end(best), at[0]) || p.ledInto(p.end(best), at[0])) {
+	if p.end(best) <= at[0] && p.sentenceBetween(p.end(best), at[0]) {
 		return false
 	}
 	return p.extend(best, i)
@@ -152,13 +152,6 @@ func (s *scanner) sentenceBetween(from, to int) bool {
 		}
 	}
 	return false
-}
-
-// ledInto tells whether a sentence begins in tokens [from, to) and leads to a
-// quotation at to: “C1,” I said. Then you asked, “C2?”
-func (s *scanner) ledInto(from, to int) bool {
-	i := s.doc.SentenceAt(to - 1)
-	return i >= 0 && s.doc.Sentences[i].First > from && s.doc.Sentences[i].First < to-1 && s.doc.Sentences[i].Last > to
 }
 
 // followsColon attributes a quotation that opens a paragraph, or stands in a

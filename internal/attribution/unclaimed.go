@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"hearsay"
+	"hearsay/internal/text"
 )
 
 // unclaimed keeps the utterances that the rules had taken for a part of another
@@ -49,7 +50,7 @@ func (p *passage) stanceAlone(i int) hearsay.Stance {
 func (s *scanner) taken() []bool {
 	taken := make([]bool, len(s.doc.Tokens))
 	for i := range s.found {
-		if i == s.frame {
+		if i == s.frame && s.doc.Tokens[s.found[i].content[0][0]].Kind != text.OpenQuote { // unless it is printed as a quotation
 			continue
 		}
 		for _, pieces := range [][][2]int{s.found[i].source, s.found[i].cue, s.found[i].content} {
