@@ -15,11 +15,12 @@ func (p *passage) carried(i, parent int) bool {
 		from++
 	case p.quoteEnd(i) == ',':
 	case (p.quoteEnd(i) == '?' || p.quoteEnd(i) == '!') && from < len(p.u) && !p.u[from].begins && !p.capital(from):
+	case p.ownTag(i, from):
 	default:
 		return false
 	}
 	hi := from
-	for hi < len(p.u) && !p.u[hi].begins && !p.isQuote(hi) {
+	for hi < len(p.u) && (!p.u[hi].begins || hi == from) && !p.isQuote(hi) {
 		hi++
 	}
 	hi = p.trimEnd(from, hi)
@@ -36,6 +37,23 @@ func (p *passage) carried(i, parent int) bool {
 	}
 	k.hedged = p.hedgedPieces(k.content)
 	return p.add(k) >= 0
+}
+
+// ownTag tells “C?” I ask: the capital of "I" begins no sentence there, if a verb
+// of saying is all that follows.
+func (p *passage) ownTag(i, from int) bool {
+	if end := p.quoteEnd(i); end != '?' && end != '!' || p.word(from) != "i" {
+		return false
+	}
+	f, ok := p.verb(from + 1)
+	if !ok || !f.takes("q") {
+		return false
+	}
+	at := from + 2
+	if w := p.word(at); accusative(w) || w == "her" {
+		at++ // I asked her
+	}
+	return at >= len(p.u) || p.mark(at, ".,") || p.u[at].begins || p.isQuote(at) || p.tag(at) == text.ADV
 }
 
 // sayerFirst reads "S went on", and what of manner and place comes behind it.

@@ -23,6 +23,7 @@ func Read(doc *text.Document, r *hearsay.Report, how Options) ([]hearsay.Attribu
 		s.voice()
 		s.revise(how)
 		s.mend()
+		s.unclaimed()
 	}
 	attributions := s.attributions()
 	c := credits{scanner: s}

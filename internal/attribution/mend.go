@@ -9,8 +9,8 @@ import (
 )
 
 // mend sets right what the model gets wrong though the form leaves no doubt: a
-// source that ends with what its head did or that stands before a relative
-// clause, whom something is told, a publication or one who is cited behind what
+// source that ends with what its head did, that stands before a relative
+// clause or behind the verb that follows a quotation, whom something is told, a publication or one who is cited behind what
 // is told, and "according to".
 func (s *scanner) mend() {
 	if !s.english() {
@@ -27,6 +27,7 @@ func (s *scanner) mend() {
 		s.withoutDeed(&s.found[i])
 		s.withoutIt(&s.found[i])
 		s.sourceBeforeClause(&s.found[i])
+		s.sayerBehind(&s.found[i])
 		s.fromThat(&s.found[i])
 		s.citedBehind(i)
 		s.onWordOf(i)

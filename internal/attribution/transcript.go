@@ -13,7 +13,7 @@ func (c *clause) transcript() bool {
 		return false
 	}
 	k := c.from
-	for k < c.to && k < 6 && (c.tag(k) == text.PROPN || c.mark(k, ".") || c.capital(k) || c.handle(k)) {
+	for k < c.to && k < 6 && (c.tag(k) == text.PROPN || c.mark(k, ".") || c.capital(k) || c.handle(k) || k > c.from && c.tag(k) == text.NUM && c.mark(k+1, ":")) {
 		k++
 	}
 	if k == c.from || !c.mark(k, ":") || k+1 >= c.to || !c.speakerName(c.from, k) && !c.briefFrom(c.from, k) {
@@ -96,7 +96,7 @@ func (c *clause) briefFrom(from, to int) bool {
 // programme or wrote the report: that is the publisher's own voice.
 func (c *clause) presenter(i int) bool {
 	name := c.word(i)
-	if name == "" || len(name) < 3 {
+	if name == "" || len(name) < 3 || c.word(i-1) == "the" { // "THE COURT" of a clerk of the court
 		return false
 	}
 	for _, w := range nameWords(c.report.Byline + " " + c.report.Outlet) {

@@ -32,7 +32,7 @@ func TestQuality(t *testing.T) {
 	for _, part := range []string{"dev", "test"} {
 		fmt.Fprintf(&got, "\n%s, open weights\n\n%v", part, measure(t, model, part, attribution.Open()))
 	}
-	for _, part := range []string{"train", "dev", "heldout"} {
+	for _, part := range []string{"train", "dev", "heldout", "unseen"} {
 		fmt.Fprintf(&got, "\n%s", measureVoices(t, model, part))
 	}
 	want, _ := os.ReadFile("quality.txt")

@@ -2,6 +2,7 @@ package names
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"hearsay"
@@ -59,8 +60,11 @@ func (rd *reading) byLine(b int) hearsay.Span {
 	if len(body) > 120 {
 		return hearsay.Span{}
 	}
-	if m := theirs.FindStringSubmatchIndex(body); m != nil {
-		return hearsay.Span{Start: span.Start + m[2], End: span.Start + m[3]}
+	for _, line := range []*regexp.Regexp{theirs, toldBy} {
+		if m := line.FindStringSubmatchIndex(body); m != nil {
+			at := slices.DeleteFunc(m[2:], func(i int) bool { return i < 0 }) // of the form that it has
+			return hearsay.Span{Start: span.Start + at[0], End: span.Start + at[1]}
+		}
 	}
 	if m := ownLine.FindStringSubmatchIndex(strings.TrimSpace(body)); b > 0 && m != nil && rd.signs(body[m[2]:m[3]]) {
 		return hearsay.Span{Start: span.Start + m[2], End: span.Start + m[3]}
@@ -72,6 +76,10 @@ var (
 	ownLine = regexp.MustCompile(`^(?:(?:Dr|Mrs?|Ms|Rev|Prof)\.? )?(` + fullNames.String() + `),?$`)
 	theirs  = regexp.MustCompile(`^(?:(?i:from the desk of|(?:posted |written |words )?by)) (?:the [\p{Ll} ]+, )?(?:(?:the )?(?:Dr|Mrs?|Ms|Rev|Prof)\.? )?(` + fullNames.String() + `)`)
 )
+
+// toldBy is the line of who tells what somebody else wrote down: "Ada Lund, born
+// 1931, told to Jo Brand", "As told by Ada Lund".
+var toldBy = regexp.MustCompile(`^(?:(?i:(?:as )?told by|as remembered by|in the words of) (` + fullNames.String() + `)|(` + fullNames.String() + `), (?:[^.\n]*, )?(?:as )?(?:told to|talking to|speaking to|in conversation with|interviewed by)\b)`)
 
 // authorAt is the person whose name stands at a span.
 func (d *discourse) authorAt(at hearsay.Span) *cluster {

@@ -70,13 +70,15 @@ func (d *discourse) ballot(turns []turn, i int) ballot {
 		b.see(who, addresses, 1)
 	}
 	if i > 0 && d.junctionOf(turns, i) != apart {
-		if who := d.addressed(turns[i-1]); who != nil && who != turns[i-1].who {
+		if who := d.addressed(turns[i-1]); who != nil && (who != turns[i-1].who || !turns[i-1].told) {
 			b.see(who, wasAddressed, 1)
 		}
 	}
 	d.callsBack(turns, i, &b)
 	d.present(t, &b)
 	d.trade(t, &b)
+	d.habit(turns, i, &b)
+	d.faced(turns, i, &b)
 	d.selfNamed(t, &b)
 	d.behind(turns, i, &b)
 	d.numbers(t, &b)

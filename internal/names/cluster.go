@@ -64,6 +64,7 @@ type clusterer struct {
 	byInit map[string]*cluster   // by initials
 	folds  map[string]string     // of names met before
 	long   []*cluster            // whose names have several words
+	given  []*cluster            // who are called by a given name alone
 }
 
 func (c *clusterer) fold(name string) string {
@@ -77,7 +78,7 @@ func (c *clusterer) fold(name string) string {
 
 func (rd *reading) cluster() {
 	rd.byFold = make(map[string]*cluster)
-	c := clusterer{rd, rd.byFold, make(map[string][]*cluster), make(map[string]*cluster), make(map[string]string), nil}
+	c := clusterer{rd, rd.byFold, make(map[string][]*cluster), make(map[string]*cluster), make(map[string]string), nil, nil}
 	order := make([]int, len(rd.mentions))
 	length := make([]int, len(rd.mentions))
 	for i := range order {
@@ -176,6 +177,7 @@ func (c *clusterer) place(m *mention) {
 		c.index(of, fold)
 	} else if c.byFold[fold] == nil && len(strings.Fields(fold)) > 1 {
 		c.byFold[fold] = of
+		c.spellOut(of, bareName, fold)
 	}
 	m.of = of
 	of.votes.add(m.votes)
@@ -183,12 +185,27 @@ func (c *clusterer) place(m *mention) {
 	of.gender = cmp.Or(of.gender, m.gender)
 }
 
+// spellOut gives a cluster that is known by an initial the name that it stands
+// for: "D. Fry" is Desmond Fry, whom others call Desmond.
+func (c *clusterer) spellOut(of *cluster, name, fold string) {
+	words := strings.Fields(fold)
+	if len(words) != len(of.words) || len(of.words[0]) != 1 || len(words[0]) == 1 || words[0][0] != of.words[0][0] {
+		return
+	}
+	of.name, of.words = name, words
+	of.given = cmp.Or(of.given, givenGender(name))
+	c.byWord[words[0]] = append(c.byWord[words[0]], of)
+}
+
 func (c *clusterer) index(of *cluster, fold string) {
 	if _, taken := c.byFold[fold]; !taken {
 		c.byFold[fold] = of
 	}
-	if len(of.words) > 1 {
+	switch {
+	case len(of.words) > 1:
 		c.long = append(c.long, of)
+	case len(of.words) == 1 && isFirstName(of.words[0]):
+		c.given = append(c.given, of)
 	}
 	for _, w := range of.words {
 		if !orgLinks[w] {

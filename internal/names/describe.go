@@ -35,6 +35,16 @@ func (d *discourse) described(p phrase) *cluster {
 		d.note(who, p.first, p.last)
 		return who
 	}
+	if g, ok := ownerGenders[p.det]; ok && p.head >= 0 && !p.plural && kin[p.noun] {
+		if who := d.counterpart(p.noun, g); who != nil {
+			d.note(who, p.first, p.last)
+			return who
+		}
+	}
+	if who := d.counsel(p); who != nil {
+		d.note(who, p.first, p.last)
+		return who
+	}
 	if p.head >= 0 && (definites[p.det] || p.det == "" && !p.plural) {
 		if who := d.refer(p); who != nil && !(who == d.quoting && isPersonNoun(p.noun)) { // who says what the postman said is not the postman
 			d.note(who, p.first, p.last)
@@ -198,7 +208,15 @@ func (d *discourse) refer(p phrase) *cluster {
 		if c := d.introduced(p); c != nil {
 			return c
 		}
+		if c := d.bodyBefore(p); c != nil {
+			return c
+		}
 		return d.variedName(p)
+	}
+	if len(d.offices[p.noun]) > 0 && len(d.byNoun[p.noun]) == 0 { // the publisher, who is a person here
+		if c := d.referPerson(p); c != nil {
+			return c
+		}
 	}
 	if c := d.orgByNoun(p.noun, d.modifiers(p), p.head); c != nil && !p.plural {
 		return c
@@ -215,6 +233,29 @@ func (d *discourse) refer(p phrase) *cluster {
 		}
 	}
 	return d.latestNouned(p)
+}
+
+// bodyBefore: "Sound Crossings disputed that. “…,” the operator said": the
+// sentence just before in the paragraph begins with a firm, names no other, and
+// nothing was called so yet.
+func (d *discourse) bodyBefore(p phrase) *cluster {
+	if p.det != "the" || p.plural || p.target >= 0 || !firmNouns[p.noun] || d.sentence[p.first] < 1 || d.wordBefore(d.word(p.head), p.first) >= 0 {
+		return nil
+	}
+	s := int(d.sentence[p.first])
+	for s > 0 && (s == int(d.sentence[p.first]) || d.doc.Tokens[d.doc.Sentences[s].First].Quote >= 0) {
+		s--
+	}
+	m := d.mentionAt(d.doc.Sentences[s].First)
+	if !d.sameBlock(s, int(d.sentence[p.first])) || m == nil || m.of.kind != hearsay.Organization || possessive(d.word(m.last)) {
+		return nil
+	}
+	for j := m.last; j < d.doc.Sentences[s].Last; j++ {
+		if other := d.mentionAt(j); other != nil && other.of != m.of && other.of.kind == hearsay.Organization {
+			return nil
+		}
+	}
+	return m.of
 }
 
 // ownHand: this newspaper, our nature desk, our correspondent.

@@ -14,8 +14,12 @@ func (d *discourse) asked(turns []turn, i int, l lead, b *ballot) {
 	at := -1
 	for j := l.first; j < l.last; j++ {
 		switch d.word(j) {
-		case "asked", "ask", "asks", "put":
+		case "asked", "ask", "asks":
 			if w := d.word(j + 1); w != "questions" && w != "for" && w != "to" {
+				at = j
+			}
+		case "put", "puts":
+			if w := d.word(j + 1); (w == "it" || w == "this" || w == "that") && d.word(j+2) == "to" {
 				at = j
 			}
 		}
@@ -65,7 +69,7 @@ func (d *discourse) askedOne(l lead, at int) (who, asker *cluster) {
 	if named := d.within(max(l.first, subject), at); len(named) > 0 && !possessives[d.word(subject)] {
 		asker = named[len(named)-1]
 	}
-	for _, who := range d.within(at+1, l.last) {
+	for _, who := range d.within(at+1, d.questionFrom(at+1, l.last)) {
 		if who != asker {
 			return who, asker
 		}
@@ -80,6 +84,18 @@ func (d *discourse) askedOne(l lead, at int) (who, asker *cluster) {
 		}
 	}
 	return nil, asker
+}
+
+// questionFrom is where what is asked begins behind who is asked: at "whether" of
+// "asked her whether he was".
+func (d *discourse) questionFrom(first, last int) int {
+	for i := first; i < last; i++ {
+		switch d.word(i) {
+		case "what", "why", "whether", "if", "how", "who", "when", "where", "which", "that", "about", "to", ",", ":":
+			return i
+		}
+	}
+	return last
 }
 
 var possessives = wordSet("his her their its my our your")

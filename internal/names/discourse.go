@@ -27,6 +27,7 @@ type discourse struct {
 	barred  []*cluster            // whom the source at hand cannot mean
 	quoting *cluster              // who quotes the source at hand, nil if nobody does
 	weights *voiceWeights
+	writing *cluster // who says "I" in the report's own voice, nil if nobody has
 
 	meant    []meant // persons in the report's own words, so far
 	turns    []turn
@@ -121,8 +122,12 @@ func wholeSource(txt string, source []hearsay.Span) hearsay.Span {
 
 // run goes over all tokens; sources, names and pronouns are events.
 func (d *discourse) run() {
-	next := 0
+	next, lead := 0, d.leadSentence()
 	for i := 0; i < len(d.words); {
+		if lead >= 0 && lead+2 < len(d.doc.Sentences) && i >= d.doc.Sentences[lead+2].First {
+			d.pairLead(lead)
+			lead = -1
+		}
 		d.hear(i)
 		for next < len(d.sources) && d.sources[next].first < i {
 			d.meet(next)
@@ -139,8 +144,15 @@ func (d *discourse) run() {
 			i = max(end, i+1)
 			continue
 		}
+		if d.meanKin(i) {
+			i++
+			continue
+		}
 		if m := d.mentionAt(i); m != nil && m.first == i {
 			d.learn(m)
+			d.officeNamed(m)
+			d.namedLate(m)
+			d.bringInOwned(m)
 			if !d.work(m) {
 				d.focus.add(m.of, d.weight(m), int(d.sentence[i]))
 				d.mean(m.of, i, d.weight(m))
@@ -155,6 +167,8 @@ func (d *discourse) run() {
 	for ; next < len(d.sources); next++ {
 		d.meet(next)
 	}
+	d.examinations()
+	d.calledInTalk()
 	d.dialogues()
 	d.firstPersons()
 	d.signedDocuments()
@@ -173,6 +187,8 @@ func (d *discourse) namesWithin(first, last int) {
 	for i := first; i < last; i++ {
 		if m := d.mentionAt(i); m != nil && m.first == i {
 			d.learn(m)
+			d.officeNamed(m)
+			d.namedLate(m)
 			d.focus.add(m.of, asAside, max(0, int(d.sentence[i])))
 			i = m.last - 1
 		}

@@ -31,11 +31,24 @@ func (d *discourse) exchangeAt(turns []turn, i int) exchange {
 	const brief = 8 // tokens
 	x.goesOn = !before.asks && !before.whole && !t.asks && !answered(turns, i) && t.last-t.first > brief &&
 		!(x.touches && turns[i-2].asks)
+	if x.junction == follows && d.spokenAs(before, "you", "your") && d.spokenAs(t, "i", "my") {
+		x.goesOn = false // “You signed it.” “I signed what I was given.”
+	}
 	const speech = 60 // tokens
 	if !before.asks && (t.until > t.block || t.last-t.first > speech) {
 		x.goesOn = true // nobody breaks in with a speech
 	}
 	return x
+}
+
+// spokenAs tells whether a turn has one of the words.
+func (d *discourse) spokenAs(t turn, words ...string) bool {
+	for j := t.first; j < t.last; j++ {
+		if slices.Contains(words, d.word(j)) {
+			return true
+		}
+	}
+	return false
 }
 
 // signs are what tells for or against c behind the speakers second and before,

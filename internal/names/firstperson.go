@@ -19,16 +19,21 @@ func (d *discourse) narrator(i int) *cluster {
 		return d.own
 	}
 	if signed := d.signer(); signed != nil {
+		d.writing = signed
 		d.note(signed, i, i+1)
 		return signed
 	}
 	if w := d.word(i); w == "i" || w == "me" {
 		if who := d.author(i); who != nil {
+			d.writing = who
 			d.note(who, i, i+1)
 			return who
 		}
 	}
 	house := d.publisher()
+	if w := d.word(i); w == "i" || w == "me" {
+		d.writing = house
+	}
 	d.note(house, i, i+1)
 	return house
 }

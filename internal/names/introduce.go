@@ -1,6 +1,7 @@
 package names
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -13,10 +14,10 @@ import (
 // the kitchen" brings in somebody whom "she" may mean. A definite one refreshes
 // whom or what it means.
 func (d *discourse) introduction(i int) {
-	if d.sentence[i] < 0 || d.doc.Tokens[i].Quote >= 0 || !d.determines(i) || d.same(i-1, i) && d.determines(i-1) {
+	if d.sentence[i] < 0 || d.doc.Tokens[i].Quote >= 0 || !d.determines(i) || d.same(i-1, i) && d.determines(i-1) && !d.byTheClock(i) {
 		return
 	}
-	const longest = 6
+	const longest = 9 // an 81-year-old former nurse
 	end := min(i+longest, len(d.words))
 	for end > i && !d.same(i, end-1) {
 		end--
@@ -28,12 +29,40 @@ func (d *discourse) introduction(i int) {
 	if t := d.tag(p.head); t == text.AUX || t == text.VERB || t == text.ADV {
 		return // the sandbags have
 	}
+	if d.tellsOf(p) {
+		return
+	}
 	switch p.det {
 	case "the", "this", "that":
 		d.recall(p)
-	case "a", "an", "another", "one", "my", "our", "his", "her":
+	case "a", "an", "another", "one", "my", "our", "his", "her", "their":
 		d.bringIn(p)
 	}
+}
+
+// byTheClock: the "seven" of "At seven a porter arrives" determines no porter.
+func (d *discourse) byTheClock(i int) bool {
+	return pluralDets[d.word(i-1)] && (articleWords[d.word(i)] || possessives[d.word(i)])
+}
+
+// tellsOf: "She is the verger" says what she is.
+func (d *discourse) tellsOf(p phrase) bool {
+	at := p.first - 1
+	if d.word(at) == "also" || d.word(at) == "now" || d.word(at) == "once" {
+		at--
+	}
+	if w := d.word(at); w != "is" && w != "was" && w != "'s" && w != "became" || !isPersonNoun(p.noun) || p.owner[1] > 0 || !d.same(at-1, at) {
+		return false
+	}
+	if w := d.word(at - 1); w != "he" && w != "she" {
+		return false
+	}
+	who := d.within(at-1, at)
+	if len(who) != 1 || who[0].described {
+		return false
+	}
+	d.bindRole(who[0], [2]int{p.first, d.descriptionEnd(p.end)})
+	return true
 }
 
 // determines tells a determiner; the "that" of "said that the porter" is none.
@@ -55,6 +84,16 @@ func (d *discourse) recall(p phrase) {
 	if c == nil && isPersonNoun(p.noun) {
 		c = d.byAge(p)
 	}
+	if c == nil && isPersonNoun(p.noun) && !belonging[p.noun] {
+		if c = d.variedName(p); c != nil && !c.described {
+			d.bindRole(c, [2]int{p.first, p.end})
+		}
+	}
+	if c == nil {
+		if c = d.formal(p); c != nil {
+			d.bindRole(c, [2]int{p.first, p.end})
+		}
+	}
 	if c == nil && p.det == "the" && p.owner[1] == 0 && (personNouns[p.noun] || isPersonNoun(p.noun) && d.actsNext(p)) {
 		c = d.unknown(p)
 	}
@@ -63,6 +102,12 @@ func (d *discourse) recall(p phrase) {
 		d.mean(c, p.first, asSubject)
 	}
 }
+
+// belonging are those whom a place or an occasion brings with it: where people
+// eat there is a chef, whom nobody has to bring in.
+var belonging = wordSet(`chef cook matron landlord landlady owner publican bartender barman barmaid waitress waiter doctor nurse
+	caretaker watchman cashier receptionist undertaker priest vicar teacher manager steward stewardess boss foreman master mistress
+	butler maid gardener organist sexton ringmaster postman milkman policeman constable sergeant headteacher headmaster`)
 
 // actsNext tells whether a phrase is the subject of a verb right behind it:
 // "when the vicar called"; or the one that "it was".
@@ -131,7 +176,20 @@ func (d *discourse) bringIn(p phrase) {
 	if bodyParts[p.noun] && (p.det == "his" || p.det == "her") {
 		return
 	}
-	if prev := d.word(p.first - 1); prev == "," && d.mentionAt(p.first-2) != nil || prev == "as" || prev == "like" || prev == "be" || d.told[Fold(d.textOf(p.first, p.end))] != nil {
+	if prev := d.word(p.first - 1); prev == "," && d.mentionAt(p.first-2) != nil || prev == "as" || prev == "like" || prev == "be" {
+		return
+	}
+	if d.apposedTo(p) {
+		return
+	}
+	if who := d.told[Fold(d.textOf(p.first, p.end))]; who != nil {
+		d.comesBack(who, p)
+		return
+	}
+	if who := d.counterpart(p.noun, ownerGenders[p.det]); who != nil && p.det != "my" && p.det != "our" {
+		d.note(who, p.first, p.end)
+		d.focus.add(who, asSubject, int(d.sentence[p.first]))
+		d.mean(who, p.first, asSubject)
 		return
 	}
 	if who := d.kinNamed(p); who != nil {
@@ -156,6 +214,44 @@ func (d *discourse) bringIn(p phrase) {
 	d.mean(who, p.first, weight)
 }
 
+// apposedTo: "An apprentice, a thin boy in a shirt, carries" says more of the
+// apprentice.
+func (d *discourse) apposedTo(p phrase) bool {
+	if len(d.intros) == 0 || d.word(p.first-1) != "," {
+		return false
+	}
+	who := d.intros[len(d.intros)-1]
+	if who.intro[1] != p.first-1 || !d.same(who.intro[0], p.first) {
+		return false
+	}
+	for i := p.end; d.same(p.first, i); i++ {
+		if d.word(i) == "," {
+			who.roles = append(who.roles, role{text: d.textOf(p.first, i), head: p.noun, span: d.spanOf(p.first, i)})
+			who.gender = cmp.Or(who.gender, nounGender(p.noun))
+			d.nouned[p.noun] = append(d.nouned[p.noun], who)
+			return true
+		}
+		if d.tag(i) == text.VERB || d.tag(i) == text.AUX {
+			return false
+		}
+	}
+	return false
+}
+
+// comesBack: "My mother" who was spoken of before is about again; "a reporter"
+// may be another one.
+func (d *discourse) comesBack(who *cluster, p phrase) {
+	if !possessives[p.det] || !kin[p.noun] {
+		return
+	}
+	weight := asObject
+	if d.starts(p.first) || d.actsNext(p) {
+		weight = asSubject
+	}
+	d.focus.add(who, weight, int(d.sentence[p.first]))
+	d.mean(who, p.first, weight)
+}
+
 // bodyParts are callings too, but not of "her head".
 var bodyParts = wordSet("head chair")
 
@@ -171,10 +267,13 @@ func (d *discourse) introEnd(p phrase) int {
 		return max(p.end, min(d.descriptionEnd(p.end), d.verbAfter(p.end)))
 	}
 	const longest = 12
+	acts := false // the clause has its verb
 	for i := p.end + 1; i < p.end+longest && d.same(p.end, i); i++ {
-		if d.doc.Tokens[i].Kind != text.Word || sayingVerbs[d.word(i)] || d.word(i) == "and" {
+		t := d.tag(i)
+		if d.doc.Tokens[i].Kind != text.Word || sayingVerbs[d.word(i)] || d.word(i) == "and" || acts && t == text.AUX {
 			return i
 		}
+		acts = acts || t == text.VERB
 	}
 	return p.end
 }

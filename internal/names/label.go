@@ -66,6 +66,9 @@ func (rd *reading) nameForLabel(words []string) string {
 	if chairs[last] {
 		return rd.chairName()
 	}
+	if last == "court" {
+		return rd.judgeName()
+	}
 	if rd.byLast == nil {
 		rd.byLast = fullByLast(rd.doc.Text)
 	}
@@ -133,6 +136,16 @@ func (rd *reading) chairName() string {
 	}
 	return ""
 }
+
+// judgeName is who sits in court: "Before the Hon. Ada Lund", "Judge Ada Lund".
+func (rd *reading) judgeName() string {
+	if m := sitting.FindStringSubmatch(rd.doc.Text); m != nil {
+		return m[1]
+	}
+	return ""
+}
+
+var sitting = regexp.MustCompile(`\b(?:(?i:before|presiding:?) (?:(?i:the )?(?i:hon(?:\.|ou?rable)?,? )?)(?:Judge |Justice |Mr Justice |Mrs Justice |Ms Justice )?|(?:Judge|Justice|Hon\.|HON\.) )(` + fullNames.String() + `)`)
 
 var (
 	chairs   = wordSet("chair chairman chairwoman chairperson")

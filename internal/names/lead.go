@@ -98,7 +98,7 @@ func (d *discourse) namedSaying(p phrase) *cluster {
 // forty years": kin with whom a sentence begins is whom the next one begins
 // with, by a name that stands there for the first time.
 func (d *discourse) kinNamed(p phrase) *cluster {
-	if !kin[p.noun] || p.det != "his" && p.det != "her" && p.det != "my" || !d.starts(p.first) || d.mentionAt(p.end) != nil || d.word(p.end) == "," && d.mentionAt(p.end+1) != nil {
+	if !kin[p.noun] || p.det != "his" && p.det != "her" && p.det != "my" && p.det != "their" && p.det != "'s" || !d.starts(p.first) || d.mentionAt(p.end) != nil || d.word(p.end) == "," && d.mentionAt(p.end+1) != nil {
 		return nil
 	}
 	next := int(d.sentence[p.first]) + 1

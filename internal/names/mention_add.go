@@ -332,7 +332,7 @@ func (rd *reading) rightVotes(m *mention) votes {
 	case next == "," && second == "who", next == "who":
 		v.person += 3
 	case next == "," && second == "which":
-		v.person -= 2
+		v.person -= 2 // which is said of nobody
 		v.org += 0.6
 		if rd.firmVerbAhead(m.last + 2) {
 			v.org += 2.5

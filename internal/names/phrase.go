@@ -119,7 +119,7 @@ func (p *phrase) nouns(rd *reading, i int) int {
 			if rd.word(i) == "-" {
 				break
 			}
-			if t := rd.tag(i); t == text.VERB || t == text.ADV || t == text.ADJ || t == text.ADP || t == text.AUX || opensPhrase[rd.word(i+1)] && rd.same(i, i+1) {
+			if t := rd.tag(i); t == text.VERB || t == text.ADV || t == text.ADJ || t == text.ADP || t == text.AUX || t == text.SYM || t == text.NUM && rd.tag(i+1) != text.NOUN || opensPhrase[rd.word(i+1)] && rd.same(i, i+1) {
 				return i
 			}
 			p.head = i

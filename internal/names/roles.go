@@ -17,6 +17,7 @@ func (d *discourse) learn(m *mention) {
 	d.learnAfter(m)
 	d.learnBefore(m)
 	d.learnSignature(m)
+	d.pleads(m)
 }
 
 // learnTitles: Mayor Odile Farrant is the mayor.
@@ -25,12 +26,23 @@ func (d *discourse) learnTitles(m *mention) {
 		return
 	}
 	head := strings.TrimSuffix(d.word(m.bare-1), ".")
+	for _, noun := range impliedBy[head] {
+		d.addRole(m.of, role{text: d.textOf(m.first, m.bare), head: noun, span: d.spanOf(m.first, m.bare)})
+	}
 	if !neutralTitles[head] && !offices[head] || head == "dr" {
 		return
 	}
 	noun, _ := evenNoun(head)
 	r := role{text: d.textOf(m.first, m.bare), head: noun, span: d.spanOf(m.first, m.bare)}
 	d.addRole(m.of, r)
+}
+
+// impliedBy are what somebody with a title is called too: Father Lund is "the
+// priest".
+var impliedBy = map[string][]string{
+	"father": {"priest"}, "fr": {"priest"}, "rev": {"vicar", "minister", "priest"}, "reverend": {"vicar", "minister", "priest"},
+	"canon": {"vicar", "priest"}, "pastor": {"minister"}, "pc": {"officer", "constable", "policeman"}, "constable": {"officer", "policeman"},
+	"sergeant": {"officer", "policeman"}, "sgt": {"officer"}, "judge": {"recorder"}, "cllr": {"councillor"}, "sister": {"sister", "nun"},
 }
 
 // offices are titles that tell the gender and are callings too: "the sheikh".
@@ -124,7 +136,7 @@ func doer(verb string) string {
 		return ""
 	}
 	for _, noun := range []string{strings.TrimSuffix(stem, "e") + "er", stem + "r", stem + "er"} {
-		if personNouns[noun] && !loose[noun] {
+		if (personNouns[noun] || wordnetPersons()[noun] || orgNouns[noun]) && !loose[noun] { // a publisher may be a person
 			return noun
 		}
 	}

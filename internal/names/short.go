@@ -2,6 +2,7 @@ package names
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"hearsay/internal/text"
@@ -16,7 +17,7 @@ func (c *clusterer) calledShort(m *mention, word string) (who *cluster) {
 	if c.rd.doc.Tokens[m.first].Quote < 0 || m.bare > m.first || m.votes.org > 1 {
 		return nil
 	}
-	for _, of := range c.long {
+	for _, of := range slices.Concat(c.long, c.given) {
 		if !of.person() || !shortFor(word, of.words[0]) {
 			continue
 		}

@@ -83,6 +83,12 @@ func (d *discourse) source(s sourceAt) *cluster {
 	if who := d.label(s.first, s.last); who != nil {
 		return who
 	}
+	if s.last-s.first == 1 {
+		if who := d.ownKin(s.first); who != nil {
+			d.note(who, s.first, s.last)
+			return who
+		}
+	}
 	if who := d.headed(s); who != nil {
 		return who
 	}

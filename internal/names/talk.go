@@ -1,6 +1,10 @@
 package names
 
-import "hearsay/internal/text"
+import (
+	"slices"
+
+	"hearsay/internal/text"
+)
 
 // What an exchange tells beyond the words around a turn: who is there, who asks,
 // and how those who talk call each other.
@@ -32,6 +36,91 @@ func (d *discourse) trade(t turn, b *ballot) {
 		}
 	}
 }
+
+// habit counts who has only asked in the turns around, as those do who
+// interview, and who has only answered.
+func (d *discourse) habit(turns []turn, i int, b *ballot) {
+	const around = 10 // turns
+	asked, told := map[*cluster]int{}, map[*cluster]int{}
+	for j := max(0, i-around); j < min(len(turns), i+around+1); j++ {
+		who := turns[j].who
+		switch {
+		case j == i || who == nil || !turns[j].told:
+		case turns[j].asks:
+			asked[who]++
+		default:
+			told[who]++
+		}
+	}
+	if told[d.writing] == 0 && asked[d.writing] > 0 {
+		b.of(d.writing)
+	}
+	for k := range b.list {
+		c := &b.list[k]
+		a, n := asked[c.who], told[c.who]
+		if a == 1 && c.who != d.writing {
+			a = 0 // once is no habit
+		}
+		switch {
+		case a > 0 && n == 0 && turns[i].asks:
+			c.see(asksAsEver, 1, b.weights)
+		case a > 0 && n == 0:
+			c.see(tellsForOnce, 1, b.weights)
+		case a == 0 && n > 1 && turns[i].asks:
+			c.see(asksForOnce, 1, b.weights)
+		}
+	}
+}
+
+// faced counts with whom whoever spoke before has to do in the words that led
+// to it: "Brede looked at the boy. “Well?” “I was late.”"
+func (d *discourse) faced(turns []turn, i int, b *ballot) {
+	const far = 5 // turns
+	for j := i - 1; j >= max(0, i-far) && d.junctionOf(turns, j+1) >= follows; j-- {
+		if (i-j)%2 == 0 {
+			continue
+		}
+		b.see(d.toldTo(turns[j]), wasFaced, 1)
+		seen := map[*cluster]bool{}
+		for _, l := range d.leads(turns, j) {
+			if l.of == ledFromFar {
+				break
+			}
+			places := d.meantIn(l.first, l.last)
+			acts := slices.IndexFunc(places, func(m meant) bool { return m.weight >= asSubject })
+			for _, m := range places {
+				if !seen[m.of] && (acts < 0 || m.of != places[acts].of) {
+					seen[m.of] = true
+					b.see(m.of, wasFaced, l.fade)
+				}
+			}
+		}
+	}
+}
+
+// toldTo is to whom the words of a turn are said to be spoken: "she told me".
+func (d *discourse) toldTo(t turn) *cluster {
+	a := d.attrs[t.attr]
+	if len(a.Cue) == 0 || len(a.Source) == 0 {
+		return nil
+	}
+	first, last := d.doc.TokensIn(a.Cue[len(a.Cue)-1])
+	if first >= last || !asksOrTells[d.word(last-1)] {
+		return nil
+	}
+	if w := d.word(last); w == "me" || w == "us" {
+		return d.writing
+	}
+	if m := d.mentionAt(last); m != nil && m.of.person() {
+		return m.of
+	}
+	if met := d.meantIn(last, last+2); len(met) > 0 && d.same(last-1, last) && (d.objectPronoun(last) || determiners[d.word(last)]) {
+		return met[0].of
+	}
+	return nil
+}
+
+var asksOrTells = wordSet("told tell tells ask asked asks answered answers reminded reminds assured warned warns")
 
 // askers are those whose trade it is to ask.
 var askers = wordSet("prosecutor counsel lawyer barrister attorney solicitor reporter journalist interviewer detective inspector coroner judge host presenter examiner")

@@ -27,18 +27,20 @@ type turn struct {
 	replies     bool // "he answered"
 }
 
-// findTurns lists the quotations of the outermost level in the order of the text.
+// findTurns lists the quotations of the outermost level, or in a letter, in the
+// order of the text.
 func (d *discourse) findTurns() []turn {
 	var list []turn
+	letter := d.letter()
 	for i, a := range d.attrs {
-		if a.Parent != "" || a.Kind != hearsay.Direct || len(a.Content) == 0 {
+		if a.Parent != "" && a.Parent != letter || a.Kind != hearsay.Direct || len(a.Content) == 0 {
 			continue
 		}
 		cover := hearsay.Cover(a.Content)
 		if cover.Validate(d.doc.Text) != nil {
 			continue
 		}
-		t := turn{attr: i, block: d.blockAt(cover.Start), until: d.blockAt(cover.End - 1), told: len(a.Cue) > 0}
+		t := turn{attr: i, block: d.blockAt(cover.Start), until: d.blockAt(cover.End - 1), told: len(a.Cue) > 0 || len(a.Source) > 0 && len(a.Content) > 1}
 		if t.first, t.last = d.doc.TokensIn(cover); t.first >= t.last {
 			continue
 		}
@@ -59,6 +61,17 @@ func (d *discourse) findTurns() []turn {
 	}
 	slices.SortStableFunc(list, func(a, b turn) int { return cmp.Compare(a.first, b.first) })
 	return list
+}
+
+// letter is the attribution that a signed letter is as a whole, "" if the report
+// is none: what is quoted in it is quoted as in a report.
+func (d *discourse) letter() string {
+	for _, a := range d.attrs {
+		if a.Parent == "" && len(a.Cue) == 0 && len(a.Source) > 0 && a.Kind == hearsay.Mixed {
+			return a.ID
+		}
+	}
+	return ""
 }
 
 func (d *discourse) blockAt(offset int) int {
@@ -109,7 +122,7 @@ func (d *discourse) wordsBetween(from, to int) bool {
 func (d *discourse) addressed(t turn) *cluster {
 	for j := t.first; j < t.last; j++ {
 		m := d.mentionAt(j)
-		if m == nil || !m.of.person() {
+		if m == nil || !m.of.person() || d.kinName(m) != "" {
 			continue
 		}
 		if d.spokenTo(m) || d.doc.Tokens[j-1].Kind == text.OpenQuote && d.word(m.last) == "?" {

@@ -35,6 +35,10 @@ const (
 	inSceneSilent                   // and described, without having spoken
 	asksByTrade                     // a question, and to ask is what he or she is there for
 	tellsByTrade                    // or anything else
+	asksAsEver                      // a question, and has asked nothing but questions around
+	tellsForOnce                    // or anything else
+	asksForOnce                     // a question, and has asked none around
+	wasFaced                        // by whoever spoke the turn before, in the words that led to it
 	calledLikewise                  // "sir" by the turn before or behind
 	calledOtherwise                 // of the other gender
 	speaksOf                        // somebody by name
@@ -92,6 +96,10 @@ var signTable = [signs]struct {
 	inSceneSilent:       {"in-scene-silent", 0},
 	asksByTrade:         {"asks-by-trade", 0.8},
 	tellsByTrade:        {"tells-by-trade", -0.5},
+	asksAsEver:          {"asks-as-ever", 0.8},
+	tellsForOnce:        {"tells-for-once", -0.5},
+	asksForOnce:         {"asks-for-once", -0.4},
+	wasFaced:            {"was-faced", 0.8},
 	calledLikewise:      {"called-likewise", 0.8},
 	calledOtherwise:     {"called-otherwise", -1.5},
 	speaksOf:            {"speaks-of", -2.5},

@@ -101,6 +101,23 @@ func TestWhoSpeaks(t *testing.T) {
 		{"kin named in the next sentence", "Edda Lund dives for wrecks. Her husband came in with wet boots. Mark has driven the boat for years.\n\n[“Somebody has to know where she is,”] {he} said.", "Somebody", "Mark"},
 		{"an initial is a given name", "Present were Mrs A. Nance and Mr D. Fry.\n\nMrs Audrey Nance took the chair. [“It is late,”] {Mrs Nance} said.", "It is", "Audrey Nance"},
 		{"who adds something has just spoken", "A miner was treated for cuts. [“It rained pebbles,”] said {a miner}. [“You feel it in your teeth,”] {the survivor} added.", "You feel", "a miner"},
+		{"the kin of somebody named comes in", "Edda Lund lost the game. Aya's father waited on the stairs. He drives a taxi.\n\n[“At home she hides my knights,”] {he} said.", "At home", "Aya's father"},
+		{"her mother is whose daughter she is", "Marta Sowande bought the works. Marta Sowande's daughter came down. Leonie keeps the books. [“We had an offer,”] {Leonie} said. Her mother turned away.\n\n[“A poor one,”] {she} said.", "A poor", "Marta Sowande"},
+		{"Mum by her name", "My mother did not come. It rained.\n\nMum rang at ten. [“We had the cake,”] {she} said.", "We had", "My mother"},
+		{"she is the verger", "Hilary Bassett sat at the keys. She is the verger. A boy looked up.\n\n[“Since before you were born,”] {the verger} said.", "Since", "Hilary Bassett"},
+		{"named after having been described", "The coroner asked who had been right. Mrs Isobel Rankine adjourned for a few minutes. A clerk came in.\n\n[“You may go,”] {the coroner} said.", "You may", "Isobel Rankine"},
+		{"the one who goes by a surname is the solicitor", "Lucian stood by the stove. They had put Mr Garstang at the table. The solicitor cleared his throat. [“To my niece, the house,”] {he} read.", "To my", "Garstang"},
+		{"a surname with a title", "An engineer had come with a map. Joan Pettifer made tea.\n\nShe sat down.\n\n[“Go on,”] {she} said.\n\nMr Siddiq put his finger on the map.\n\n[“Here,”] {the engineer} said.", "Here", "Siddiq"},
+		{"a title tells the calling", "Bridie Lund put down her knife. She had it by Friday. Father Garvan preached on greed.\n\n[“Sit down,”] {the priest} said.", "Sit down", "Garvan"},
+		{"counsel by the side", "Ada Lund gave evidence. Cross-examining, Tobias Quayle suggested that she had been drinking. [“Three glasses,”] {defence counsel} put to her.", "Three", "Tobias Quayle"},
+		{"a lead and the names behind it", "A builder charged a widow £300 for a roof.\n\nColin Stebbing, 54, knocked at the door of Winifred Dace. He had a ladder.\n\n[“He had a ladder,”] {the widow} said.", "He had", "Winifred Dace"},
+		{"an office in capitals", "The Harbour Master, Captain Elias Rowe, reported a yacht. Ada Lund asked about seals.\n\n[“Only the fish,”] {the Harbour Master} said.", "Only", "Elias Rowe"},
+		{"a firm called by its trade", "The union went out to eat. Sound Crossings Ltd disputed that. [“There were sandwiches,”] {the operator} said.", "There were", "Sound Crossings Ltd"},
+		{"who publishes is the publisher", "Magnus Bell, who publishes them both, said little. A nurse came in.\n\n[“Sales are up,”] {the publisher} said.", "Sales", "Magnus Bell"},
+		{"who is brought in again", "My mother brought me to the gate. Bridie Lund looked up.\n\nMy mother stood up. [“Whose greed?”]", "Whose", "My mother"},
+		{"asked by the writer in one's own words", "Edda Lund sat down. Ada Brand asked what he had picked up.\n\n[“The butter,”] {Edda Lund} said.", "The butter", "Edda Lund"},
+		{"called in talk by the given name", "Mr Bickerstaff looked down. Ada Lund lifted his leg.\n\n[“Those are hospital socks, Stan,”] {Ada Lund} said.\n\n[“They are good.”]", "They are", "Bickerstaff"},
+		{"told by a line above", "Agnes Mulcaire, born 1931, told to the memory project\n\nI was fourteen when I went in.\n\n[“I never did it,”] {I} said.", "I never", "Agnes Mulcaire"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			m := parseMarked(c.body)
