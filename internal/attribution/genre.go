@@ -57,7 +57,28 @@ func (s *scanner) release() bool {
 			return true
 		}
 	}
-	return s.notesEditors() || s.speaksOfItself() || s.institution() && s.ownAffairs()
+	return s.notice() || s.notesEditors() || s.speaksOfItself() || s.institution() && s.ownAffairs()
+}
+
+// notices are whole headings of what a publisher makes known in its own name,
+// a medium as well: a journal that retracts a paper, a firm that recalls a
+// product.
+var notices = map[string]bool{
+	"retraction notice": true, "notice of retraction": true, "retraction note": true, "retraction": true, "withdrawal notice": true,
+	"notice of withdrawal": true, "expression of concern": true, "editorial expression of concern": true, "erratum": true, "corrigendum": true,
+	"recall notice": true, "notice of recall": true, "product recall": true, "product recall notice": true, "safety recall": true,
+	"safety notice": true, "product safety notice": true, "public notice": true, "official notice": true, "service notice": true,
+	"notice to customers": true, "notice to passengers": true, "notice to members": true, "notice to shareholders": true, "notice to readers": true,
+}
+
+// notice tells whether a line in the head of a report is such a heading.
+func (s *scanner) notice() bool {
+	for _, head := range s.heads() {
+		if notices[strings.Trim(head, " .:*#—–-")] {
+			return true
+		}
+	}
+	return false
 }
 
 // institution tells an outlet whose name says that it is a body of another

@@ -3,6 +3,7 @@ package intake
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -18,11 +19,27 @@ import (
 // scraped is one line of a JSON Lines file: a report that a person's own
 // program gathered. Only text is needed; other fields are ignored.
 type scraped struct {
+	ID        lineID  `json:"id"`
 	Text      *string `json:"text"`
 	Title     string  `json:"title"`
 	Outlet    string  `json:"outlet"`
 	URL       string  `json:"url"`
 	Published string  `json:"published"`
+}
+
+// lineID takes what a scraper's id may be, a string or a number, and passes
+// over everything else.
+type lineID string
+
+func (id *lineID) UnmarshalJSON(b []byte) error {
+	var loose looseString
+	if len(b) > 0 && (b[0] == '"' || b[0] >= '0' && b[0] <= '9') {
+		if err := loose.UnmarshalJSON(b); err != nil {
+			return err
+		}
+	}
+	*id = lineID(strings.TrimSpace(string(loose)))
+	return nil
 }
 
 // looksLikeJSONLines takes everything that begins like an object, or like an
@@ -36,13 +53,14 @@ func looksLikeJSONLines(head []byte) bool {
 	return bytes.HasPrefix(rest, []byte(`"`)) || bytes.HasPrefix(rest, []byte("}"))
 }
 
-// readJSONLines reads one report a line, named by the line's number. A bad
-// line is a problem of its own.
+// readJSONLines reads one report a line, named by its id, else by the line's
+// number. A bad line is a problem of its own.
 func (r *Reader) readJSONLines(in Input, yield Yield) {
 	if b := in.Bytes; in.stream == nil && !utf8.Valid(b) {
 		in.Bytes = decodedBytes(b)
 	}
 	from := bufio.NewReaderSize(in.reader(), 64<<10)
+	var named ids
 	for n := 1; ; n++ {
 		line, err := readLine(from, maxRecord)
 		place := itemPath(in.Path, strconv.Itoa(n))
@@ -65,7 +83,8 @@ func (r *Reader) readJSONLines(in Input, yield Yield) {
 			if len(line) == 0 {
 				continue
 			}
-			if !yield(scrapedReport(in, place, line)) {
+			rep, err := scrapedReport(in, place, line, &named)
+			if !yield(rep, err) {
 				return
 			}
 		}
@@ -94,9 +113,10 @@ func isOneObject(in Input, first []byte) bool {
 	return in.stream == nil && !json.Valid(first) && json.Valid(in.Bytes) && bytes.HasPrefix(first, []byte("{"))
 }
 
-func scrapedReport(in Input, place string, line []byte) (*hearsay.Report, error) {
+func scrapedReport(in Input, place string, line []byte, named *ids) (*hearsay.Report, error) {
+	number := place[strings.LastIndexByte(place, '#')+1:]
 	bad := func(reason string) (*hearsay.Report, error) {
-		return nil, hearsay.Errorf(hearsay.CodeUnreadable, place, "line %s: %s", place[strings.LastIndexByte(place, '#')+1:], reason).
+		return nil, hearsay.Errorf(hearsay.CodeUnreadable, place, "line %s: %s", number, reason).
 			Do(`write one object a line: {"text": "…", "title": "…", "outlet": "…", "url": "…", "published": "2031-05-04"}`)
 	}
 	var s scraped
@@ -113,7 +133,7 @@ func scrapedReport(in Input, place string, line []byte) (*hearsay.Report, error)
 	if published.IsZero() && !isBlank(s.Published) {
 		return bad(fmt.Sprintf(`the field "published" is no date: %q`, s.Published))
 	}
-	in.Path, in.URL = place, s.URL
+	in.Path, in.URL = itemPath(in.Path, named.unique(cmp.Or(string(s.ID), number))), s.URL
 	rep := newReport(in, FormatJSONLines, bytes.Clone(line))
 	rep.Channel = hearsay.ChannelPage
 	if strings.HasPrefix(s.Outlet, "@") { // an account

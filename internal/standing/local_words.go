@@ -14,11 +14,14 @@ import (
 
 // touching lists for each sentence the attributions that have a part in it:
 // what they leave over is the frame of an attribution, not the outlet's claim.
-// Each part finds its sentences by search, so that a long report costs no more
+// What is no attribution but a deed has none. Each part finds its sentences by search, so that a long report costs no more
 // than its length.
 func (l *local) touching(sentences []hearsay.Span) [][]int {
 	in := make([][]int, len(sentences))
 	for i, extent := range l.extents {
+		if l.deed(i) {
+			continue
+		}
 		for _, part := range extent {
 			first := sort.Search(len(sentences), func(n int) bool { return sentences[n].End > part.Start })
 			for n := first; n < len(sentences) && sentences[n].Start < part.End; n++ {
