@@ -75,8 +75,13 @@ func (c *clause) insideReport(i int) bool {
 	if !c.mark(i-1, ",") || c.word(i-2) != "that" {
 		return false
 	}
-	f, ok := c.verb(i - 3)
-	return ok && f.takes("c") && f.forms&formFinite != 0
+	const between = 8 // said [on Monday in a statement] that
+	for v := i - 3; v > c.from && i-3-v < between && !c.mark(v, ",;:"); v-- {
+		if f, ok := c.verb(v); ok && f.takes("c") && f.forms&formFinite != 0 && (c.tag(v) == text.VERB || v == i-3) {
+			return true
+		}
+	}
+	return false
 }
 
 // asReported reads "as first reported by S" and "as S has it" at i.

@@ -196,3 +196,25 @@ func (p *passage) describedByClause(e, lo int) int {
 	}
 	return -1
 }
+
+// clauseHead is where the phrase begins that the noun phrase at s closes as the
+// object of its relative clause: "a group that looks after the river", "the man
+// who found her". It is s if there is none.
+func (p *passage) clauseHead(s, lo int) int {
+	if s <= lo || !p.tagIs(s-1, text.VERB, text.ADP, text.AUX) {
+		return s
+	}
+	verb := false
+	for k := s - 1; k > lo && s-k < 12 && p.tag(k) != text.PUNCT && !p.isQuote(k); k-- {
+		verb = verb || p.tag(k) == text.VERB
+		w := p.word(k)
+		if !verb || !p.nominal(k-1) || w != "who" && !((w == "that" || w == "which") && p.tag(k-1) == text.NOUN && p.teller(p.word(k-1))) {
+			continue
+		}
+		if h := p.npStart(k, lo); h >= 0 && (h == lo || p.boundary(h-1)) {
+			return h
+		}
+		return s
+	}
+	return s
+}

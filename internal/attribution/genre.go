@@ -36,7 +36,7 @@ func (s *scanner) genre() hearsay.Genre {
 
 // releaseMarks stand in the head of a party's own statement.
 var releaseMarks = []string{
-	"for immediate release", "press release", "news release", "media release", "press statement", "press notice",
+	"for immediate release", "for immediate use", "for immediate publication", "press release", "news release", "media release", "press statement", "press notice",
 	"press information", "press communication", "press communiqué", "press communique", "media statement", "media advisory",
 	"official statement", "statement for", "club statement", "company statement", "joint statement", "public statement",
 	"our statement", "our response", "statement from", "free for publication", "notes to editors", "note to editors",
@@ -182,7 +182,7 @@ func (s *scanner) heads() []string {
 // press tells whether the publisher's name is that of a news medium.
 func (s *scanner) press() bool {
 	for _, w := range strings.Fields(strings.ToLower(s.report.Outlet)) {
-		if s.lex.sets["outletword"].has(w) && w != "office" {
+		if s.lex.sets["outletword"].has(w) && w != "office" && w != "watch" && w != "network" {
 			return !strings.Contains(strings.ToLower(s.report.Outlet), "press office")
 		}
 	}
@@ -195,7 +195,8 @@ func partyVerb(w string) bool {
 	switch w {
 	case "denies", "deny", "confirms", "confirm", "rejects", "reject", "states", "state", "announces", "announce", "regrets", "regret",
 		"apologises", "apologise", "apologizes", "apologize", "condemns", "condemn", "welcomes", "welcome", "refutes", "refute", "wishes",
-		"thanks", "declares", "declare", "calls", "reaffirms", "reiterates", "disputes":
+		"thanks", "declares", "declare", "calls", "reaffirms", "reiterates", "disputes", "urges", "urge", "appeals", "appeal", "demands",
+		"demand":
 		return true
 	}
 	return false

@@ -129,6 +129,7 @@ func (p *passage) subject(g, lo int) (run, bool) {
 	if s < 0 {
 		return run{}, false
 	}
+	s = p.clauseHead(s, lo)
 	if w := p.word(s - 1); s > lo && (w == "neither" || w == "both") {
 		s--
 	}
@@ -263,9 +264,25 @@ func (p *passage) widen(np run, lo int) run {
 		if s > lo+1 && p.mark(s-1, ",") && p.tag(s-2) == text.NOUN && (p.tag(lo) == text.ADP || p.word(lo) == "citing" || p.word(lo) == "quoting") {
 			break // "In a letter signed by its chairman, A B, the club said"
 		}
+		if p.tag(s) == text.DET && p.properOnly(np) {
+			break // "the death of A B, a prisoner at Orrin, the Prison Office said"
+		}
 		np.from = s
 	}
 	return np
+}
+
+// properOnly tells whether np is a body's name behind an article, which is
+// nobody's description: "the Prison Office".
+func (p *passage) properOnly(np run) bool {
+	if p.tag(np.from) != text.DET {
+		return false
+	}
+	i := np.from + 1
+	for i < np.to && p.capital(i) {
+		i++
+	}
+	return i > np.from+1 && (i == np.to || p.mark(i, ","))
 }
 
 // thingWithin tells whether a noun phrase is a thing with a name in its tail:

@@ -118,6 +118,8 @@ var (
 	handovers = []string{
 		"we received", "we print", "we publish", "we have received", "this letter", "the following letter", "this open letter", "reached us",
 		"وصلتنا", "وصلنا", "ننشر", "تلقينا", "nous publions", "nous avons reçu", "wir veröffentlichen", "hemos recibido", "мы получили",
+		"we are publishing", "we are printing", "we post this letter", "we share this letter", "nous reproduisons", "publicamos", "reproducimos", "wir drucken",
+		"pubblichiamo", "публикуем", "публикую", "нам прислали", "нам передали", "нам пришло", "به دست ما رسید", "منتشر می‌کنیم", "این نامه", "نامه زیر",
 	}
 )
 
@@ -158,13 +160,24 @@ func (s *scanner) wholeLetter() letterFrame {
 			break
 		}
 	}
-	if !greeted && !closed {
+	if !greeted && !closed && !s.handedOver(end) {
 		return letterFrame{}
 	}
 	for b := max(from, 0); b < end && s.handsOver(b); b++ {
 		from = b + 1
 	}
 	return letterFrame{from: max(from, 0), to: end, signature: signature}
+}
+
+// handedOver tells whether the publisher says before the blocks up to end that
+// somebody else's letter follows.
+func (s *scanner) handedOver(end int) bool {
+	for b := 0; b < min(end, 3); b++ {
+		if s.doc.Blocks[b].Says() {
+			return s.handsOver(b)
+		}
+	}
+	return false
 }
 
 // handsOver tells whether block b is the publisher's line that introduces a

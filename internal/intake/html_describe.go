@@ -83,7 +83,7 @@ func (p *page) visibleLines(article int) []string {
 	b := p.boxes[article]
 	for i := to; i < min(b.last+6, len(p.leaves)); i++ {
 		l := &p.leaves[i]
-		if l.words <= 30 && l.marks&(notSaid|inHeading) == 0 && (l.marks&inMeta != 0 || i >= b.last-2) {
+		if l.words <= 30 && l.marks&(notSaid|inHeading) == 0 && (l.marks&inMeta != 0 || i >= b.last-2 && l.marks&inQuote == 0) {
 			lines = append(lines, strings.Split(l.text, "\n")...)
 		}
 	}

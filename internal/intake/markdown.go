@@ -45,6 +45,7 @@ type markdownWriter struct {
 	out    strings.Builder
 	kinds  map[int]hearsay.BlockKind // by the offset at which a block begins
 	links  []hearsay.Link
+	headed bool   // it has a heading
 	title  string // the first heading
 	depth  int
 }
@@ -52,7 +53,11 @@ type markdownWriter struct {
 // write walks over the blocks of the document.
 func (w *markdownWriter) write() {
 	md := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.Linkify, extension.TaskList))
-	w.blocks(md.Parser().Parse(gmtext.NewReader(w.source)), hearsay.BlockParagraph)
+	root := md.Parser().Parse(gmtext.NewReader(w.source))
+	for c := root.FirstChild(); c != nil && !w.headed; c = c.NextSibling() {
+		w.headed = c.Kind() == ast.KindHeading
+	}
+	w.blocks(root, hearsay.BlockParagraph)
 }
 
 // blocks writes what n holds; kind is what a paragraph in it is.
@@ -142,6 +147,8 @@ func (w *markdownWriter) inline(n ast.Node) {
 		switch {
 		case n.HardLineBreak():
 			w.out.WriteByte('\n')
+		case n.SoftLineBreak() && w.headed && w.title == "":
+			w.out.WriteByte('\n') // lines above the title are a masthead's
 		case n.SoftLineBreak():
 			w.out.WriteByte(' ')
 		}
@@ -209,7 +216,33 @@ func (w *markdownWriter) describe(rep, front *hearsay.Report) {
 	if !front.Published.IsZero() {
 		rep.Published = front.Published
 	}
+	w.nameAbove(rep)
 	markMasthead(rep)
+}
+
+// nameAbove takes the line above the title for the publication's name, where
+// the next one says when it came out: "The Quarry Post", "Sunday, 4 May 2031".
+func (w *markdownWriter) nameAbove(rep *hearsay.Report) {
+	above, _, ok := strings.Cut(rep.Text, w.title)
+	lines := strings.Split(strings.TrimSpace(above), "\n")
+	if !ok || w.title == "" || rep.Outlet != "" || len(lines) < 2 || len(lines) > 4 {
+		return
+	}
+	dated := false
+	for i, l := range lines {
+		dated = dated || i > 0 && hasDate(l)
+		if longSentences(l) > 0 || len(strings.Fields(l)) > 16 {
+			return
+		}
+	}
+	if name := strings.TrimSpace(lines[0]); dated && startsUpper(name) && len(strings.Fields(name)) <= 6 && !hasDate(name) && !isByline(name) {
+		rep.Outlet = name
+		for i := range rep.Blocks {
+			if rep.Blocks[i].Span.End <= len(above) {
+				rep.Blocks[i].Kind = hearsay.BlockMasthead
+			}
+		}
+	}
 }
 
 // markMasthead takes the first heading for the publication's name where an

@@ -77,7 +77,7 @@ func isTranslationCredit(s string) bool {
 	if opensTranslation(low) {
 		return true
 	}
-	if len(low) > 200 || !beginsCredit(low) {
+	if len(low) > 200 || !beginsCredit(low) && !startsWithDay(low) {
 		return false
 	}
 	for i, c := range low {
