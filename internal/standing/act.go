@@ -20,12 +20,16 @@ var acts = wordSet(`order orders ordered direct directs directed instruct instru
 // telling are verbs that do so where somebody is to do what he is told.
 var telling = wordSet(`tell tells told`)
 
+// addressed are verbs that say, in the passive, that somebody was told.
+var addressed = wordSet(`told warned informed advised notified alerted reminded assured promised asked ordered instructed`)
+
 // act is the whole of an attribution by which its source does something, from
 // its first word to its last; empty if it does nothing, or if another speaks
-// between ("the board, Lund said, ordered …").
+// between ("the board, Lund said, ordered …"). That somebody was warned or told,
+// nobody says by whom, is such a thing too; who was stands before it.
 func (l *local) act(i int) hearsay.Span {
 	a := &l.analysis.Attributions[i]
-	if a.Stance != hearsay.Intends || len(a.Source) == 0 || len(a.Cue) == 0 {
+	if len(a.Cue) == 0 || a.Stance != hearsay.Intends && len(a.Source) > 0 {
 		return hearsay.Span{}
 	}
 	is := false
@@ -33,13 +37,21 @@ func (l *local) act(i int) hearsay.Span {
 		if w == "not" || w == "never" || w == "to" || strings.HasSuffix(w, "n't") {
 			return hearsay.Span{}
 		}
-		is = is || acts[w] || telling[w]
+		is = is || len(a.Source) > 0 && (acts[w] || telling[w]) || addressed[w]
 	}
 	whole := hearsay.Cover(l.extents[i])
-	if !is || len(l.extents[i]) > 1 && l.interrupted(i, whole) {
+	if !is || len(a.Source) == 0 && !l.hasHearer(a) || len(l.extents[i]) > 1 && l.interrupted(i, whole) {
 		return hearsay.Span{}
 	}
 	return whole
+}
+
+// hasHearer tells whether a passive without a source has somebody for its
+// subject ("the mill was warned that", not "it was ordered that").
+func (l *local) hasHearer(a *hearsay.Attribution) bool {
+	words := strings.Fields(strings.ToLower(a.Cue[len(a.Cue)-1].Of(l.report.Text)))
+	before := strings.Fields(l.report.Text[:a.Cue[len(a.Cue)-1].Start])
+	return len(words) > 1 && len(before) > 0 && !strings.EqualFold(before[len(before)-1], "it")
 }
 
 // interrupted tells whether another attribution has its source or its cue

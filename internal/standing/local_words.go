@@ -55,7 +55,7 @@ func (l *local) outlets(clauses [][]hearsay.Span, touching []int) (list [][]hear
 	}
 	for _, i := range touching {
 		act := l.acts[i]
-		if l.parent[i] >= 0 || act.IsEmpty() || within(list, act) || !hearsay.Cover(slices.Concat(clauses...)).Contains(act) {
+		if l.parent[i] >= 0 || act.IsEmpty() || len(l.analysis.Attributions[i].Source) == 0 || within(list, act) || !hearsay.Cover(slices.Concat(clauses...)).Contains(act) {
 			continue
 		}
 		list = append(list, []hearsay.Span{act})
