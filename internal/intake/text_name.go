@@ -239,11 +239,25 @@ func (t *textLayout) readFoot(lines []textLine, paras []paragraph) {
 // signs for a house is not who wrote.
 func (t *textLayout) signRun(lines []textLine, paras []paragraph) {
 	first := len(paras) - 1
-	for first > 0 && paras[first].kind == hearsay.BlockHeading && !lines[paras[first].first].first {
+	for first > 0 && !lines[paras[first].first].first {
 		first--
 	}
-	if first <= 0 || first == len(paras)-1 || len(paras)-first > 5 || paras[first].kind != hearsay.BlockHeading {
+	if first <= 0 {
 		return
+	}
+	run := lines[paras[first].first:paras[len(paras)-1].last]
+	if len(run) < 2 || len(run) > 5 {
+		return
+	}
+	for _, l := range run {
+		if l.words > 10 || endsSentence(l.text) || !startsUpper(l.text) || isListStart(l.text) || strings.ContainsAny(l.text, "“”\"«»?!") {
+			return
+		}
+	}
+	for _, p := range paras[first:] {
+		if p.kind != hearsay.BlockHeading && p.kind != hearsay.BlockParagraph {
+			return
+		}
 	}
 	name := lines[paras[first].first].text
 	forHouse := isForAnother(name)
