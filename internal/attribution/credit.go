@@ -62,9 +62,10 @@ func (c *credits) metadata() {
 
 var (
 	// "ALDERVANE, March 10 (Corvane Press) - ", "LONDON (AFP) —".
-	datelinePattern = regexp.MustCompile(`^\p{Lu}[\p{Lu}\p{M} .,'’/-]{2,60}?(?:,? *(?:\d{1,2} )?\p{L}{3,9}\.?(?: \d{1,2})?(?:,? \d{4})?)? ?(?:[(\[]|/)([^()\[\]\n]{2,60})(?:[)\]]|/) ?(?:[-–—―]+|:) `)
+	// "PORT BELL, Orrin Isles, May 3 (Tessel) -".
+	datelinePattern = regexp.MustCompile(`^\p{Lu}[\p{Lu}\p{M} .,'’/-]{2,60}?(?:, \p{Lu}[\p{L}\p{M}.'’-]+(?: (?:of |and )?\p{Lu}[\p{L}\p{M}.'’-]+){0,3})?(?:,? *(?:\d{1,2} )?\p{L}{3,9}\.?(?: \d{1,2})?(?:,? \d{4})?)? ?(?:[(\[]|/)([^()\[\]\n]{2,60})(?:[)\]]|/) ?(?:[-–—―]+|:) `)
 	// A place alone: "MARSA LUBNA — ".
-	placePattern = regexp.MustCompile(`^\p{Lu}[\p{Lu} .'’-]{2,40}(?:, *(?:\d{1,2} )?\p{L}{3,9}\.? ?\d{0,2})? [-–—―]+ `)
+	placePattern = regexp.MustCompile(`^\p{Lu}[\p{Lu} .'’-]{2,40}(?:, \p{Lu}[\p{L}\p{M}.'’-]+(?: (?:of |and )?\p{Lu}[\p{L}\p{M}.'’-]+){0,3}, (?:\d{1,2} \p{L}{3,9}|\p{L}{3,9}\.? \d{1,2})|, *(?:\d{1,2} )?\p{L}{3,9}\.? ?\d{0,2})? [-–—―]+ `)
 	// "Source: AFP", "Quelle: dpa", "المصدر: …".
 	sourcePattern = regexp.MustCompile(`(?m)(?:^|[(\[] ?|\. )(?:Source|Sources|Quelle|Fuente|Fonte|Источник|المصدر|مصدر) ?: *([^\n.()\]|]{2,60})`)
 	bylinePattern = regexp.MustCompile(`(?m)^(?:By|From|Par|Von|Por) ([^\n|·,;]{2,60})`)

@@ -74,11 +74,21 @@ var notices = map[string]bool{
 // notice tells whether a line in the head of a report is such a heading.
 func (s *scanner) notice() bool {
 	for _, head := range s.heads() {
-		if notices[strings.Trim(head, " .:*#—–-")] {
+		if notices[strings.Trim(head, " .:*#—–-")] || len(head) < 120 && beginsWith(head, disclosures) {
 			return true
 		}
 	}
 	return false
+}
+
+// disclosures begin the headings under which a party tells an exchange, a
+// regulator or its owners what it has to.
+var disclosures = []string{
+	"notice to the ", "notice to all ", "notice to our ", "notification to the ", "disclosure to the ", "announcement to the ", "filing with the ",
+	"stock exchange announcement", "stock exchange release", "stock exchange notice", "regulatory announcement", "regulatory filing", "regulatory news",
+	"company announcement", "ad hoc announcement", "ad-hoc announcement", "ad hoc release", "inside information", "disclosure of inside information", "material event",
+	"ad-hoc-mitteilung", "ad-hoc-meldung", "börsenmitteilung", "pflichtmitteilung", "communication d'informations privilégiées", "information privilégiée",
+	"hecho relevante", "información privilegiada", "fato relevante", "informazione privilegiata", "существенный факт", "сообщение о существенном факте", "إفصاح ",
 }
 
 // institution tells an outlet whose name says that it is a body of another

@@ -123,6 +123,11 @@ var (
 	}
 )
 
+// forAnother begin the signature of an officer whose house speaks.
+var forAnother = []string{
+	"signed for ", "signed on behalf of", "for and on behalf of", "on behalf of", "for the board", "for the company", "by order of", "pour le ", "pour la ", "im auftrag", "i. a.", "i.a.", "por orden de", "от имени",
+}
+
 // subscribers are greeted by a publication's own newsletter.
 var subscribers = []string{"dear subscriber", "dear reader", "dear patron", "dear all", "dear followers", "dear listener", "dear viewer", "dear supporter"}
 
@@ -257,6 +262,9 @@ func (s *scanner) signedName(span hearsay.Span) (hearsay.Span, bool) {
 		start := at
 		at += len(line)
 		body := line
+		if beginsWith(body, forAnother) { // who signs for a house does not speak for himself
+			return hearsay.Span{}, false
+		}
 		if beginsWith(body, closings) {
 			closed = true
 			_, after, ok := strings.Cut(body, ",")

@@ -285,11 +285,46 @@ func markMasthead(rep *hearsay.Report) {
 			}
 		}
 	}
+	if next := headings[0] + 1; next < len(rep.Blocks) && isIssuer(heading(0), rep.Blocks[next].Span.Of(rep.Text), rep.Text[rep.Blocks[next].Span.End:]) {
+		rep.Outlet = heading(0)
+		rep.Blocks[headings[0]].Kind, rep.Blocks[next].Kind = hearsay.BlockMasthead, hearsay.BlockMasthead
+		if len(headings) > 1 && rep.Title == heading(0) {
+			rep.Title = heading(1)
+		}
+		return
+	}
 	if last := len(rep.Blocks) - 1; last > headings[0] && signedAs(rep.Blocks[last].Span.Of(rep.Text), heading(0)) {
 		rep.Outlet = heading(0)
 		rep.Blocks[headings[0]].Kind = hearsay.BlockMasthead
 		rep.Blocks[last].Kind = hearsay.BlockSignature
 	}
+}
+
+// issued begin the dated line below the name of the body that issues a text.
+var issued = []string{
+	"statement", "press statement", "public statement", "press release", "news release", "media release", "notice", "public notice", "communiqué", "communique",
+	"declaration", "announcement", "circular", "bulletin", "open letter", "to our members", "to our customers", "to the press",
+	"communiqué de presse", "déclaration", "avis", "pressemitteilung", "mitteilung", "erklärung", "comunicado", "nota de prensa", "declaración", "заявление", "сообщение", "بيان",
+}
+
+// isIssuer tells whether a first heading names the body that issues what stands
+// below: the next line says what kind of notice it is and of which day, and the
+// text goes on to speak of that body by the first words of its name.
+func isIssuer(name, next, body string) bool {
+	words := strings.Fields(name)
+	if len(next) > 120 || !hasDate(next) || !startsWithAny(strings.ToLower(next), issued) || len(words) < 2 || len(words) > 9 || !startsUpper(name) || endsSentence(name) {
+		return false
+	}
+	return strings.Contains(body, strings.Join(words[:2], " "))
+}
+
+func startsWithAny(s string, starts []string) bool {
+	for _, p := range starts {
+		if strings.HasPrefix(s, p) && !isLetterAt(s[len(p):]) {
+			return true
+		}
+	}
+	return false
 }
 
 // signedAs tells whether the line below a text is the name above it, and perhaps

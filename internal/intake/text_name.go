@@ -215,6 +215,7 @@ func aboutName(lines []textLine) string {
 // not tell them, and makes a signature of a short last line: nothing stands
 // below it of which it could be the heading.
 func (t *textLayout) readFoot(lines []textLine, paras []paragraph) {
+	t.signRun(lines, paras)
 	for i := len(paras) - 1; i > 0; i-- {
 		p := &paras[i]
 		s := textOf(lines[p.first:p.last])
@@ -230,6 +231,44 @@ func (t *textLayout) readFoot(lines []textLine, paras []paragraph) {
 		default:
 			return
 		}
+	}
+}
+
+// signRun makes a signature of the last short lines that stand together where
+// the first is a person: her offices and her house stand below her name. Who
+// signs for a house is not who wrote.
+func (t *textLayout) signRun(lines []textLine, paras []paragraph) {
+	first := len(paras) - 1
+	for first > 0 && !lines[paras[first].first].first {
+		first--
+	}
+	if first <= 0 {
+		return
+	}
+	run := lines[paras[first].first:paras[len(paras)-1].last]
+	if len(run) < 2 || len(run) > 5 {
+		return
+	}
+	for _, l := range run {
+		if l.words > 10 || endsSentence(l.text) || !startsUpper(l.text) || isListStart(l.text) || strings.ContainsAny(l.text, "“”\"«»?!") {
+			return
+		}
+	}
+	for _, p := range paras[first:] {
+		if p.kind != hearsay.BlockHeading && p.kind != hearsay.BlockParagraph {
+			return
+		}
+	}
+	name := lines[paras[first].first].text
+	forHouse := isForAnother(name)
+	if !forHouse && !looksLikePerson(name) {
+		return
+	}
+	for i := first; i < len(paras); i++ {
+		paras[i].kind = hearsay.BlockSignature
+	}
+	if !forHouse {
+		t.signature = orFirst(t.signature, name)
 	}
 }
 

@@ -134,6 +134,18 @@ func looksLikeName(s string) bool {
 	return unicode.IsUpper(r) || unicode.IsLetter(r) && !unicode.IsLower(r) && len(words) <= 6
 }
 
+// isForAnother tells whether the first line of a signature says for whom it is:
+// "Signed for the Company", "On behalf of the board".
+func isForAnother(s string) bool {
+	low := strings.ToLower(s)
+	for _, start := range []string{"signed for ", "signed on behalf of ", "for and on behalf of ", "on behalf of ", "by order of "} {
+		if strings.HasPrefix(low, start) && len(strings.Fields(s)) <= 9 {
+			return true
+		}
+	}
+	return false
+}
+
 func isClosing(s string) bool {
 	rest, ok := cutClosing(s)
 	return ok && strings.Trim(rest, " ,،.!") == ""

@@ -165,7 +165,7 @@ func sumOf(w lineWords, from, to int) float64 {
 // behind it along: may cool, cools.
 func hedgeChange(a, b lineWords, c change) []classed {
 	if c.a0 == c.a1 && c.b1-c.b0 > longestHedge || c.b0 == c.b1 && c.a1-c.a0 > longestHedge {
-		return nil // a clause that may hold a hedge among other things
+		return cutBefore(a, c) // a clause that may hold a hedge among other things
 	}
 	dropped, added := a.hedgesIn(c.a0, c.a1), b.hedgesIn(c.b0, c.b1)
 	if len(dropped) > 0 == (len(added) > 0) {
@@ -185,6 +185,21 @@ func hedgeChange(a, b lineWords, c change) []classed {
 	}
 	at := change{c.a0, c.a0, c.b0 + h.from, c.b0 + h.to}
 	return withRest(a, b, c, at, hearsay.HedgeAdded)
+}
+
+// cutBefore tells a quotation that begins later, behind the hedge of what is
+// left of it: of "It is late, and I think the mill will close", "The mill will
+// close". Nil if no hedge of several words ends the cut.
+func cutBefore(a lineWords, c change) []classed {
+	if c.b0 < c.b1 || c.a1 == len(a.folded) {
+		return nil
+	}
+	for _, h := range a.hedgesIn(c.a0, c.a1) {
+		if at := c.a0 + h.from; h.to-h.from > 1 && c.a0+h.to == c.a1 {
+			return []classed{{change{c.a0, at, c.b0, c.b0}, hearsay.Truncated}, {change{at, c.a1, c.b0, c.b0}, hearsay.HedgeDropped}}
+		}
+	}
+	return nil
 }
 
 // withRest classes a hedge, and what is left of the change before or behind

@@ -62,6 +62,8 @@ func TestDriftClasses(t *testing.T) {
 		{"A large dog sat beside the door of the mill.", "A huge dog sat beside the door of the mill.",
 			`wording-changed "large" "huge"`},
 		{"A dog sat beside the door of the mill.", "A dog sat beside the heavy door of the mill.", `inserted "" "heavy"`},
+		{"It is late in the year for a ship of that size, and I suspect the pilot was asleep at the wheel.",
+			"The pilot was asleep at the wheel.", `truncated "It is late in the year for a ship of that size, and" ""; hedge-dropped "I suspect" ""`},
 		{"I counted nine boats feeling for the harbour the way a man feels for his slipper.",
 			"I counted nine boats feeling for the harbour.", `truncated "the way a man feels for his slipper" ""`},
 	}

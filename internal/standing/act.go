@@ -17,22 +17,63 @@ var acts = wordSet(`order orders ordered direct directs directed instruct instru
 		agree agrees agreed refuse refuses refused decide decides decided vote votes voted approve approves approved
 		pledge pledges pledged promise promises promised vow vows vowed offer offers offered threaten threatens threatened`)
 
-// act is the whole of an attribution by which its source does something, ok if
-// it is one and stands in one piece. Who is told to have done it in what another
-// says has done it on that one's word.
-func (l *local) act(i int) (span hearsay.Span, ok bool) {
+// telling are verbs that do so where somebody is to do what he is told.
+var telling = wordSet(`tell tells told`)
+
+// addressed are verbs that say, in the passive, that somebody was told.
+var addressed = wordSet(`told warned informed advised notified alerted reminded assured promised asked ordered instructed`)
+
+// act is the whole of an attribution by which its source does something, from
+// its first word to its last; empty if it does nothing, or if another speaks
+// between ("the board, Lund said, ordered …"). That somebody was warned or told,
+// nobody says by whom, is such a thing too; who was stands before it.
+func (l *local) act(i int) hearsay.Span {
 	a := &l.analysis.Attributions[i]
-	if a.Stance != hearsay.Intends || len(a.Source) == 0 || len(a.Cue) == 0 || len(l.extents[i]) != 1 {
-		return span, false
+	if len(a.Cue) == 0 || a.Stance != hearsay.Intends && len(a.Source) > 0 {
+		return hearsay.Span{}
 	}
-	cue := strings.ToLower(a.Cue[len(a.Cue)-1].Of(l.report.Text))
-	for _, w := range strings.Fields(cue) {
+	is := false
+	for _, w := range strings.Fields(strings.ToLower(a.Cue[len(a.Cue)-1].Of(l.report.Text))) {
 		if w == "not" || w == "never" || w == "to" || strings.HasSuffix(w, "n't") {
-			return span, false
+			return hearsay.Span{}
 		}
-		ok = ok || acts[w]
+		is = is || len(a.Source) > 0 && (acts[w] || telling[w]) || addressed[w]
 	}
-	return l.extents[i][0], ok
+	whole := hearsay.Cover(l.extents[i])
+	if !is || len(a.Source) == 0 && !l.hasHearer(a) || len(l.extents[i]) > 1 && l.interrupted(i, whole) {
+		return hearsay.Span{}
+	}
+	return whole
+}
+
+// hasHearer tells whether a passive without a source has somebody for its
+// subject ("the mill was warned that", not "it was ordered that").
+func (l *local) hasHearer(a *hearsay.Attribution) bool {
+	words := strings.Fields(strings.ToLower(a.Cue[len(a.Cue)-1].Of(l.report.Text)))
+	before := strings.Fields(l.report.Text[:a.Cue[len(a.Cue)-1].Start])
+	return len(words) > 1 && len(before) > 0 && !strings.EqualFold(before[len(before)-1], "it")
+}
+
+// interrupted tells whether another attribution has its source or its cue
+// inside that span.
+func (l *local) interrupted(i int, span hearsay.Span) bool {
+	for k := range l.analysis.Attributions {
+		b := &l.analysis.Attributions[k]
+		if k != i && l.parent[k] != i && (slices.ContainsFunc(b.Source, span.Contains) || slices.ContainsFunc(b.Cue, span.Contains)) {
+			return true
+		}
+	}
+	return false
+}
+
+// insideDenied tells whether attribution i is an act that somebody denies or
+// asks about: that it was done is then denied, whole, and not what was ordered.
+func (l *local) insideDenied(i int) bool {
+	if l.acts[i].IsEmpty() || l.parent[i] < 0 {
+		return false
+	}
+	stance, _ := l.stance(l.lineage(l.parent[i]))
+	return stance == hearsay.Denies || stance == hearsay.Questions
 }
 
 // deed tells whether attribution i, which the verb makes a denial, is a thing

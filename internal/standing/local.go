@@ -24,8 +24,8 @@ func Statements(r *hearsay.Report, a *hearsay.Analysis, sentences []hearsay.Span
 	for n, sentence := range sentences {
 		before := len(list)
 		for _, i := range touching[n] {
-			if act, ok := l.act(i); ok && sentence.Contains(act) {
-				list = append(list, l.toldBy(l.parent[i], []hearsay.Span{act}))
+			if l.insideDenied(i) {
+				continue
 			}
 			if pieces := l.own(i, sentence, touching[n]); len(pieces) > 0 {
 				for _, content := range propositions(pieces) {
@@ -33,8 +33,8 @@ func Statements(r *hearsay.Report, a *hearsay.Analysis, sentences []hearsay.Span
 				}
 			}
 		}
-		for _, content := range propositions([]hearsay.Span{sentence}) {
-			if own := l.untouched(content, touching[n]); len(own) > 0 && !l.answered(sentence) && !civil(hearsay.Cover(own).Of(r.Text)) {
+		for _, own := range l.outlets(propositions([]hearsay.Span{sentence}), touching[n]) {
+			if !l.answered(sentence) && !civil(hearsay.Cover(own).Of(r.Text)) {
 				list = append(list, l.ownVoice(own))
 			}
 		}
@@ -76,9 +76,10 @@ type local struct {
 	entities   map[string]*hearsay.Entity
 	parent     []int // index of the attribution around each, -1 if none
 	extents    [][]hearsay.Span
-	head       hearsay.Chain // publisher and credited agency
-	translates []int         // attributions that come through a translator
-	rendered   hearsay.Chain // credited translators, through whom the outlet has what others say
+	acts       []hearsay.Span // of each, the whole of it if it is an act, else empty
+	head       hearsay.Chain  // publisher and credited agency
+	translates []int          // attributions that come through a translator
+	rendered   hearsay.Chain  // credited translators, through whom the outlet has what others say
 }
 
 func newLocal(r *hearsay.Report, a *hearsay.Analysis) *local {
@@ -99,6 +100,9 @@ func newLocal(r *hearsay.Report, a *hearsay.Analysis) *local {
 		}
 		l.parent = append(l.parent, p)
 		l.extents = append(l.extents, l.extent(i))
+	}
+	for i := range a.Attributions {
+		l.acts = append(l.acts, l.act(i))
 	}
 	l.head = hearsay.Chain{{Name: r.Outlet, Role: hearsay.RolePublisher}}
 	for _, c := range a.Credits {
@@ -134,14 +138,6 @@ func (l *local) ownVoice(content []hearsay.Span) hearsay.Statement {
 		st.End = hearsay.EndNamed
 	}
 	return st
-}
-
-// toldBy is a statement of attribution i, of the outlet if i is -1.
-func (l *local) toldBy(i int, content []hearsay.Span) hearsay.Statement {
-	if i < 0 {
-		return l.ownVoice(content)
-	}
-	return l.attributed(i, content)
 }
 
 func (l *local) attributed(i int, content []hearsay.Span) hearsay.Statement {

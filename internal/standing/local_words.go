@@ -34,6 +34,39 @@ func (l *local) touching(sentences []hearsay.Span) [][]int {
 	return in
 }
 
+// outlets lists what of a sentence is the outlet's own: the clauses in which
+// nothing is attributed but what somebody did by saying something, such acts by
+// themselves where more is, and what is untouched.
+func (l *local) outlets(clauses [][]hearsay.Span, touching []int) (list [][]hearsay.Span) {
+	var acts, others []int
+	for _, i := range touching {
+		p := l.parent[i]
+		switch {
+		case p < 0 && !l.acts[i].IsEmpty() && within(clauses, l.acts[i]):
+			acts = append(acts, i)
+		case p < 0 || !slices.Contains(acts, p):
+			others = append(others, i)
+		}
+	}
+	for _, clause := range clauses {
+		if own := l.untouched(clause, others); len(own) > 0 {
+			list = append(list, own)
+		}
+	}
+	for _, i := range touching {
+		act := l.acts[i]
+		if l.parent[i] >= 0 || act.IsEmpty() || len(l.analysis.Attributions[i].Source) == 0 || within(list, act) || !hearsay.Cover(slices.Concat(clauses...)).Contains(act) {
+			continue
+		}
+		list = append(list, []hearsay.Span{act})
+	}
+	return list
+}
+
+func within(clauses [][]hearsay.Span, span hearsay.Span) bool {
+	return slices.ContainsFunc(clauses, func(c []hearsay.Span) bool { return hearsay.Cover(c).Contains(span) })
+}
+
 // untouched is the part of a clause that no attribution has a part in: all of
 // "the school was hit; the patrol saw a hole" where the second alone is
 // attributed, and what stands before a relative clause ("police broke up a
@@ -71,6 +104,7 @@ var relativePronouns = map[string]bool{"that": true, "which": true, "who": true,
 
 // own is the part of the content of attribution i that lies in the sentence
 // and in none of its nested attributions, which are among those that touch it.
+// What somebody is told to have done by saying something is his word who tells.
 func (l *local) own(i int, sentence hearsay.Span, touching []int) []hearsay.Span {
 	var pieces []hearsay.Span
 	for _, c := range l.analysis.Attributions[i].Content {
@@ -79,7 +113,7 @@ func (l *local) own(i int, sentence hearsay.Span, touching []int) []hearsay.Span
 		}
 	}
 	for _, child := range touching {
-		if l.parent[child] == i {
+		if l.parent[child] == i && l.acts[child].IsEmpty() {
 			pieces = subtract(pieces, l.extents[child])
 		}
 	}
