@@ -22,7 +22,10 @@ func (d *discourse) introduction(i int) {
 		end--
 	}
 	p := d.parsePhrase(i, end)
-	if p.head < 0 || p.plural || p.name != nil || p.apposed != nil || p.before != nil || d.mentionAt(p.end) != nil {
+	if p.head < 0 || p.plural || p.name != nil || p.apposed != nil || d.mentionAt(p.end) != nil {
+		return
+	}
+	if p.before != nil && (!d.placesNext(p) || p.det != "a" && p.det != "an") {
 		return
 	}
 	if t := d.tag(p.head); t == text.AUX || t == text.VERB || t == text.ADV {
@@ -34,6 +37,13 @@ func (d *discourse) introduction(i int) {
 	case "a", "an", "another", "one", "my", "our", "his", "her":
 		d.bringIn(p)
 	}
+}
+
+// placesNext tells whether the name before the head of a phrase is all that
+// stands before it and says where somebody is from: "a Kelby plumber".
+func (d *discourse) placesNext(p phrase) bool {
+	return p.before.first == p.first+1 && p.before.last == p.head && p.before.last-p.before.first == 1 && !isFirstName(d.word(p.before.first)) &&
+		(p.before.of.kind == hearsay.Place || p.before.of.kind == hearsay.Other || len(p.before.of.words) == 1 && p.before.of.known == "")
 }
 
 // determines tells a determiner; the "that" of "said that the porter" is none.
@@ -172,11 +182,24 @@ func (d *discourse) introEnd(p phrase) int {
 	}
 	const longest = 12
 	for i := p.end + 1; i < p.end+longest && d.same(p.end, i); i++ {
-		if d.doc.Tokens[i].Kind != text.Word || sayingVerbs[d.word(i)] || d.word(i) == "and" {
+		if d.doc.Tokens[i].Kind != text.Word || sayingVerbs[d.word(i)] || d.word(i) == "and" || i > p.end+2 && d.secondVerb(i) {
 			return i
 		}
 	}
 	return p.end
+}
+
+// secondVerb tells whether the verb of the main clause stands at token i, behind a
+// relative clause: "who raised the bell kept", "who fell was".
+func (d *discourse) secondVerb(i int) bool {
+	before := d.tag(i - 1)
+	switch d.tag(i) {
+	case text.AUX:
+		return before != text.AUX && before != text.ADV
+	case text.VERB:
+		return (before == text.NOUN || before == text.PROPN) && !strings.HasSuffix(d.word(i), "ing")
+	}
+	return false
 }
 
 func (d *discourse) verbAfter(i int) int {
