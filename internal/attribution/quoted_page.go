@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"hearsay"
+	"hearsay/internal/text"
 )
 
 // quotedPage finds the words of somebody else that a report prints as whole
@@ -66,6 +67,9 @@ func (s *scanner) announced(b int) (string, hearsay.Span) {
 	if name := p.followsFrom(); !name.empty() {
 		return "article", p.spanOf(name)
 	}
+	if medium, by := p.issuedFollowing(); !by.empty() {
+		return medium, p.spanOf(by)
+	}
 	for i := range p.u {
 		medium := announcedMedium(p.word(i))
 		by := i + 1
@@ -85,6 +89,41 @@ func (s *scanner) announced(b int) (string, hearsay.Span) {
 		}
 	}
 	return "", hearsay.Span{}
+}
+
+// issuedFollowing reads "S issued the following statement" and "on Monday, S sent
+// us this letter": what S gave out follows.
+func (p *passage) issuedFollowing() (medium string, by run) {
+	for k := 2; k+1 < min(len(p.u), 40); k++ {
+		medium = announcedMedium(p.word(k))
+		if medium == "" || p.word(k-1) != "following" && p.word(k-1) != "this" {
+			continue
+		}
+		v := k - 2
+		for v > 0 && (p.word(v) == "the" || p.word(v) == "us" || p.word(v) == "out") {
+			v--
+		}
+		switch p.word(v) {
+		case "issued", "released", "published", "posted", "sent", "made", "put", "distributed", "gave", "circulated":
+		default:
+			continue
+		}
+		end := v
+		for end > 0 && (p.tag(end-1) == text.AUX || p.tag(end-1) == text.ADV) {
+			end--
+		}
+		from := end
+		for from > 0 && !p.mark(from-1, ",.:;") {
+			from--
+		}
+		if p.word(from) == "the" {
+			from++
+		}
+		if end > from && p.capital(from) && p.npEnd(from, end, true) == end {
+			return medium, run{from, end}
+		}
+	}
+	return "", run{}
 }
 
 // givenOut tells whether unit i may stand between a text and the name of whom it

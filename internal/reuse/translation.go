@@ -43,7 +43,7 @@ func (l *lineage) renders(i int) bool {
 		presents, foreign := false, false
 		for w := first; w < last; w++ {
 			presents = presents || textOf[p.Words[w]] && (w == first || w+1 < last && p.Words[w+1] == wordOf) ||
-				p.Words[w] == wordFollowing && w < first+2 || p.Words[w] == wordBelow && w < first+4
+				p.Words[w] == wordFollowing && (w < first+2 || w+1 < last && givenOut[p.Words[w+1]]) || p.Words[w] == wordBelow && w < first+4
 			lang, ok := languages[p.Words[w]]
 			foreign = foreign || ok && lang != l.docs[i].Lang && w > first && p.Words[w-1] == wordIn
 		}
@@ -56,6 +56,9 @@ func (l *lineage) renders(i int) bool {
 
 // textOf are the words for a text as a whole, which "of" follows.
 var textOf = hashSet("text transcript wording version excerpts extracts")
+
+// givenOut are texts that somebody issues: "issued the following statement".
+var givenOut = hashSet("statement communique communiqué appeal letter message declaration address notice announcement text")
 
 // languages are hashes of the English names of languages with their codes.
 var languages = func() map[uint32]string {
@@ -78,6 +81,7 @@ var (
 	wordFrom = wordHash("from")
 	wordNote = wordHash("note")
 	wordOur  = wordHash("our")
+	wordOurs = wordHash("ours")
 	wordS    = wordHash("'s")
 	wordWe   = wordHash("we")
 	wordHave = wordHash("have")
@@ -87,7 +91,7 @@ var (
 )
 
 // declaresIn tells whether a cue of translation stands in words as in a
-// declaration: with from, by, note, our or we beside it, or alone in its line.
+// declaration: with from, by, note, our or we beside it, as "the translation is ours", or alone in its line.
 func declaresIn(words []uint32) bool {
 	at := func(i int) uint32 {
 		if i < 0 || i >= len(words) {
@@ -101,7 +105,7 @@ func declaresIn(words []uint32) bool {
 		}
 		before, after := at(i-1), at(i+1)
 		if after == wordFrom || byWords[after] || after == wordNote || after == wordS || before == wordOur || before == wordWe ||
-			before == wordHave && at(i-2) == wordWe ||
+			before == wordHave && at(i-2) == wordWe || at(i+2) == wordOurs || after == wordOurs ||
 			before == 0 && after == 0 {
 			return true
 		}
