@@ -193,7 +193,7 @@ func (c *clause) afterSource(i int) int {
 	if e > i && c.word(e) == "who" {
 		return c.clauseStop(e, c.to)
 	}
-	if e > i && c.word(e) == "by" && c.mediumNoun(e-1) != "" { // a memorandum by its cashier
+	if e > i && c.word(e) == "by" && (c.mediumNoun(e-1) != "" || authored(c.word(e-1))) { // a memorandum by its cashier
 		e = max(e, c.npEnd(e+1, c.to, true))
 	}
 	if e > i && c.tag(e) == text.VERB && (participle(c.word(e)) || c.mediumNoun(e-1) != "" && handed(c.word(e))) {
@@ -217,6 +217,15 @@ func (c *clause) afterSource(i int) int {
 		e = next
 	}
 	return e
+}
+
+// authored tells the documents that are by somebody.
+func authored(w string) bool {
+	switch w {
+	case "paper", "assessment", "analysis", "briefing", "study", "survey", "audit", "review", "estimate", "calculation":
+		return true
+	}
+	return papers[w]
 }
 
 // handed tells the participles, without an ending that says so, of what is done

@@ -94,12 +94,13 @@ func (c *foreignClause) sourcePhrase() bool {
 			if !ok {
 				continue
 			}
-			e := c.stop(n, c.to, 10)
+			n = c.toldIn(n)
+			e := c.stop(n, c.to, 14)
 			if e == n {
 				return false
 			}
 			e = c.nameBehind(e)
-			left := run{c.from, c.trimRight(c.from, i)}
+			left := run{c.afterColon(i), c.trimRight(c.from, i)}
 			right := run{e, c.to}
 			for right.from < right.to && c.mark(right.from, ",،:") {
 				right.from++
@@ -107,17 +108,52 @@ func (c *foreignClause) sourcePhrase() bool {
 			if !left.empty() && i > c.from {
 				right.to = right.from
 			}
-			return c.put(run{n, e}, run{i, n}, hearsay.Asserts, left, right)
+			return c.put(run{n, e}, run{}, run{i, n}, hearsay.Asserts, left, right)
 		}
 	}
 	return false
+}
+
+// toldIn is the end of a verb of saying that begins at n, with its auxiliary,
+// "según contó S", "selon ce qu'a déclaré S"; n if none does.
+func (c *foreignClause) toldIn(n int) int {
+	k := n
+	if c.word(k) == "lo" || c.word(k) == "ce" {
+		k++
+	}
+	for k < c.to && k-n < 3 && c.lang.that.has(c.word(k)) {
+		k++
+	}
+	_, w := cutElided(c.word(k))
+	if c.lang.object.has(w) {
+		k++
+		_, w = cutElided(c.word(k))
+	}
+	if c.lang.aux.has(w) && c.lang.say.has(c.word(k+1)) {
+		return k + 2
+	}
+	if c.lang.say.has(w) {
+		return k + 1
+	}
+	return n
+}
+
+// afterColon is where the clause before i begins: what stands before a colon or
+// a semicolon only leads up to it.
+func (c *foreignClause) afterColon(i int) int {
+	for k := i - 3; k > c.from; k-- {
+		if c.mark(k, ":;؛") {
+			return k + 1
+		}
+	}
+	return c.from
 }
 
 // stop is the next mark, quotation or conjunction of content from i on; i if
 // there is none within limit.
 func (c *foreignClause) stop(i, hi, limit int) int {
 	for k := i; k < hi && k-i <= limit; k++ {
-		if c.mark(k, ",،.:;؛—–-?!") || c.isQuote(k) || c.lang.that.has(c.word(k)) {
+		if c.mark(k, ",،.:;؛—–-?!") || c.isQuote(k) || c.opens(k) {
 			return k
 		}
 	}
@@ -125,6 +161,12 @@ func (c *foreignClause) stop(i, hi, limit int) int {
 		return hi
 	}
 	return i
+}
+
+// opens tells whether the word at i opens a content, "que" or "qu'un".
+func (c *foreignClause) opens(i int) bool {
+	elided, _ := cutElided(c.word(i))
+	return c.lang.that.has(c.word(i)) || elided != "" && c.lang.that.has(elided)
 }
 
 // complement reads the verb at v with a content behind it.
@@ -145,8 +187,9 @@ func (c *foreignClause) complement(v int, st hearsay.Stance) bool {
 	if negated && st == hearsay.Asserts {
 		st = hearsay.Questions // what is not said is not asserted
 	}
-	source := run{v + 1, sourceEnd}
+	source, beside := run{v + 1, sourceEnd}, run{}
 	if !c.lang.verbFirst {
+		beside, source = c.toldFirst(source)
 		source = c.either(c.subject(c.before(subjectEnd)), source)
 	}
 	if c.lang.verbFirst && source.empty() {
@@ -159,7 +202,7 @@ func (c *foreignClause) complement(v int, st hearsay.Stance) bool {
 	if c.isQuote(content) {
 		end = content + 1
 	}
-	return c.put(source, cue, st, run{}, run{content, c.trimRight(content, end)})
+	return c.put(source, beside, cue, st, run{}, run{content, c.trimRight(content, end)})
 }
 
 // either chooses the subject of a verb from what stands before and behind it,
@@ -207,6 +250,9 @@ func (c *foreignClause) subjectBefore() run {
 	return run{}
 }
 
+// farBack is how far before a verb its subject may begin.
+const farBack = 20
+
 // before is the noun phrase that ends where the cue begins: back to a mark or
 // the beginning of the sentence, with an apposition between commas.
 func (c *foreignClause) before(cue int) run {
@@ -220,10 +266,10 @@ func (c *foreignClause) before(cue int) run {
 		}
 		cue, s = cue-1, s-1
 	}
-	for s > c.from && cue-s < 12 && !c.mark(s-1, ",.:;—–") && !c.isQuote(s-1) {
+	for s > c.from && cue-s < farBack && !c.mark(s-1, ",.:;—–") && !c.isQuote(s-1) {
 		s--
 	}
-	if cue-s >= 12 {
+	if cue-s >= farBack {
 		return run{}
 	}
 	return run{s, cue}
@@ -250,7 +296,7 @@ func (c *foreignClause) behind(v int, st hearsay.Stance) bool {
 	}
 	e := v + 1
 	if !c.mark(e, ",،.:;") && e < c.to {
-		if e = c.stop(v+1, c.to, 14); e == v+1 || c.lang.that.has(c.word(e)) {
+		if e = c.subjectEnd(v+1, left); e == v+1 {
 			return false
 		}
 	}
@@ -263,7 +309,42 @@ func (c *foreignClause) behind(v int, st hearsay.Stance) bool {
 			return false
 		}
 	}
-	return c.put(source, cue, st, left, c.rest(e, quoted))
+	return c.put(source, run{}, cue, st, left, c.rest(e, quoted))
+}
+
+// subjectEnd is where the subject ends that begins at i behind a verb and the
+// content left; i if there is none. A "que" opens a relative clause of it,
+// "aseguró una vecina que pasaba", if the content is a clause already, and
+// else what is said: "ayer por la tarde, dijo el alcalde que".
+func (c *foreignClause) subjectEnd(i int, left run) int {
+	e := c.stop(i, c.to, 14)
+	if e == i || !c.lang.that.has(c.word(e)) {
+		return e
+	}
+	if !c.lang.who.has(c.word(e)) || !c.clausal(left) {
+		return i
+	}
+	if _, who := c.toldFirst(run{i, e}); who.empty() {
+		return i
+	}
+	const longest = 14
+	for e++; e < c.to && e-i < longest && !c.mark(e, ",.:;—–-?!") && !c.isQuote(e); e++ {
+	}
+	return e
+}
+
+// clausal tells whether a content holds a verb, by its form, or is quoted.
+func (c *foreignClause) clausal(r run) bool {
+	for k := r.from; k < r.to; k++ {
+		w := c.word(k)
+		if c.isQuote(k) || c.lang.verb.has(w) {
+			return true
+		}
+		if c.doc.Lang == "es" && k > r.from && !c.capital(k) && (strings.HasSuffix(w, "ó") || strings.HasSuffix(w, "aron") || strings.HasSuffix(w, "ieron")) {
+			return true
+		}
+	}
+	return false
 }
 
 // rest is the content that goes on behind the source at e.
@@ -274,60 +355,29 @@ func (c *foreignClause) rest(e int, quoted bool) run {
 	return run{e + 1, c.trimRight(e+1, c.to)}
 }
 
-func (c *foreignClause) put(source, cue run, st hearsay.Stance, left, right run) bool {
+// put keeps a finding. What stands beside its source can tell whom it told.
+func (c *foreignClause) put(source, beside, cue run, st hearsay.Stance, left, right run) bool {
+	first, source := c.toldFirst(source)
 	source, told := c.toldWhom(source)
-	if source.to-source.from > 9 {
+	if source.empty() || c.length(source) > 9 {
 		return false
 	}
 	f := finding{
 		source: c.pieces(source), cue: c.pieces(cue), content: c.pieces(left, right),
 		stance: st, parent: c.parent, score: scoreLoose,
 	}
-	if name := c.paperIn(told); !name.empty() && !c.isOwn(c.spanOf(name).Of(c.doc.Text)) {
-		f.via = []hearsay.Via{{Role: hearsay.RoleRelay, Span: c.spanOf(name)}}
-	}
+	f.via = c.relays(first, told, beside)
 	return c.keep(f, source)
 }
 
-// hearerWords begin what stands behind a speaker and tells to whom or when it
-// was said: "sagte Rohde am Dienstag dem Kurier".
-var hearerWords = map[string]wordSet{
-	"de": wordSetOf("am im dem gegenüber zu beim vor bei"),
-	"fr": wordSetOf("à au aux lundi mardi mercredi jeudi vendredi samedi dimanche dans lors devant"),
-	"es": wordSetOf("a al este lunes martes miércoles jueves viernes sábado domingo durante ante en"),
-	"it": wordSetOf("a al alla ai lunedì martedì mercoledì giovedì venerdì sabato domenica durante"),
-	"pt": wordSetOf("ao à aos nesta neste na no durante"),
-}
-
-func wordSetOf(words string) wordSet {
-	set := wordSet{}
-	for _, w := range strings.Fields(words) {
-		set[w] = struct{}{}
-	}
-	return set
-}
-
-// toldWhom parts a source from what tells to whom or when it spoke.
-func (c *foreignClause) toldWhom(source run) (who, told run) {
-	cut := hearerWords[c.doc.Lang]
-	named := false
-	for k := source.from; k < source.to; k++ {
-		if named && cut.has(c.word(k)) && !c.capital(k) {
-			return run{source.from, k}, run{k, source.to}
-		}
-		named = named || c.capital(k) || c.doc.Lang != "de" && k > source.from
-	}
-	return source, run{}
-}
-
-// paperIn is the publication that a phrase names, empty if it names none.
-func (c *foreignClause) paperIn(r run) run {
-	for k := r.from; k < r.to; k++ {
-		if name := c.published(k); !name.empty() {
-			return name
+// length is how many units a source has, without a relative clause.
+func (c *foreignClause) length(source run) int {
+	for k := source.from + 1; k < source.to; k++ {
+		if c.lang.who.has(c.word(k)) {
+			return k - source.from
 		}
 	}
-	return run{}
+	return source.to - source.from
 }
 
 // languageOf is the table for a document's language, nil for English and for

@@ -54,6 +54,9 @@ func (c *foreignClause) speaks(i int) bool {
 // relative pronoun is one by itself, "un ingénieur qui a dit que". What has a
 // verb of its own shares its subject, "le maire a vu le pont et a déclaré que".
 func (c *foreignClause) subject(source run) run {
+	if source.from == c.from && c.lang.that.has(c.word(c.from)) {
+		source.from++ // what is said begins with it
+	}
 	if n := source.to - 1; n > source.from && c.lang.who.has(c.word(n)) {
 		return run{n, source.to}
 	}

@@ -357,12 +357,19 @@ func (c *clusterer) fitBeginning(m *mention, of *cluster, n int) int {
 		return 3 // Abu Qasim (al-Bahri)
 	case of.person() && n == 1 && !titled && m.votes.place < 2 && m.votes.org < 2:
 		return 2
+	case of.person() && n == 1 && c.rd.givenTitle(m):
+		return 2 // Father Anselm (Reiter)
 	case of.kind == hearsay.Organization && !titled && n == 1 && orgNouns[of.words[0]] && orgLinks[of.words[1]]:
 		return 3 // the Ministry (of Public Records)
 	case of.kind == hearsay.Organization && !titled && (of.known == "" && clubLike(of.words) || of.known != "" && tradeLike(of.words)):
 		return 1
 	}
 	return 0
+}
+
+// givenTitle tells whether a name has a title that stands before given names.
+func (rd *reading) givenTitle(m *mention) bool {
+	return m.bare > m.first && givenTitles[Fold(strings.TrimSuffix(rd.word(m.bare-1), "."))]
 }
 
 // clubLike: names that are shortened to their beginning, as clubs and

@@ -23,7 +23,10 @@ func (d *discourse) introduction(i int) {
 		end--
 	}
 	p := d.parsePhrase(i, end)
-	if p.head < 0 || p.plural || p.name != nil || p.apposed != nil || p.before != nil || d.mentionAt(p.end) != nil {
+	if p.head < 0 || p.plural || p.name != nil || p.apposed != nil || d.mentionAt(p.end) != nil {
+		return
+	}
+	if p.before != nil && (!d.placesNext(p) || p.det != "a" && p.det != "an") {
 		return
 	}
 	if t := d.tag(p.head); t == text.AUX || t == text.VERB || t == text.ADV {
@@ -63,6 +66,13 @@ func (d *discourse) tellsOf(p phrase) bool {
 	}
 	d.bindRole(who[0], [2]int{p.first, d.descriptionEnd(p.end)})
 	return true
+}
+
+// placesNext tells whether the name before the head of a phrase is all that
+// stands before it and says where somebody is from: "a Kelby plumber".
+func (d *discourse) placesNext(p phrase) bool {
+	return p.before.first == p.first+1 && p.before.last == p.head && p.before.last-p.before.first == 1 && !isFirstName(d.word(p.before.first)) &&
+		(p.before.of.kind == hearsay.Place || p.before.of.kind == hearsay.Other || len(p.before.of.words) == 1 && p.before.of.known == "")
 }
 
 // determines tells a determiner; the "that" of "said that the porter" is none.
@@ -270,12 +280,25 @@ func (d *discourse) introEnd(p phrase) int {
 	acts := false // the clause has its verb
 	for i := p.end + 1; i < p.end+longest && d.same(p.end, i); i++ {
 		t := d.tag(i)
-		if d.doc.Tokens[i].Kind != text.Word || sayingVerbs[d.word(i)] || d.word(i) == "and" || acts && t == text.AUX {
+		if d.doc.Tokens[i].Kind != text.Word || sayingVerbs[d.word(i)] || d.word(i) == "and" || acts && t == text.AUX || i > p.end+2 && d.secondVerb(i) {
 			return i
 		}
 		acts = acts || t == text.VERB
 	}
 	return p.end
+}
+
+// secondVerb tells whether the verb of the main clause stands at token i, behind a
+// relative clause: "who raised the bell kept", "who fell was".
+func (d *discourse) secondVerb(i int) bool {
+	before := d.tag(i - 1)
+	switch d.tag(i) {
+	case text.AUX:
+		return before != text.AUX && before != text.ADV
+	case text.VERB:
+		return (before == text.NOUN || before == text.PROPN) && !strings.HasSuffix(d.word(i), "ing")
+	}
+	return false
 }
 
 func (d *discourse) verbAfter(i int) int {

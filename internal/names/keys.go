@@ -11,8 +11,8 @@ import (
 // that Same may join share at least one. A described entity has none. The
 // first letter names the kind of key: n full name, p given and family name as
 // skeletons, v the same more
-// loosely and the given name in its first listed form, i initial and family name, u kunya, f family name of someone known by a
-// title, h the noun of a state body, a acronym, t the name translated.
+// loosely and the given name in its first listed form, i initial and family name, u kunya, f family name and g given name of someone known by
+// a title, h the noun of a state body, a acronym, t the name translated.
 func Keys(e hearsay.Entity) []string {
 	if e.Described {
 		return nil
@@ -41,7 +41,7 @@ func keysOf(e hearsay.Entity, forms []form) []string {
 		}
 		keys = append(keys, personKeys(p)...)
 		if len(p.parts) > 0 && (len(p.titles) > 0 || len(e.Roles) > 0) {
-			keys = append(keys, "f:"+skeletonOf(p.family()))
+			keys = append(keys, "f:"+skeletonOf(p.family()), "g:"+skeletonOf(p.parts[0]))
 		}
 	}
 	slices.Sort(keys)

@@ -28,7 +28,7 @@ func (d *discourse) namedBelow(p phrase) *cluster {
 			return nil
 		}
 		if m := d.firstPerson(s); m != nil {
-			if m.first != d.doc.Sentences[s].First || !d.newlyNamed(m, p.noun) {
+			if m.first != d.doc.Sentences[s].First && d.doc.Tokens[m.first-1].Kind != text.CloseQuote || !d.newlyNamed(m, p.noun) {
 				return nil
 			}
 			d.note(m.of, p.first, p.end)
@@ -70,6 +70,29 @@ func (d *discourse) takenUpBelow(p phrase) *cluster {
 		return m.of
 	}
 	return nil
+}
+
+// leadNamed: "A diver trapped in the wreck is alive, she said in a call", and then
+// "“Bring tea,” Ada Lund, 29, said": who was brought in and speaks first is named
+// below.
+func (d *discourse) leadNamed(who *cluster) *cluster {
+	if who == nil || !who.described || who.plural || who.intro[1] == 0 {
+		return who
+	}
+	p := d.parsePhrase(who.intro[0], who.intro[1])
+	named := d.namedBelow(p)
+	if named == nil {
+		return who
+	}
+	if g := cmp.Or(named.gender, named.given); g != unknownGender && who.gender == opposite(g) {
+		return who
+	}
+	named.spans = append(named.spans, who.spans...)
+	who.spans = nil
+	d.nouned[p.noun] = append(d.nouned[p.noun], named)
+	d.told[Fold(who.name)] = named
+	d.focus.add(named, asSubject, max(0, int(d.sentence[p.first])))
+	return named
 }
 
 // namedSaying: "She died at dawn, her son told the Courier. “She had asked for

@@ -96,7 +96,7 @@ func (rd *reading) outletAt(i int) (last int, canonical string) {
 		if !rd.same(i, last-1) || rd.word(last-1) == "'s" || rd.doc.Tokens[last-1].Kind == text.Punct {
 			continue
 		}
-		if name, ok := rd.known.Lookup(rd.textOf(i, last)); ok && rd.capital(last-1) || ok && isArabic(rd.word(last-1)) {
+		if name, ok := rd.known.Lookup(rd.textOf(i, last)); ok && (rd.capital(last-1) || isArabic(rd.word(last-1)) || last-i > 1 && rd.doc.Tokens[last-1].Kind == text.Number) {
 			if rd.word(i) == "the" && rd.doc.Of(i) == "the" {
 				return i, "" // the article stays outside: the next token begins the name
 			}

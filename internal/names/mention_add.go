@@ -118,8 +118,12 @@ var officeWords = wordSet("spokesman spokeswoman spokesperson chairman chairwoma
 
 func (rd *reading) addName(first, bare, last int) {
 	name := rd.textOf(first, last)
-	if bare > first && !isTitle(strings.TrimSuffix(rd.word(bare-1), ".")) {
+	if bare > first && !isTitle(Fold(strings.TrimSuffix(rd.word(bare-1), "."))) {
 		first = bare
+		name = rd.textOf(first, last)
+	}
+	if first == bare && rd.smallTitle(first-1) && rd.same(first-1, first) {
+		first--
 		name = rd.textOf(first, last)
 	}
 	m := mention{first: first, bare: bare, last: last, name: name}
@@ -128,9 +132,23 @@ func (rd *reading) addName(first, bare, last int) {
 	rd.put(m)
 }
 
+// smallTitle tells whether a word in small letters is the title of the name behind
+// it, in a language that writes titles so, and no kin: "el padre Anselmo", but "su
+// padre".
+func (rd *reading) smallTitle(i int) bool {
+	if rd.doc.Lang == "en" || rd.doc.Lang == "" || i < 0 || rd.capital(i) || rd.mentionAt(i) != nil || !smallTitles[Fold(rd.word(i))] {
+		return false
+	}
+	switch rd.word(i - 1) {
+	case "su", "sus", "mi", "tu", "son", "mon", "ton", "leur", "votre", "notre", "nuestro", "un", "une":
+		return !rd.same(i-1, i)
+	}
+	return true
+}
+
 func (rd *reading) titlesGender(first, bare int) gender {
 	for i := first; i < bare; i++ {
-		if g := titleGender(strings.TrimSuffix(rd.word(i), ".")); g != unknownGender {
+		if g := titleGender(Fold(strings.TrimSuffix(rd.word(i), "."))); g != unknownGender {
 			return g
 		}
 	}

@@ -225,32 +225,6 @@ func (rd *reading) acts(m *mention, next int) bool {
 	return !isPersonNoun(even) && !orgNouns[even] && !documentNouns[even] && rd.tag(next) != text.ADJ
 }
 
-// findSelfName looks for the name that a description ends in: "a group that
-// calls itself Rust Heron", "a fisherman called Abu Fanus".
-func (p *phrase) findSelfName(rd *reading, from int) {
-	for i := from; i < p.last-1; i++ {
-		if !namingVerbs[rd.word(i)] || !selves[rd.word(i+1)] && i > from && !wasWords[rd.word(i-1)] {
-			continue
-		}
-		at := i + 1
-		for at < p.last && (selves[rd.word(at)] || rd.doc.Tokens[at].Kind == text.OpenQuote) {
-			at++
-		}
-		if m := rd.mentionAt(at); m != nil && m.first == at {
-			p.apposed = m
-			p.role = [2]int{p.first, from}
-			return
-		}
-	}
-}
-
-var (
-	wasWords    = wordSet("is was are were also been")
-	namingVerbs = wordSet("calls call calling called named names naming known styles styling titled dubbed")
-	stressing   = wordSet("himself herself itself themselves")
-	selves      = wordSet("itself himself herself themselves as the simply only by")
-)
-
 // evenNoun is a noun in the singular, offices without gender.
 func evenNoun(w string) (noun string, plural bool) {
 	switch w {

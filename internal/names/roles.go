@@ -29,7 +29,10 @@ func (d *discourse) learnTitles(m *mention) {
 	for _, noun := range impliedBy[head] {
 		d.addRole(m.of, role{text: d.textOf(m.first, m.bare), head: noun, span: d.spanOf(m.first, m.bare)})
 	}
-	if !neutralTitles[head] && !offices[head] || head == "dr" {
+	if abroad := foreignNouns[head]; abroad != "" && d.doc.Lang != "en" {
+		head = abroad
+	}
+	if head = Fold(head); !neutralTitles[head] && !offices[head] || head == "dr" {
 		return
 	}
 	noun, _ := evenNoun(head)
@@ -73,7 +76,8 @@ func (d *discourse) learnAfter(m *mention) {
 		return
 	}
 	p := d.parsePhrase(i, end)
-	if p.name == nil && p.head >= 0 && isPersonNoun(p.noun) && !p.plural && (p.det != "" || p.before != nil || p.target >= 0) {
+	bare := p.head == i && d.doc.Lang != "en" && d.doc.Lang != "" // párroco de San Telmo
+	if p.name == nil && p.head >= 0 && isPersonNoun(p.noun) && !p.plural && (p.det != "" || p.before != nil || p.target >= 0 || bare) {
 		d.bindRole(m.of, [2]int{i, end})
 	}
 }

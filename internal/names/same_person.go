@@ -34,6 +34,11 @@ func sameShort(p, q personName, a, b Mentioned) Decision {
 	if d, ok := sameKunya(p, q, a, b); ok {
 		return d
 	}
+	if sameGiven(p, q, a, b) || sameGiven(q, p, b, a) {
+		d := yes(titledGiven, "given name with a title, among the same people")
+		d.Uncertain = true
+		return d
+	}
 	family := likeness(p.family(), q.family())
 	if family.score < 0.8 {
 		return no(0, "other names")
@@ -53,6 +58,22 @@ func sameShort(p, q personName, a, b Mentioned) Decision {
 
 // titledSurname is the score of a surname with a title and somebody's full name.
 const titledSurname = 0.5
+
+// titledGiven is the score of a given name with a title and somebody's full name.
+const titledGiven = 0.55
+
+// sameGiven: "Father Anselm" is Father Anselm Reiter, or Anselm Reiter, a priest
+// by what the other report calls him too, where both speak of somebody else.
+func sameGiven(short, full personName, a, b Mentioned) bool {
+	if len(short.parts) != 1 || !full.full() || len(short.titles) == 0 || !givenTitles[short.titles[len(short.titles)-1]] {
+		return false
+	}
+	title := short.titles[len(short.titles)-1]
+	return likeness(short.parts[0], full.parts[0]).score == 1 && shared(a, b) > 0 &&
+		(slices.Contains(full.titles, title) || shareRole(a, b) || slices.ContainsFunc(b.Entity.Names, func(n string) bool {
+			return slices.Contains(parsePerson(n).titles, title)
+		}))
+}
 
 // sameKunya: Abu Qasim is Abu Qasim al-Bahri, if the reports have other people
 // or an office in common.

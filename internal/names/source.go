@@ -77,7 +77,7 @@ func (d *discourse) source(s sourceAt) *cluster {
 	}
 	if s.last-s.first == 1 || d.pronounPhrase(s) {
 		if who, ok := d.pronounSource(s.first); ok {
-			return who
+			return d.leadNamed(who)
 		}
 	}
 	if who := d.label(s.first, s.last); who != nil {

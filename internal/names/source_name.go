@@ -53,6 +53,9 @@ func (d *discourse) headed(s sourceAt) *cluster {
 // behind what it is called, "the short seller Greyling Research", "its deputy
 // secretary, Ada Lund".
 func (d *discourse) nameAfter(i, last int) int {
+	if m := d.mentionAt(i); m != nil && possessive(d.word(m.last)) && m.last+1 < last && d.mentionAt(m.last+1) != nil {
+		return m.last + 1 // Ardel's Tax Office
+	}
 	switch d.word(i) {
 	case "the", "its", "their", "his", "her", "our":
 	default:
@@ -165,7 +168,7 @@ func (d *discourse) reportBy(first, i int) bool {
 		k -= 2
 	}
 	switch d.word(k) {
-	case "report", "audit", "study", "statement", "survey", "review", "analysis", "inquiry", "investigation", "notice", "release", "bulletin", "communique", "translation", "rendering", "transcript", "summary":
+	case "report", "audit", "study", "statement", "paper", "memo", "memorandum", "document", "dossier", "briefing", "assessment", "survey", "review", "analysis", "inquiry", "investigation", "notice", "release", "bulletin", "communique", "translation", "rendering", "transcript", "summary":
 		return k >= first
 	}
 	return false

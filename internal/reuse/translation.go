@@ -131,6 +131,9 @@ var (
 	}()
 )
 
+// givenOut are texts that somebody issues: "issued the following statement".
+var givenOut = hashSet("statement communique communiqué appeal letter message declaration address notice announcement text")
+
 // languages are hashes of the English names of languages with their codes.
 var languages = func() map[uint32]string {
 	m := map[uint32]string{}
@@ -152,6 +155,7 @@ var (
 	wordFrom = wordHash("from")
 	wordNote = wordHash("note")
 	wordOur  = wordHash("our")
+	wordOurs = wordHash("ours")
 	wordS    = wordHash("'s")
 	wordWe   = wordHash("we")
 	wordHave = wordHash("have")
@@ -162,7 +166,7 @@ var (
 )
 
 // declaresIn tells whether a cue of translation stands in words as in a
-// declaration: with from, by, note, our or we beside it, or alone in its line.
+// declaration: with from, by, note, our or we beside it, as "the translation is ours", or alone in its line.
 func declaresIn(words []uint32) bool {
 	at := func(i int) uint32 {
 		if i < 0 || i >= len(words) {
@@ -176,7 +180,7 @@ func declaresIn(words []uint32) bool {
 		}
 		before, after := at(i-1), at(i+1)
 		if after == wordFrom || byWords[after] || after == wordNote || after == wordS || before == wordOur || before == wordWe ||
-			before == wordHave && at(i-2) == wordWe ||
+			before == wordHave && at(i-2) == wordWe || at(i+2) == wordOurs || after == wordOurs ||
 			before == 0 && after == 0 {
 			return true
 		}
