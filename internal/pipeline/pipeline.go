@@ -31,8 +31,8 @@ import (
 // The stages after reading. A change of what a stage derives is a new version,
 // and so is a change of the types that it is kept in.
 var (
-	analyzeStage = "analyze@11-" + store.Layout(hearsay.Analysis{})
-	settleStage  = "settle@9-" + store.Layout(store.Settlement{})
+	analyzeStage = "analyze@12-" + store.Layout(hearsay.Analysis{})
+	settleStage  = "settle@10-" + store.Layout(store.Settlement{})
 )
 
 // Pipeline is the stages with what they need. It is safe for one goroutine.

@@ -82,7 +82,7 @@ func checkCase(t *testing.T, dir string) {
 		}
 	}
 	for _, d := range gold.Drift {
-		if w := fmt.Sprintf("%s %s %q -> %q", d.Report, d.Class, d.Was, d.Is); !slices.Contains(changes, w) {
+		if w := fmt.Sprintf("%s %s %q -> %q", d.Report, d.Class, d.Was, d.Is); !slices.Contains(changes, w) && !slices.Contains(known, "drift "+w) {
 			t.Errorf("missed %s; have\n%s", w, strings.Join(changes, "\n"))
 		}
 	}
