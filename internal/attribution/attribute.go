@@ -52,6 +52,9 @@ func (s *scanner) read(first, last, parent, depth int) {
 		return
 	}
 	p := s.passageOf(first, last)
+	if depth > 0 {
+		p = s.withinContent(first, last)
+	}
 	n := len(s.found)
 	if lang := s.languageOf(); lang != nil {
 		p.foreign(parent, lang)

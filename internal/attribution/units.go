@@ -131,6 +131,22 @@ func (s *scanner) tokensOf(span hearsay.Span) [2]int {
 // passageOf cuts tokens [first, last) into units, with each outermost quotation
 // of the passage as one.
 func (s *scanner) passageOf(first, last int) passage {
+	return s.unitsOf(first, last, -1)
+}
+
+// withinContent is the passage inside a content: a block quotation that is all of it is
+// read word for word, since no marks stand around what it holds.
+func (s *scanner) withinContent(first, last int) passage {
+	q := s.quoteAt([2]int{first, last})
+	if q >= 0 && s.innerToks[q] != s.quoteToks[q] {
+		q = -1
+	}
+	return s.unitsOf(first, last, q)
+}
+
+// unitsOf is the passage of tokens [first, last), in which the quotation open is
+// no unit.
+func (s *scanner) unitsOf(first, last, open int) passage {
 	p := passage{scanner: s, u: make([]unit, 0, last-first)}
 	q := s.firstQuote(first)
 	sent := sort.Search(len(s.doc.Sentences), func(i int) bool { return s.doc.Sentences[i].First >= first })
@@ -150,7 +166,7 @@ func (s *scanner) passageOf(first, last int) passage {
 			q++
 		}
 		for ; q < len(s.byStart) && s.quoteToks[s.byStart[q]][0] == t; q++ {
-			if at := s.quoteToks[s.byStart[q]]; at[1] <= last {
+			if at := s.quoteToks[s.byStart[q]]; at[1] <= last && s.byStart[q] != open {
 				u.quote, u.last = s.byStart[q], at[1]
 				break
 			}
