@@ -119,7 +119,7 @@ var (
 		"we received", "we print", "we publish", "we have received", "this letter", "the following letter", "this open letter", "reached us",
 		"وصلتنا", "وصلنا", "ننشر", "تلقينا", "nous publions", "nous avons reçu", "wir veröffentlichen", "hemos recibido", "мы получили",
 		"we are publishing", "we are printing", "we post this letter", "we share this letter", "nous reproduisons", "publicamos", "reproducimos", "wir drucken",
-		"pubblichiamo", "публикуем", "публикую", "нам прислали", "нам передали", "нам пришло", "به دست ما رسید", "منتشر می‌کنیم", "این نامه", "نامه زیر",
+		"pubblichiamo", "публикуем", "публикую", "нам прислали", "нам передали", "нам пришло", "به دست ما رسید", "منتشر می\u200cکنیم", "این نامه", "نامه زیر",
 	}
 )
 

@@ -65,7 +65,7 @@ func (l *lineage) renders(i int) bool {
 // texts are called that somebody gives out.
 var (
 	textOf = hashSet("text transcript wording version excerpts extracts")
-	issued = hashSet("statement communique message letter appeal address declaration text post notice speech article")
+	issued = hashSet("statement communique communiqué announcement message letter appeal address declaration text post notice speech article")
 )
 
 // fromLanguage tells whether words say, in the language of doc i, that the text
@@ -130,9 +130,6 @@ var (
 		return m
 	}()
 )
-
-// givenOut are texts that somebody issues: "issued the following statement".
-var givenOut = hashSet("statement communique communiqué appeal letter message declaration address notice announcement text")
 
 // languages are hashes of the English names of languages with their codes.
 var languages = func() map[uint32]string {
