@@ -14,6 +14,11 @@ func (s *scanner) unclaimed() {
 	if !s.english() {
 		return
 	}
+	for i := range s.found {
+		if i != s.frame {
+			s.lastTurn(&s.found[i])
+		}
+	}
 	taken := s.taken()
 	for b := range s.doc.Blocks {
 		if !s.doc.Blocks[b].Says() {
@@ -34,6 +39,22 @@ func (s *scanner) unclaimed() {
 				s.found = append(s.found, finding{content: p.pieces(run{i, i + 1}), stance: p.stanceAlone(i), parent: parent, score: scoreCueless, model: -1})
 			}
 		}
+	}
+}
+
+// lastTurn leaves of two utterances that stand side by side in a paragraph,
+// “C1.” “C2,” said S, the one beside the cue: a new quotation is a new turn.
+func (s *scanner) lastTurn(f *finding) {
+	for len(f.content) > 1 && len(f.cue) > 0 && f.content[1][1] <= f.cue[0][0] {
+		t := f.content[0][1] - 1
+		if f.content[1][0] != t+1 || s.doc.Tokens[t].Kind != text.CloseQuote || s.doc.Tokens[t+1].Kind != text.OpenQuote {
+			return
+		}
+		one, next := s.doc.SentenceAt(t), s.doc.SentenceAt(t+1)
+		if one < 0 || next < 0 || s.doc.Sentences[one].Block != s.doc.Sentences[next].Block {
+			return
+		}
+		f.content = f.content[1:]
 	}
 }
 

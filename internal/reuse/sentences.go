@@ -31,7 +31,7 @@ const (
 
 	// presentScore is for a sentence that stands outside the quotation in which
 	// the translation is printed: it presents it, or comments on it.
-	presentScore = -6.0
+	presentScore = -1.5
 )
 
 // sentencesAligned pairs the sentences of a text with those of its
