@@ -49,15 +49,20 @@ func (s *scanner) ownPaper(at [2]int) (own, earlier bool) {
 	return false, false
 }
 
-// isCorrection tells whether a report is one by its head.
+// isCorrection tells whether a report is one by how one of its short heads
+// begins: "Corrections", "Putting it right". "Mayor wants an apology" is none.
 func (s *scanner) isCorrection() bool {
 	for _, head := range s.heads() {
 		if len(head) > 60 {
 			continue
 		}
-		for _, mark := range []string{"correction", "corrigend", "errat", "clarification", "putting it right", "setting the record straight", "an apology", "apology:",
-			"we were wrong", "we got it wrong", "what we got wrong", "retraction", "amends"} {
-			if strings.Contains(head, mark) {
+		first, _, _ := strings.Cut(head, " ")
+		switch strings.Trim(first, ".:,;*_") {
+		case "correction", "corrections", "corrigendum", "corrigenda", "erratum", "errata", "clarification", "clarifications", "apology", "retraction":
+			return true
+		}
+		for _, begin := range []string{"putting it right", "setting the record straight", "we were wrong", "we got it wrong", "what we got wrong", "an apology"} {
+			if strings.HasPrefix(head, begin) {
 				return true
 			}
 		}

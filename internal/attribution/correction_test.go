@@ -17,6 +17,8 @@ func TestTakenBack(t *testing.T) {
 	}
 	for body, want := range map[string]hearsay.Stance{
 		"Corrections\n\nOn Tuesday we reported that the mill had burned down. The mill stands.":                      hearsay.Denies,
+		"Council amends bylaw\n\nOn Tuesday we reported that the mill had burned down. The mill stands.":             hearsay.Asserts,
+		"Erratic driver held\n\nOn Tuesday we reported that the mill had burned down. The mill stands.":              hearsay.Asserts,
 		"News\n\nOn Tuesday we said that a crane had fallen at the port. No crane fell there.":                       hearsay.Denies,
 		"News\n\nOn Tuesday we reported that the mill had burned down. It was a wet night.":                          hearsay.Asserts,
 		"News\n\nAn earlier version of this article said that the school had closed. Lessons go on.":                 hearsay.Denies,

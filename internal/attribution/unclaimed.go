@@ -45,17 +45,29 @@ func (s *scanner) unclaimed() {
 // lastTurn leaves of two utterances that stand side by side in a paragraph,
 // “C1.” “C2,” said S, the one beside the cue: a new quotation is a new turn.
 func (s *scanner) lastTurn(f *finding) {
-	for len(f.content) > 1 && len(f.cue) > 0 && f.content[1][1] <= f.cue[0][0] {
-		t := f.content[0][1] - 1
-		if f.content[1][0] != t+1 || s.doc.Tokens[t].Kind != text.CloseQuote || s.doc.Tokens[t+1].Kind != text.OpenQuote {
-			return
-		}
-		one, next := s.doc.SentenceAt(t), s.doc.SentenceAt(t+1)
-		if one < 0 || next < 0 || s.doc.Sentences[one].Block != s.doc.Sentences[next].Block {
-			return
-		}
-		f.content = f.content[1:]
+	if len(f.content) == 0 || len(f.cue) == 0 {
+		return
 	}
+	for t := f.cue[0][0] - 2; t >= f.content[0][0]; t-- {
+		if !s.inPieces(t, f.content) || !s.inPieces(t+1, f.content) || !s.turnsAfter(t) {
+			continue
+		}
+		for len(f.content) > 0 && f.content[0][1] <= t+1 {
+			f.content = f.content[1:]
+		}
+		f.content[0][0] = max(f.content[0][0], t+1)
+		return
+	}
+}
+
+// turnsAfter tells whether one quotation ends with token t and another begins
+// behind it in the same paragraph.
+func (s *scanner) turnsAfter(t int) bool {
+	if s.doc.Tokens[t].Kind != text.CloseQuote || s.doc.Tokens[t+1].Kind != text.OpenQuote {
+		return false
+	}
+	one, next := s.doc.SentenceAt(t), s.doc.SentenceAt(t+1)
+	return one >= 0 && next >= 0 && s.doc.Sentences[one].Block == s.doc.Sentences[next].Block
 }
 
 // stanceAlone is that of an utterance of which nothing else is told.

@@ -21,7 +21,7 @@ func TestUnclaimed(t *testing.T) {
 	doc := text.Analyze(r)
 	model.Tag(doc)
 	trees := model.Parse(doc)
-	attrs, _ := Read(doc, r, Options{Point: Careful, Trees: &trees})
+	attrs, _ := Read(doc, r, Options{Trees: &trees})
 	found := 0
 	for _, a := range attrs {
 		if words := hearsay.Cover(a.Content).Of(r.Text); strings.HasPrefix(words, "\"I don't") {

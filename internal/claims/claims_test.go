@@ -22,6 +22,20 @@ func weights(t testing.TB) *Weights {
 	return w
 }
 
+// tagged reads words with their parts of speech, as a query's are.
+func (w *Weights) tagged(t testing.TB) func(words string) Proposition {
+	t.Helper()
+	model, err := syntax.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return func(words string) Proposition {
+		doc := text.Parse(words, "en")
+		model.Tag(doc)
+		return w.Query(doc)
+	}
+}
+
 func (w *Weights) of(words string) Proposition { return w.Query(text.Parse(words, "en")) }
 
 // What says the same is more alike than what does not.

@@ -45,8 +45,7 @@ func elliptic(words []string) bool {
 		return false
 	}
 	subject := words[:n-2]
-	switch {
-	case subject[0] == "that" && len(subject) > 1:
+	if subject[0] == "that" && len(subject) > 1 {
 		subject = subject[1:]
 	}
 	switch subject[0] {

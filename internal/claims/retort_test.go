@@ -4,7 +4,6 @@ import (
 	"testing"
 
 	"hearsay"
-	"hearsay/internal/syntax"
 	"hearsay/internal/text"
 )
 
@@ -43,15 +42,7 @@ func TestRetort(t *testing.T) {
 // it only leaves out the rest or belongs to another clause.
 func TestOppositeOfTheWhole(t *testing.T) {
 	w := weights(t)
-	model, err := syntax.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	of := func(words string) Proposition {
-		doc := text.Parse(words, "en")
-		model.Tag(doc)
-		return w.Query(doc)
-	}
+	of := w.tagged(t)
 	tests := []struct {
 		a, b     string
 		opposite bool
@@ -79,15 +70,7 @@ func TestOppositeOfTheWhole(t *testing.T) {
 // other side of selling, not its denial.
 func TestSidesOfOneEvent(t *testing.T) {
 	w := weights(t)
-	model, err := syntax.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	of := func(words string) Proposition {
-		doc := text.Parse(words, "en")
-		model.Tag(doc)
-		return w.Query(doc)
-	}
+	of := w.tagged(t)
 	for _, words := range []string{"Tarnmouth soldiers attacked Ketterby", "Ketterby was attacked by Tarnmouth soldiers"} {
 		for _, term := range of(words).Terms {
 			if term.Kind == Name && term.Actor != (term.Text == root("tarnmouth")) {
@@ -104,15 +87,7 @@ func TestSidesOfOneEvent(t *testing.T) {
 // names another number or says more.
 func TestContained(t *testing.T) {
 	w := weights(t)
-	model, err := syntax.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	of := func(words string) Proposition {
-		doc := text.Parse(words, "en")
-		model.Tag(doc)
-		return w.Query(doc)
-	}
+	of := w.tagged(t)
 	told := of("A valve on tank four had been leaking since June")
 	for denial, want := range map[string]bool{
 		"that the valve had been leaking":       true,

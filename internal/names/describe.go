@@ -86,7 +86,7 @@ func (d *discourse) described(p phrase) *cluster {
 
 // ownWords: "their account", "the surveyor's words" are theirs and his.
 func (d *discourse) ownWords(p phrase) *cluster {
-	if p.head < 0 || !utterances[p.noun] && !(ownPapers[p.noun] && p.det == "'s") || p.first != p.owner[0] && p.owner[1] > 0 {
+	if p.head < 0 || !utterances[p.noun] && !(writings[p.noun] && p.det == "'s") || p.first != p.owner[0] && p.owner[1] > 0 {
 		return nil
 	}
 	sentence := max(0, int(d.sentence[p.first]))
@@ -113,8 +113,8 @@ func (d *discourse) ownWords(p phrase) *cluster {
 
 var utterances = wordSet("account word version testimony telling claim opinion estimate view calculation reckoning recollection memory assessment explanation argument answer reply")
 
-// ownPapers are what people say things in: "Lund's post" is Lund.
-var ownPapers = wordSet("post tweet message statement release letter email e-mail mail blog thread column article notice bulletin communique affidavit filing diary video recording memo note")
+// writings are what people say things in: "Lund's post" is Lund.
+var writings = wordSet("post tweet message statement release letter email e-mail mail blog thread column article notice bulletin communique affidavit filing diary video recording memo note")
 
 // namedNext: "the director of our hospital said. Dr Halvard Quist had known
 // five of them": the holder of a single office is named, for the first time,

@@ -111,22 +111,51 @@ func benchRead(b *testing.B, reports int, article func() []byte) {
 	}
 }
 
+// reportsAsked is how many reports HEARSAY_REPORTS wants in a case.
+func reportsAsked() int {
+	if n, err := strconv.Atoi(os.Getenv("HEARSAY_REPORTS")); err == nil {
+		return n
+	}
+	return 200
+}
+
+// stageTimes is the time of a core that each stage took, by what the pipeline
+// tells of its progress.
+type stageTimes struct {
+	by   map[string]time.Duration
+	last string
+	at   time.Duration
+}
+
+func newStageTimes() *stageTimes { return &stageTimes{by: map[string]time.Duration{}, at: spent()} }
+
+func (s *stageTimes) restart() {
+	clear(s.by)
+	s.last, s.at = "", spent()
+}
+
+func (s *stageTimes) tell(p Progress) {
+	if p.Stage != s.last {
+		s.by[s.last] += spent() - s.at
+		s.last, s.at = p.Stage, spent()
+	}
+}
+
+// report prints what each stage took for one round of the benchmark.
+func (s *stageTimes) report(b *testing.B) {
+	for name, d := range s.by {
+		if name != "" && name != "read" {
+			b.ReportMetric(float64(d.Microseconds())/1e3/float64(b.N), name+"-ms")
+		}
+	}
+}
+
 // BenchmarkAddOne adds one article at a time to a settled case of a wire's
 // articles, as a watched feed does. HEARSAY_REPORTS is how many it has.
 func BenchmarkAddOne(b *testing.B) {
 	defer debug.SetGCPercent(debug.SetGCPercent(400)) // as cmd/hearsay does
-	reports := 200
-	if n, err := strconv.Atoi(os.Getenv("HEARSAY_REPORTS")); err == nil {
-		reports = n
-	}
-	ctx, stage, last, at := context.Background(), map[string]time.Duration{}, "", spent()
-	tell := func(s Progress) {
-		if s.Stage != last {
-			stage[last] += spent() - at
-			last, at = s.Stage, spent()
-		}
-	}
-	p, _ := benchCase(b, tell)
+	ctx, reports, times := context.Background(), reportsAsked(), newStageTimes()
+	p, _ := benchCase(b, times.tell)
 	p.memory = &Memory{}
 	pile := newsPile(b, 1)
 	fillWith(b, p, reports, func() []byte { return pile.article(600) })
@@ -138,8 +167,7 @@ func BenchmarkAddOne(b *testing.B) {
 		b.Fatal(err)
 	}
 	b.Logf("settling %d reports took %v", reports, spent()-began)
-	clear(stage)
-	last, at = "", spent()
+	times.restart()
 	var all time.Duration
 	b.ResetTimer()
 	for i := range b.N {
@@ -151,18 +179,14 @@ func BenchmarkAddOne(b *testing.B) {
 		if err := p.analyze(ctx); err != nil {
 			b.Fatal(err)
 		}
-		tell(Progress{Stage: "load"})
+		times.tell(Progress{Stage: "load"})
 		if err := p.settle(ctx); err != nil {
 			b.Fatal(err)
 		}
-		tell(Progress{})
+		times.tell(Progress{})
 		all += spent() - began
 	}
-	for name, d := range stage {
-		if name != "" && name != "read" {
-			b.ReportMetric(float64(d.Microseconds())/1e3/float64(b.N), name+"-ms")
-		}
-	}
+	times.report(b)
 	b.ReportMetric(float64(all.Microseconds())/1e3/float64(b.N), "cpu-ms")
 	b.ReportMetric(float64(live())/1024/float64(reports), "KiB/report")
 }

@@ -23,27 +23,17 @@ import (
 // HEARSAY_CASE a file in which such a case is kept between two runs.
 func BenchmarkAddFresh(b *testing.B) {
 	defer debug.SetGCPercent(debug.SetGCPercent(400)) // as cmd/hearsay does
-	reports := 200
-	if n, err := strconv.Atoi(os.Getenv("HEARSAY_REPORTS")); err == nil {
-		reports = n
-	}
-	ctx, stage, last, at := context.Background(), map[string]time.Duration{}, "", spent()
-	tell := func(s Progress) {
-		if s.Stage != last {
-			stage[last] += spent() - at
-			last, at = s.Stage, spent()
-		}
-	}
+	ctx, reports, times := context.Background(), reportsAsked(), newStageTimes()
 	pile := newsPile(b, 1)
 	path := settledCase(b, pile, reports)
-	clear(stage)
+	clear(times.by)
 	pile = newsPile(b, 2)
 	var all time.Duration
 	b.ResetTimer()
 	for i := range b.N {
-		tell(Progress{Stage: "models"})
-		p, db := benchCaseAt(b, path, tell)
-		tell(Progress{Stage: "read"})
+		times.tell(Progress{Stage: "models"})
+		p, db := benchCaseAt(b, path, times.tell)
+		times.tell(Progress{Stage: "read"})
 		more := bytes.Replace(pile.article(600), []byte("3 March"), []byte("4 March"), 1)
 		if _, err := p.ReadInput(ctx, intake.Input{Path: fmt.Sprintf("more/%05d.txt", i), Bytes: more}); err != nil {
 			b.Fatal(err)
@@ -52,21 +42,17 @@ func BenchmarkAddFresh(b *testing.B) {
 		if err := p.analyze(ctx); err != nil {
 			b.Fatal(err)
 		}
-		tell(Progress{Stage: "load"})
+		times.tell(Progress{Stage: "load"})
 		if err := p.settle(ctx); err != nil {
 			b.Fatal(err)
 		}
-		tell(Progress{})
+		times.tell(Progress{})
 		all += spent() - began
 		if err := db.Close(); err != nil {
 			b.Fatal(err)
 		}
 	}
-	for name, d := range stage {
-		if name != "" && name != "read" {
-			b.ReportMetric(float64(d.Microseconds())/1e3/float64(b.N), name+"-ms")
-		}
-	}
+	times.report(b)
 	b.ReportMetric(float64(all.Microseconds())/1e3/float64(b.N), "cpu-ms")
 }
 
